@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "engine/fair-audit.h"
 #include "engine/fair-simulation.h"
 
 #include <gio/gio.h>
