@@ -71,6 +71,8 @@ test_scalars (void)
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
     {
       g_autoptr (JsonNode) node = parse (good[i]);
+
+      g_assert_nonnull (node);
     }
 }
 
@@ -209,6 +211,7 @@ test_limits (void)
     g_strnfill (FAIR_JSON_MAX_BYTES + 1, ' '),
   };
 
+  g_assert_nonnull (node);
   for (gsize i = 0; i < G_N_ELEMENTS (beyond); i++)
     {
       g_autofree char *text = beyond[i];
