@@ -57,13 +57,14 @@ class Writer:
         pick = self.random
         self.zone_name = pick.choice(ZONES)
         self.zone = zoneinfo.ZoneInfo(self.zone_name)
-        size = pick.choice((5, 8, 12, 20, 30, 60))
-        self.count = 200 if pick.random() < 0.03 else pick.randint(5, size + 1)
-        self.kind = pick.choice(("inline", "inline", "deals", "deals", "deals",
-                                 "mixed", "mixed", "deals-only", "bare"))
+        size = pick.choice((8, 20, 30, 40, 60))
+        self.count = 200 if pick.random() < 0.03 else pick.randint(5, size)
+        self.kind = pick.choice(("inline",) * 6 + ("deals",) * 6
+                                + ("mixed",) * 5 + ("deals-only", "bare"))
         self.won_only = pick.random() < 0.08
         self.with_ids = pick.random() < 0.93
-        self.undated = pick.choice((0.0, 0.1, 0.1, 1.0))
+        self.undated = pick.choice((0.0, 0.0, 0.0, 0.1, 0.1, 0.1, 0.3, 1.0))
+        self.kinds = pick.sample(KINDS, pick.choice((2, 3, 4, 7)))
         self.horizon = pick.choice((40, 120, 400, 700)) * values.DAY
         self.start = BASE + pick.randint(0, 365) * values.DAY + pick.choice(
             (0, 0, 3600, 37 * 61, 86399))
@@ -107,6 +108,13 @@ class Writer:
         days = self.random.choice(STEPS) * self.random.choice((1, 1, 1, -1))
         return at + days * values.DAY + self.random.choice(
             (0, 0, 0, 0, 1, -1, 3600, -3600, self.random.randint(0, 86399)))
+
+    def after(self, at):
+        """As near(), but mostly later."""
+        if self.chance(0.12):
+            return self.near(at)
+        return at + self.random.choice(STEPS[3:]) * values.DAY \
+            + self.random.choice((0, 0, 1, 3600))
 
     # Companies.
 
@@ -162,7 +170,7 @@ class Writer:
                      "first_follow_up_at", "discovery_call_at", "sql_at"):
             row[name] = ""
             if self.chance(0.3):
-                at = max(at, self.near(at)) if self.chance(0.9) else self.near(at)
+                at = self.after(at)
                 row[name] = self.text(at)
                 if self.chance(0.01):
                     row[name] = "2099-01-01T00:00:00Z"
@@ -172,11 +180,11 @@ class Writer:
         row["outcome"] = outcome
         row["opportunity_at"] = row["closed_at"] = row["amount"] = ""
         if outcome not in ("none", "") or self.chance(0.15):
-            opened = self.near(at)
+            opened = self.after(at)
             if self.chance(0.85):
                 row["opportunity_at"] = self.text(opened)
             if self.chance(0.8):
-                row["closed_at"] = self.text(max(opened, self.near(opened)))
+                row["closed_at"] = self.text(self.after(opened))
             row["amount"] = self.amount()
         row["rejection_reason"] = "budget" if row["rejected_at"] else ""
 
@@ -196,15 +204,15 @@ class Writer:
                 chosen = pick.sample(self.leads, min(
                     len(self.leads), pick.choice((1, 1, 1, 2, 3))))
                 row["lead_ids"] = ";".join(lead["id"] for lead, at in chosen)
-                anchor = chosen[0][1]
+                anchor = max(at for lead, at in chosen)
                 if self.chance(0.1):
                     row["company_id"] = self.company_id(1)
-            elif way < 0.9:
+            elif way < 0.94:
                 row["company_id"] = self.company_id(0.95)
             elif self.chance(0.3):
                 row["lead_ids"] = "nobody"
-            created = self.near(anchor)
-            closed = max(created, self.near(created))
+            created = self.after(anchor)
+            closed = self.after(created)
             row["created_at"] = "" if self.chance(0.06) else self.text(created)
             row["closed_at"] = "" if self.chance(0.12) else self.text(closed)
             row["type"] = pick.choice(
@@ -236,7 +244,7 @@ class Writer:
                 read = values.instant(row[name], self.zone) if row[name] else None
                 if read:
                     anchors.append(read[0])
-            for index in range(pick.choice((0, 1, 2, 4, 8, 14))):
+            for index in range(pick.choice((0, 1, 3, 6, 10, 16))):
                 at = self.near(pick.choice(anchors))
                 if self.chance(0.5) and index:
                     at = anchors[-1] + pick.choice(borders) * values.DAY \
@@ -252,7 +260,7 @@ class Writer:
         pick.shuffle(self.activities)
 
     def add_activity(self, lead_id, at):
-        kind = self.random.choice(KINDS)
+        kind = self.random.choice(self.kinds)
         value = ""
         if kind == "interactive-demo-share" or self.chance(0.1):
             value = self.random.choice(("79.9", "80", "80.0", "100", "20", ""))
@@ -271,7 +279,7 @@ class Writer:
                 self.make_lead(index)
         if self.kind in ("deals", "mixed", "deals-only"):
             self.make_deals()
-        self.card = generate_card.card(pick, 0, KINDS, DETAILS)
+        self.card = generate_card.card(pick, 0, self.kinds, DETAILS)
         borders = [one[name] for one in self.card["criteria"]
                    for name in ("within_days", "expires_days") if one.get(name)]
         borders += [one["decay"]["every_days"] for one in self.card["criteria"]
@@ -321,16 +329,17 @@ class Writer:
         if self.chance(0.5):
             found["maturity_days"] = pick.choice((0, 1, 30, 90))
         if self.chance(0.3):
-            found["threshold"] = pick.randint(-5, 60)
+            found["threshold"] = max(
+                -5, self.card["threshold"] + pick.randint(-15, 15))
         found["baseline"] = self.chance(0.3)
-        found["scope"] = self.chance(0.4)
+        found["scope"] = self.chance(0.35)
         if self.chance(0.2) and found["as_of"] is not None:
             found["score_as_of"] = self.as_of_text()
         return found
 
     def as_of_text(self):
         at = self.start + self.random.randint(
-            self.horizon // 3, self.horizon * 4 // 3)
+            self.horizon // 2, self.horizon * 5 // 3)
         if self.chance(0.3) and self.leads:
             at = self.near(self.random.choice(self.leads)[1])
         form, self.format = self.format, self.random.choice(("z", "date"))
@@ -366,7 +375,8 @@ def generate(seed, directory):
     write_table(os.path.join(directory, "activities.csv"), writer.activities)
     write_json(os.path.join(directory, "card.json"), writer.card)
     if options["baseline"]:
-        baseline = generate_card.card(writer.random, 1, KINDS, DETAILS)
+        baseline = generate_card.card(
+            writer.random, 1, writer.kinds + ["nothing"], DETAILS)
         write_json(os.path.join(directory, "baseline.json"), baseline)
     if options["scope"]:
         scope = generate_card.scope(writer.random, writer.start, writer.horizon)

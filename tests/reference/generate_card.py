@@ -29,7 +29,7 @@ DATE_VALUES = {
     "trained_on": ("2025-03-30", "2024-06-01", "2025-10-26T00:00:00",
                    "2025-03-29T23:00:00Z"),
 }
-POINTS = (5, 10, 10, 15, 20, 25, 30, 40, -10, -5, 0, 7, 45)
+POINTS = (5, 10, 10, 15, 15, 20, 20, 25, 30, 40, 45, 7, -10, -5, 0)
 
 
 def text_leaf(pick, attribute, choices):
@@ -105,7 +105,7 @@ def behavior(pick, one, kinds, details):
     if one["effect"] == "points" or pick.random() < 0.6:
         one["points"] = pick.choice(POINTS)
     if pick.random() < 0.5:
-        one["at_least"] = pick.choice((1, 2, 2, 3, 4))
+        one["at_least"] = pick.choice((1, 2, 2, 2, 3, 4))
     if pick.random() < 0.4:
         one["within_days"] = pick.choice((1, 2, 7, 30))
     if pick.random() < 0.3:
@@ -155,8 +155,8 @@ def groups(pick):
 def card(pick, number, kinds, details):
     found = {"format": "fairlead-scorecard", "version": 1,
              "name": "Card %d" % number,
-             "threshold": pick.choice((0, 10, 20, 30, 40, 60)),
-             "fit_minimum": pick.choice((None, None, None, 0, 10)),
+             "threshold": pick.choice((10, 60)),
+             "fit_minimum": pick.choice((None,) * 6 + (0, 10)),
              "groups": groups(pick), "criteria": []}
     if pick.random() < 0.6:
         found["tiers"] = [
@@ -165,13 +165,13 @@ def card(pick, number, kinds, details):
             {"id": "warm", "name": "Warm", "at": pick.choice((10, 25))}]
     family_of = {group["id"]: pick.choice(("fit", "behavior", "behavior"))
                  for group in found["groups"]}
-    for index in range(pick.randint(1, 9)):
+    for index in range(pick.choice((1, 4, 5, 6, 7, 8, 9, 10))):
         family = pick.choice(("fit", "behavior", "behavior"))
         one = {"id": "c%d" % index, "name": "Criterion %d" % index,
                "family": family}
         if family == "fit":
             one["effect"] = pick.choice(
-                ("points",) * 8 + ("required", "disqualify"))
+                ("points",) * 16 + ("required", "disqualify"))
             one["when"] = tree(pick, leaf)
             if one["effect"] == "points":
                 one["points"] = pick.choice(POINTS)
@@ -184,6 +184,10 @@ def card(pick, number, kinds, details):
         if pick.random() < 0.05:
             one["x-note"] = "kept"
         found["criteria"].append(one)
+    if pick.random() < 0.9:
+        reachable = sum(max(0, one.get("points") or 0)
+                        for one in found["criteria"])
+        found["threshold"] = int(reachable * pick.uniform(0.05, 0.35)) // 5 * 5
     return found
 
 
@@ -205,7 +209,9 @@ def scope(pick, start, horizon):
              "created_from": None, "created_before": None}
     if pick.random() < 0.75:
         found["when"] = tree(pick, scope_leaf)
-    for name, share in (("created_from", 0.2), ("created_before", 0.9)):
+        if pick.random() < 0.4:
+            found["when"] = {"any": [found["when"], {"not": scope_leaf(pick)}]}
+    for name, share in (("created_from", 0.3), ("created_before", 1.2)):
         if pick.random() < 0.3:
             at = start + int(horizon * share * pick.random())
             moment = values.EPOCH + datetime.timedelta(seconds=at)
