@@ -74,7 +74,7 @@ def run_simulation(program, directory, workshop, options):
     command = [program, "simulate", workshop, "--json", "--curve",
                "--scorecard", os.path.join(directory, "card.json")]
     if options["threshold"] is not None:
-        command += ["--threshold", str(options["threshold"])]
+        command.append("--threshold=%d" % options["threshold"])
     if options["maturity_days"] is not None:
         command += ["--maturity-days", str(options["maturity_days"])]
     if options["baseline"]:
