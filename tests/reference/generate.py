@@ -26,13 +26,14 @@ ODD_LOCAL_TIMES = (
 TITLES = ("CEO", "ceo ", "VP Sales", "\uff36\uff30 Sales", "SVP Sales",
           "vp-sales", "Head of Growth", "Student", "C++ Engineer",
           "Chief Executive O\ufb03cer", "Director, \"EMEA\"", "Directrice",
-          "Stra\u00dfenbau CEO2", "CEO\u0301", "Assistant\nto the CEO")
+          "Stra\u00dfenbau CEO2", "CEO\u20dd", "SVP, VP Sales", "Assistant\nto the CEO")
 COUNTRIES = ("Germany", "GERMANY ", "T\u00fcrkiye", "Tu\u0308rkiye",
              "\u0130stanbul", "istanbul", "\u039f\u03b4\u03cc\u03c2",
              "\u039f\u0394\u038c\u03a3", "\u3000France\xa0")
 INDUSTRIES = ("Finance", "\ufb01nance", "SaaS", "saas", "Gro\u00dfhandel",
-              "GROSSHANDEL", "Caf\u00e9", "cafe\u0301", "Machinery")
-SOURCES = ("Webinar", "webinar ", "WEBINAR", "Organic", "Paid search", "")
+              "GROSSHANDEL", "Caf\u00e9", "cafe\u0301", "Machinery",
+              "\tSaaS\u2028")
+SOURCES = ("Webinar", "webinar ", "WEBINAR", "Organic", "Paid search", "\x85organic\xa0", "")
 EMPLOYEES = ("12", "50", "51", "120", "200", "201", "1,200", "10 000",
              "51-200", "10,001+", "< 10", "50 to 99", "1\u2013200",
              "5e2", "+75", "499.5", "", "")
@@ -41,7 +42,7 @@ REVENUES = ("5000000", "$1,250,000", "\u20ac 900'000", "1000000", "1e6",
 TECHNOLOGIES = ("Salesforce; HubSpot", "hubspot", ";;", " ; Odoo ;",
                 "SAP;Salesforce;", "\uff28ubSpot", "")
 GRADES = ("A", "a", "B", "\u2160", "I", "")
-DETAILS = ("playbook", "Playbook ", "Fit Guide", "\ufb01t guide",
+DETAILS = ("playbook", "Playbook ", "\tplaybook", "Fit Guide", "\ufb01t guide",
            "pricing", "PRICING", "Stra\u00dfe", "strasse", "", "")
 KINDS = ("pricing-page-visit", "Download", "download ", "webinar-attendance",
          "demo-request", "interactive-demo-share", "e-mail-reply")
@@ -158,7 +159,9 @@ class Writer:
             "seats_used": pick.choice(("1", "3", "3.5", "10", "25", "")),
             "beta_tester": pick.choice(("yes", "no", "")),
             "trained_on": pick.choice(
-                ("", "2025-03-30", "2025-10-26", "2024-06-01", "2025-01-31")),
+                ("", "2025-03-30", "2025-10-26", "2024-06-01", "2025-01-31",
+                 "2025-03-29T23:30:00Z", "2025-03-30T22:30:00Z",
+                 "2025-10-26T02:30:00", "2024-06-01 23:59:59")),
         }
         self.add_stages(row, created)
         self.leads.append((row, created))
@@ -332,7 +335,7 @@ class Writer:
             found["threshold"] = max(
                 -5, self.card["threshold"] + pick.randint(-15, 15))
         found["baseline"] = self.chance(0.3)
-        found["scope"] = self.chance(0.35)
+        found["scope"] = self.chance(0.45)
         if self.chance(0.2) and found["as_of"] is not None:
             found["score_as_of"] = self.as_of_text()
         return found
@@ -379,7 +382,10 @@ def generate(seed, directory):
             writer.random, 1, writer.kinds + ["nothing"], DETAILS)
         write_json(os.path.join(directory, "baseline.json"), baseline)
     if options["scope"]:
-        scope = generate_card.scope(writer.random, writer.start, writer.horizon)
+        scope = generate_card.scope(
+            writer.random, writer.start, writer.horizon,
+            [row["created_at"] for row, at in writer.leads
+             if row.get("created_at")])
         write_json(os.path.join(directory, "scope.json"), scope)
     write_json(os.path.join(directory, "options.json"), options)
     return options

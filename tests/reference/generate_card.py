@@ -6,7 +6,7 @@ import datetime
 import values
 
 TEXT_VALUES = {
-    "title": ("CEO", "vp", "sales", "c++", "o\ufb03cer", "student", "SVP Sales"),
+    "title": ("CEO", "vp", "VP", "sales", "c++", "o\ufb03cer", "student", "SVP Sales"),
     "email": (".edu", "person1", "@EXAMPLE.com"),
     "country": ("germany", "T\u00fcrkiye", "i\u0307stanbul", "france",
                 "\u039f\u03b4\u03cc\u03c3"),
@@ -65,12 +65,12 @@ def order_leaf(pick, attribute, choices):
 def leaf(pick):
     kind = pick.random()
     if kind < 0.45:
-        attribute = pick.choice(list(TEXT_VALUES))
+        attribute = pick.choice(["title", "title"] + list(TEXT_VALUES))
         return text_leaf(pick, attribute, TEXT_VALUES[attribute])
     if kind < 0.65:
         attribute = pick.choice(list(NUMBER_VALUES))
         return order_leaf(pick, attribute, NUMBER_VALUES[attribute])
-    if kind < 0.75:
+    if kind < 0.77:
         attribute = pick.choice(list(DATE_VALUES))
         return order_leaf(pick, attribute, DATE_VALUES[attribute])
     if kind < 0.82:
@@ -166,7 +166,7 @@ def card(pick, number, kinds, details):
     family_of = {group["id"]: pick.choice(("fit", "behavior", "behavior"))
                  for group in found["groups"]}
     for index in range(pick.choice((1, 4, 5, 6, 7, 8, 9, 10))):
-        family = pick.choice(("fit", "behavior", "behavior"))
+        family = pick.choice(("fit", "fit", "behavior", "behavior", "behavior"))
         one = {"id": "c%d" % index, "name": "Criterion %d" % index,
                "family": family}
         if family == "fit":
@@ -192,7 +192,7 @@ def card(pick, number, kinds, details):
 
 
 def scope_leaf(pick):
-    if pick.random() < 0.35:
+    if pick.random() < 0.25:
         return leaf(pick)
     return pick.choice((
         {"attribute": "deal.type", "op": "is", "value": "New Business"},
@@ -204,7 +204,8 @@ def scope_leaf(pick):
         {"attribute": "deal.channel_kind", "op": "is-unknown"}))
 
 
-def scope(pick, start, horizon):
+def scope(pick, start, horizon, instants):
+    """A scope; some of its bounds are one of @instants."""
     found = {"format": "fairlead-scope", "version": 1, "when": None,
              "created_from": None, "created_before": None}
     if pick.random() < 0.75:
@@ -213,6 +214,9 @@ def scope(pick, start, horizon):
             found["when"] = {"any": [found["when"], {"not": scope_leaf(pick)}]}
     for name, share in (("created_from", 0.3), ("created_before", 1.2)):
         if pick.random() < 0.3:
+            if instants and pick.random() < 0.4:
+                found[name] = pick.choice(instants)
+                continue
             at = start + int(horizon * share * pick.random())
             moment = values.EPOCH + datetime.timedelta(seconds=at)
             found[name] = moment.strftime(
