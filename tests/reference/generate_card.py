@@ -34,7 +34,8 @@ POINTS = (5, 10, 10, 15, 15, 20, 20, 25, 30, 40, 45, 7, -10, -5, 0)
 
 def text_leaf(pick, attribute, choices):
     op = pick.choice(("is", "is-not", "one-of", "none-of", "contains",
-                      "contains-word", "starts-with", "ends-with"))
+                      "contains-word", "contains-word", "contains-word",
+                      "starts-with", "ends-with"))
     leaf = {"attribute": attribute, "op": op}
     if op in ("one-of", "none-of"):
         leaf["values"] = pick.sample(choices, min(len(choices), 2))
