@@ -6,7 +6,7 @@ import datetime
 import values
 
 TEXT_VALUES = {
-    "title": ("CEO", "vp", "VP", "sales", "c++", "o\ufb03cer", "student", "SVP Sales"),
+    "title": ("CEO", "ceo", "vp", "VP", "sales", "c++", "o\ufb03cer", "student", "SVP Sales"),
     "email": (".edu", "person1", "@EXAMPLE.com"),
     "country": ("germany", "T\u00fcrkiye", "i\u0307stanbul", "france",
                 "\u039f\u03b4\u03cc\u03c3"),

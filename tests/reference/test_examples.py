@@ -85,6 +85,7 @@ class Texts(unittest.TestCase):
         self.assertFalse(holds("contains-word", "SVP Sales", "vp"))
         self.assertFalse(holds("contains-word", "VP2", "vp"))
         self.assertTrue(holds("contains-word", "vp-sales", "VP"))
+        self.assertFalse(holds("contains-word", "CEO\u20dd", "ceo"))
         self.assertTrue(holds("contains-word", "C++ Engineer", "c++"))
 
     def test_lists(self):
