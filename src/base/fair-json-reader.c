@@ -303,11 +303,9 @@ fair_json_reader_get_int (FairJsonReader *self,
   value = number;
   if (value < min || value > max)
     {
-      fair_json_reader_set_error (self, key, error,
-                                  _ ("should be from %" G_GINT64_FORMAT
-                                     " to %" G_GINT64_FORMAT
-                                     ", but is %" G_GINT64_FORMAT),
-                                  min, max, value);
+      fair_json_reader_set_error (
+          self, key, error, _ ("should be from %lld to %lld, but is %lld"),
+          (long long) min, (long long) max, (long long) value);
       return FALSE;
     }
 
@@ -497,11 +495,10 @@ fair_json_reader_expect_format (FairJsonReader *self,
 
   if (actual_version > version)
     {
-      fair_json_reader_set_error (self, "version", error,
-                                  _ ("is %" G_GINT64_FORMAT
-                                     ", but this Fairlead reads up to "
-                                     "%" G_GINT64_FORMAT "; use a newer one"),
-                                  actual_version, version);
+      fair_json_reader_set_error (
+          self, "version", error,
+          _ ("is %lld, but this Fairlead reads up to %lld; use a newer one"),
+          (long long) actual_version, (long long) version);
       return FALSE;
     }
 

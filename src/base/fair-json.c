@@ -493,7 +493,8 @@ check_text (Scanner *self)
                    _ ("the text is not UTF-8; save it in this encoding"));
     }
 
-  if (g_str_has_prefix (self->text, "\xef\xbb\xbf"))
+  if (self->end - self->text >= 3 &&
+      memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
     return fail (self, FAIR_ERROR_INVALID,
                  _ ("the text begins with a byte order mark; save it as UTF-8 "
                     "without one"));
