@@ -22,6 +22,7 @@ void                 _fair_activity_builder_add (FairActivityBuilder *self,
                                                  const char          *detail);
 void     _fair_activity_builder_end_earlier (FairActivityBuilder *self);
 void     _fair_activity_builder_note_births (FairActivityBuilder *self,
+                                             gint64               limit,
                                              gint64              *births);
 gint64   _fair_activity_builder_get_latest (FairActivityBuilder *self,
                                             gint64               limit);

@@ -159,15 +159,18 @@ _fair_activity_builder_end_earlier (FairActivityBuilder *self)
 }
 
 /* Brings @births, an instant or none a lead, down to the leads' first
- * activities. */
+ * activities, those after @limit apart. */
 void
-_fair_activity_builder_note_births (FairActivityBuilder *self, gint64 *births)
+_fair_activity_builder_note_births (FairActivityBuilder *self,
+                                    gint64               limit,
+                                    gint64              *births)
 {
   for (gsize i = 0; i < self->n; i++)
     {
       gint64 *birth = &births[self->lead[i]];
 
-      if (*birth == FAIR_INSTANT_NONE || self->at[i] < *birth)
+      if (self->at[i] <= limit &&
+          (*birth == FAIR_INSTANT_NONE || self->at[i] < *birth))
         *birth = self->at[i];
     }
 }

@@ -36,6 +36,13 @@ struct _FairHistoryBuilder
   guint  finished : 1;
 };
 
+gint64   _fair_history_rules_now (const FairHistoryBuilder *builder);
+gint64  *_fair_history_ties_collect_births (FairHistoryBuilder *builder);
+gboolean _fair_history_ties_make (FairHistoryBuilder *builder,
+                                  FairHistory        *history,
+                                  const gint64       *births,
+                                  GArray             *lone_deals,
+                                  GError            **error);
 gboolean _fair_history_rules_apply (FairHistoryBuilder *builder,
                                     FairHistory        *history,
                                     GError            **error);

@@ -6,15 +6,10 @@
 #include "base/fair-i18n.h"
 #include "history/fair-history-error.h"
 
-#include <string.h>
-
 /* The rules that make a history of what the files said, in this order: when
  * each lead was first seen; what each deal is; which leads each deal counts
  * for; a lead for each deal that has none; what a lead takes from its company;
  * and the moment as of which all this is known. */
-
-/* A catch-all company with many leads and many deals would tie each to each. */
-#define MAX_TIES 50000000
 
 static const FairRowFacts *
 get_facts (GArray *facts, guint row)
@@ -38,36 +33,11 @@ find_instants (FairHistoryBuilder *builder, FairRows rows, FairStage stage)
   return column != NULL && column->type == FAIR_COLUMN_INSTANT ? column : NULL;
 }
 
-/* A lead is first seen at created_at, else at the earliest of its own stage
- * times and activities, else never. */
-static gint64 *
-collect_births (FairHistoryBuilder *builder)
+/* What is later than this has not come to pass. */
+gint64
+_fair_history_rules_now (const FairHistoryBuilder *builder)
 {
-  guint   n_leads = builder->lead_facts->len;
-  gint64 *births = g_new (gint64, MAX (n_leads, 1));
-
-  for (guint lead = 0; lead < n_leads; lead++)
-    births[lead] = FAIR_INSTANT_NONE;
-  _fair_activity_builder_note_births (builder->activities, births);
-
-  for (int stage = FAIR_STAGE_CLOSED; stage >= FAIR_STAGE_CREATED; stage--)
-    {
-      FairColumnBuilder *column =
-          find_instants (builder, FAIR_ROWS_LEADS, (FairStage) stage);
-
-      for (guint lead = 0; column != NULL && lead < n_leads; lead++)
-        {
-          gint64 at = get_instant (column, lead);
-
-          if (at == FAIR_INSTANT_NONE)
-            continue;
-          if (stage == FAIR_STAGE_CREATED ||
-              births[lead] == FAIR_INSTANT_NONE || at < births[lead])
-            births[lead] = at;
-        }
-    }
-
-  return births;
+  return builder->as_of_given ? builder->as_of : builder->imported_at;
 }
 
 /* A deal of which no stage tells whether it is closed is closed when its close
@@ -78,7 +48,7 @@ settle_outcome (const FairHistoryBuilder *builder,
                 FairOutcome               outcome,
                 gint64                    closed_at)
 {
-  gint64 now = builder->as_of_given ? builder->as_of : builder->imported_at;
+  gint64 now = _fair_history_rules_now (builder);
 
   if (outcome != FAIR_OUTCOME_MISSING)
     return outcome;
@@ -112,203 +82,6 @@ make_deals (FairHistoryBuilder *builder, FairHistory *history)
     }
 }
 
-/* Rows in the order of their keys, and for each key, and one more, where its
- * rows begin: a counting sort, so rows of one key keep their order. */
-static guint32 *
-group_rows (const guint32 *keys, guint n_rows, guint n_keys, guint32 **first)
-{
-  guint32            *rows = g_new (guint32, MAX (n_rows, 1));
-  g_autofree guint32 *next = NULL;
-
-  *first = g_new0 (guint32, (gsize) n_keys + 1);
-  for (guint row = 0; row < n_rows; row++)
-    (*first)[keys[row] + 1]++;
-  for (guint key = 0; key < n_keys; key++)
-    (*first)[key + 1] += (*first)[key];
-
-  next = g_memdup2 (*first, sizeof (guint32) * n_keys);
-  for (guint row = 0; row < n_rows; row++)
-    rows[next[keys[row]]++] = row;
-
-  return rows;
-}
-
-static guint32 *
-group_ties (FairHistoryBuilder *builder, guint32 **first)
-{
-  guint               n_ties = builder->ties->len;
-  g_autofree guint32 *keys = g_new (guint32, MAX (n_ties, 1));
-
-  for (guint i = 0; i < n_ties; i++)
-    keys[i] = g_array_index (builder->ties, FairTie, i).deal;
-
-  return group_rows (keys, n_ties, builder->deal_facts->len, first);
-}
-
-/* Leads without a company have the key 0. */
-static guint32 *
-group_by_company (FairHistoryBuilder *builder, guint32 **first)
-{
-  guint n_leads = builder->lead_facts->len;
-  guint n_companies = builder->frames[FAIR_ROWS_COMPANIES]->ids->len;
-  g_autofree guint32 *keys = g_new (guint32, MAX (n_leads, 1));
-
-  for (guint lead = 0; lead < n_leads; lead++)
-    keys[lead] = get_facts (builder->lead_facts, lead)->company;
-
-  return group_rows (keys, n_leads, n_companies + 1, first);
-}
-
-/* The earliest lead, of those first seen at once the one imported first. One
- * that was never seen comes after all others. */
-static guint
-pick_primary (const guint32 *leads, guint n_leads, const gint64 *births)
-{
-  guint best = leads[0];
-
-  for (guint i = 1; i < n_leads; i++)
-    {
-      guint  lead = leads[i];
-      gint64 birth = births[lead];
-
-      if (birth == births[best]
-              ? lead < best
-              : birth != FAIR_INSTANT_NONE &&
-                    (births[best] == FAIR_INSTANT_NONE || birth < births[best]))
-        best = lead;
-    }
-
-  return best;
-}
-
-/* A deal of a company counts for those of its leads that were first seen
- * before it closed; where it is not closed, or nobody knows when it was, for
- * all of them. */
-static gboolean
-counts_for (const FairDeal *deal, gint64 birth)
-{
-  if (deal->outcome == FAIR_OUTCOME_OPEN ||
-      deal->closed_at == FAIR_INSTANT_NONE)
-    return TRUE;
-
-  return birth != FAIR_INSTANT_NONE && birth < deal->closed_at;
-}
-
-/* @last_deal[lead] is the deal, plus 1, that the lead was last added to: a tie
- * that two files name is one tie. */
-static void
-take_told_ties (FairHistoryBuilder *builder,
-                FairHistory        *history,
-                guint               deal,
-                const guint32      *ties,
-                guint               n_ties,
-                guint32            *last_deal,
-                GArray             *leads)
-{
-  for (guint i = 0; i < n_ties; i++)
-    {
-      const FairTie *tie = &g_array_index (builder->ties, FairTie, ties[i]);
-
-      history->deal_ties[deal] |= FAIR_TIES_TOLD;
-      if (tie->primary)
-        {
-          history->deal_ties[deal] |= FAIR_TIES_PRIMARY_TOLD;
-          history->deal_list[deal].primary = tie->lead;
-        }
-      if (last_deal[tie->lead] != deal + 1)
-        g_array_append_val (leads, tie->lead);
-      last_deal[tie->lead] = deal + 1;
-    }
-}
-
-static char *
-name_deal_lead (FairHistoryBuilder *builder, guint deal)
-{
-  const char *id =
-      g_ptr_array_index (builder->frames[FAIR_ROWS_DEALS]->ids, deal);
-  char *name = g_strconcat ("deal:", id, NULL);
-
-  for (guint i = 2; _fair_frame_builder_find_row (
-           builder->frames[FAIR_ROWS_LEADS], name, NULL);
-       i++)
-    {
-      g_free (name);
-      name = g_strdup_printf ("deal:%s (%u)", id, i);
-    }
-
-  return name;
-}
-
-/* Ties every deal to its leads; those to which none can be tied get a lead of
- * their own, whose deal is noted in @deal_leads. */
-static gboolean
-tie_deals (FairHistoryBuilder *builder,
-           FairHistory        *history,
-           const gint64       *births,
-           GArray             *lone_deals,
-           GError            **error)
-{
-  FairFrameBuilder   *leads_frame = builder->frames[FAIR_ROWS_LEADS];
-  g_autofree guint32 *first_tie = NULL;
-  g_autofree guint32 *ties = group_ties (builder, &first_tie);
-  g_autofree guint32 *first_lead = NULL;
-  g_autofree guint32 *by_company = group_by_company (builder, &first_lead);
-  g_autofree guint32 *last_deal =
-      g_new0 (guint32, builder->lead_facts->len + 1);
-  GArray *leads = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint deal = 0; deal < builder->deal_facts->len; deal++)
-    {
-      FairDeal *out = &history->deal_list[deal];
-      guint32   company = get_facts (builder->deal_facts, deal)->company;
-
-      out->first_lead = leads->len;
-      take_told_ties (builder, history, deal, ties + first_tie[deal],
-                      first_tie[deal + 1] - first_tie[deal], last_deal, leads);
-      if (leads->len == out->first_lead && company != 0)
-        for (guint i = first_lead[company]; i < first_lead[company + 1]; i++)
-          if (counts_for (out, births[by_company[i]]))
-            g_array_append_val (leads, by_company[i]);
-
-      if (leads->len > MAX_TIES)
-        {
-          g_set_error (
-              error, FAIR_HISTORY_ERROR, FAIR_HISTORY_ERROR_LIMIT,
-              _ ("Deals and leads of the same companies make more than %d "
-                 "pairs. Check the column that names the company (\"%s\" is "
-                 "one), or tie the deals to leads."),
-              MAX_TIES,
-              company != 0
-                  ? (const char *) g_ptr_array_index (
-                        builder->frames[FAIR_ROWS_COMPANIES]->ids, company - 1)
-                  : "");
-          g_array_unref (leads);
-          return FALSE;
-        }
-
-      out->n_leads = leads->len - out->first_lead;
-      if (out->n_leads == 0)
-        {
-          g_autofree char *name = name_deal_lead (builder, deal);
-          guint32 lead = _fair_frame_builder_add_row (leads_frame, name);
-
-          g_array_append_val (lone_deals, deal);
-          g_array_append_val (leads, lead);
-          out->n_leads = 1;
-          out->primary = lead;
-        }
-      else if ((history->deal_ties[deal] & FAIR_TIES_PRIMARY_TOLD) == 0)
-        out->primary =
-            pick_primary (&g_array_index (leads, guint32, out->first_lead),
-                          out->n_leads, births);
-    }
-
-  history->n_ties = leads->len;
-  history->deal_leads = (guint32 *) (gpointer) g_array_free (leads, FALSE);
-
-  return TRUE;
-}
-
 /* A text column of companies or deals stands among the leads' under its own
  * name. Their instants are theirs alone: a company's created_at is no lead's,
  * and a deal's dates reach its leads through the deal. */
@@ -332,22 +105,23 @@ find_target (FairHistoryBuilder *builder, const FairColumnBuilder *source)
   return target->type != FAIR_COLUMN_INSTANT ? target : NULL;
 }
 
-/* What a deal says of itself is its lead's, but for what the deal itself
- * brings to a lead. */
+/* What a deal says of itself is its lead's, but for what knows the answer: that
+ * reaches the lead through the deal. */
 static void
 copy_deal_columns (FairHistoryBuilder *builder, GArray *lone_deals)
 {
-  FairFrameBuilder *deals = builder->frames[FAIR_ROWS_DEALS];
-  FairFrameBuilder *leads = builder->frames[FAIR_ROWS_LEADS];
-  guint             n_recorded = builder->lead_facts->len;
+  static const char *const answers[] = { "amount", "is_won", "outcome", "stage",
+                                         NULL };
+  FairFrameBuilder        *deals = builder->frames[FAIR_ROWS_DEALS];
+  FairFrameBuilder        *leads = builder->frames[FAIR_ROWS_LEADS];
+  guint                    n_recorded = builder->lead_facts->len;
 
   for (guint i = 0; i < deals->columns->len && lone_deals->len > 0; i++)
     {
       FairColumnBuilder *source = g_ptr_array_index (deals->columns, i);
       FairColumnBuilder *target;
 
-      if (strcmp (source->name, "amount") == 0 ||
-          strcmp (source->name, "outcome") == 0)
+      if (g_strv_contains (answers, source->name))
         continue;
       target = find_target (builder, source);
       for (guint j = 0; target != NULL && j < lone_deals->len; j++)
@@ -521,7 +295,7 @@ _fair_history_rules_apply (FairHistoryBuilder *builder,
                            FairHistory        *history,
                            GError            **error)
 {
-  g_autofree gint64 *births = collect_births (builder);
+  g_autofree gint64 *births = _fair_history_ties_collect_births (builder);
   g_autoptr (GArray) lone_deals = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   history->n_recorded = builder->lead_facts->len;
@@ -530,7 +304,7 @@ _fair_history_rules_apply (FairHistoryBuilder *builder,
   g_ptr_array_set_size (history->inherited, (int) history->n_own_columns);
 
   make_deals (builder, history);
-  if (!tie_deals (builder, history, births, lone_deals, error))
+  if (!_fair_history_ties_make (builder, history, births, lone_deals, error))
     return FALSE;
   if (!settle_as_of (builder, history, error))
     return FALSE;
