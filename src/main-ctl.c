@@ -4,8 +4,7 @@
 #include "cli/fair-cli.h"
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return fair_cli_run (argc, argv);
 }

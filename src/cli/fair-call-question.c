@@ -22,10 +22,10 @@
  */
 gboolean
 fair_call_read_question (FairCall       *call,
-               FairWorkshop   *workshop,
-               FairQuestion   *question,
-               FairScorecard **card,
-               GError        **error)
+                         FairWorkshop   *workshop,
+                         FairQuestion   *question,
+                         FairScorecard **card,
+                         GError        **error)
 {
   const char *path = fair_call_get_text (call, "scorecard");
   const char *as_of = fair_call_get_text (call, "as-of");

@@ -32,25 +32,21 @@ static const FairOption common_options[] = {
 };
 
 static const FairOption *
-find_option (const FairCommand *command,
-             const char        *name,
-             gsize              length)
+find_option (const FairCommand *command, const char *name, gsize length)
 {
   const FairOption *tables[] = { command->options, common_options };
 
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     for (guint i = 0; tables[t] != NULL && tables[t][i].name != NULL; i++)
-      if (strlen (tables[t][i].name) == length
-          && strncmp (tables[t][i].name, name, length) == 0)
+      if (strlen (tables[t][i].name) == length &&
+          strncmp (tables[t][i].name, name, length) == 0)
         return &tables[t][i];
 
   return NULL;
 }
 
 static void
-keep_option (FairCall   *call,
-             const char *name,
-             const char *value)
+keep_option (FairCall *call, const char *name, const char *value)
 {
   GPtrArray *values = g_hash_table_lookup (call->options, name);
 
@@ -72,16 +68,11 @@ keep_option (FairCall   *call,
 /* Reads the option at *@at, which it moves on where the value is a word of its
  * own. */
 static gboolean
-parse_option (FairCall *call,
-              int       argc,
-              char    **argv,
-              int      *at,
-              GError  **error)
+parse_option (FairCall *call, int argc, char **argv, int *at, GError **error)
 {
-  const char       *word = argv[*at] + 2;
-  const char       *equals = strchr (word, '=');
-  gsize             length = equals != NULL ? (gsize) (equals - word)
-                                            : strlen (word);
+  const char *word = argv[*at] + 2;
+  const char *equals = strchr (word, '=');
+  gsize       length = equals != NULL ? (gsize) (equals - word) : strlen (word);
   const FairOption *option = find_option (call->command, word, length);
   const char       *value = equals != NULL ? equals + 1 : NULL;
 
@@ -170,8 +161,8 @@ fair_call_parse (const FairCommand *command,
     }
 
   call->arguments = g_strv_builder_end (arguments);
-  if (!fair_call_wants_help (call)
-      && g_strv_length (call->arguments) != command->n_arguments)
+  if (!fair_call_wants_help (call) &&
+      g_strv_length (call->arguments) != command->n_arguments)
     {
       g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
                    _ ("Usage: fairleadctl %s %s [OPTIONS]"), command->name,
@@ -226,16 +217,14 @@ fair_call_wants_help (const FairCall *call)
 }
 
 static void
-append_options (GString          *help,
-                const FairOption *options)
+append_options (GString *help, const FairOption *options)
 {
   for (guint i = 0; options != NULL && options[i].name != NULL; i++)
     {
-      g_autofree char *left
-          = options[i].argument != NULL
-                ? g_strdup_printf ("--%s %s", options[i].name,
-                                   options[i].argument)
-                : g_strdup_printf ("--%s", options[i].name);
+      g_autofree char *left = options[i].argument != NULL
+                                  ? g_strdup_printf ("--%s %s", options[i].name,
+                                                     options[i].argument)
+                                  : g_strdup_printf ("--%s", options[i].name);
 
       g_string_append_printf (help, "  %-34s %s\n", left, _ (options[i].help));
     }
@@ -282,8 +271,7 @@ fair_call_get_file (const FairCall *call)
  * Returns: whether the option was given
  */
 gboolean
-fair_call_has (const FairCall *call,
-               const char     *option)
+fair_call_has (const FairCall *call, const char *option)
 {
   return g_hash_table_contains (call->options, option);
 }
@@ -297,8 +285,7 @@ fair_call_has (const FairCall *call,
  *   that was given for the option, in order
  */
 const char *const *
-fair_call_list_texts (const FairCall *call,
-                      const char     *option)
+fair_call_list_texts (const FairCall *call, const char *option)
 {
   GPtrArray *values = g_hash_table_lookup (call->options, option);
 
@@ -313,8 +300,7 @@ fair_call_list_texts (const FairCall *call,
  * Returns: (transfer none) (nullable): the value that was given last
  */
 const char *
-fair_call_get_text (const FairCall *call,
-                    const char     *option)
+fair_call_get_text (const FairCall *call, const char *option)
 {
   GPtrArray *values = g_hash_table_lookup (call->options, option);
 
@@ -344,8 +330,8 @@ fair_call_get_int (const FairCall *call,
 {
   const char *text = fair_call_get_text (call, option);
 
-  if (text == NULL
-      || !g_ascii_string_to_signed (text, 10, min, max, value, NULL))
+  if (text == NULL ||
+      !g_ascii_string_to_signed (text, 10, min, max, value, NULL))
     {
       g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
                    _ ("--%s takes a whole number from %" G_GINT64_FORMAT
@@ -387,9 +373,7 @@ read_standard_input (GError **error)
  * Returns: (transfer full) (nullable): the whole file
  */
 GBytes *
-fair_call_read (const FairCall *call,
-                const char     *path,
-                GError        **error)
+fair_call_read (const FairCall *call, const char *path, GError **error)
 {
   if (g_str_equal (path, "-"))
     return read_standard_input (error);
@@ -406,9 +390,7 @@ fair_call_read (const FairCall *call,
  * Returns: (transfer full) (nullable): the JSON in the file
  */
 JsonNode *
-fair_call_read_json (const FairCall *call,
-                     const char     *path,
-                     GError        **error)
+fair_call_read_json (const FairCall *call, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = fair_call_read (call, path, error);
   JsonNode *node;
@@ -466,9 +448,7 @@ fair_call_write (FairCall   *call,
  * Returns: (transfer full) (nullable): the workshop that the call is about
  */
 FairWorkshop *
-fair_call_open (const FairCall *call,
-                FairAccess      access,
-                GError        **error)
+fair_call_open (const FairCall *call, FairAccess access, GError **error)
 {
   return fair_workshop_open (fair_call_get_file (call), access, error);
 }
@@ -506,9 +486,7 @@ fair_call_wants_progress (const FairCall *call)
  * Adds a line to what a person reads. With `--json` it goes nowhere.
  */
 void
-fair_call_say (FairCall   *call,
-               const char *format,
-               ...)
+fair_call_say (FairCall *call, const char *format, ...)
 {
   va_list arguments;
 
@@ -526,8 +504,7 @@ fair_call_say (FairCall   *call,
  * Sets what a program reads.
  */
 void
-fair_call_answer (FairCall *call,
-                  JsonNode *answer)
+fair_call_answer (FairCall *call, JsonNode *answer)
 {
   g_clear_pointer (&call->answer, json_node_unref);
   call->answer = answer;
@@ -543,8 +520,7 @@ fair_call_answer (FairCall *call,
  * Returns: %TRUE on success
  */
 gboolean
-fair_call_flush (FairCall *call,
-                 GError  **error)
+fair_call_flush (FairCall *call, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 

@@ -18,10 +18,10 @@ enum
 };
 
 static const FairCommand *const commands[] = {
-  &fair_command_new,        &fair_command_import,   &fair_command_info,
+  &fair_command_new,        &fair_command_import,    &fair_command_info,
   &fair_command_audit,      &fair_command_scorecard, &fair_command_scope,
-  &fair_command_acceptance, &fair_command_terms,    &fair_command_score,
-  &fair_command_simulate,   &fair_command_agree,    &fair_command_export,
+  &fair_command_acceptance, &fair_command_terms,     &fair_command_score,
+  &fair_command_simulate,   &fair_command_agree,     &fair_command_export,
 };
 
 static const FairCommand *
@@ -37,8 +37,8 @@ find_command (const char *name)
 static void
 print_help (void)
 {
-  g_print ("%s\n\n%s\n",
-           _ ("Usage: fairleadctl COMMAND FILE [OPTIONS]"), _ ("Commands:"));
+  g_print ("%s\n\n%s\n", _ ("Usage: fairleadctl COMMAND FILE [OPTIONS]"),
+           _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-12s %s\n", commands[i]->name, _ (commands[i]->summary));
   g_print ("\n%s\n", _ ("“fairleadctl COMMAND --help” tells the options of a "
@@ -58,8 +58,7 @@ report (const GError *error)
 
 /* What shell completion asks. */
 static int
-list_for_completion (int    argc,
-                     char **argv)
+list_for_completion (int argc, char **argv)
 {
   const FairCommand *command;
 
@@ -82,9 +81,7 @@ list_for_completion (int    argc,
 }
 
 static int
-run_command (const FairCommand *command,
-             int                argc,
-             char             **argv)
+run_command (const FairCommand *command, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (FairCall) call = fair_call_parse (command, argc, argv, &error);
@@ -116,8 +113,7 @@ run_command (const FairCommand *command,
  * Returns: the exit status: 0 done, 1 the input or the data is wrong, 2 usage
  */
 int
-fair_cli_run (int    argc,
-              char **argv)
+fair_cli_run (int argc, char **argv)
 {
   const FairCommand *command;
 
@@ -133,8 +129,8 @@ fair_cli_run (int    argc,
       return EXIT_USAGE;
     }
 
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
-      || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") ||
+      g_str_equal (argv[1], "help"))
     {
       print_help ();
       return EXIT_DONE;

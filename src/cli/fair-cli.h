@@ -19,7 +19,6 @@ typedef enum
 #define FAIR_CLI_ERROR (fair_cli_error_quark ())
 
 GQuark fair_cli_error_quark (void);
-int    fair_cli_run (int    argc,
-                     char **argv);
+int    fair_cli_run (int argc, char **argv);
 
 G_END_DECLS

@@ -20,11 +20,10 @@ build_answer (const FairDefinition *definition)
 }
 
 static gboolean
-run (FairCall *call,
-     GError  **error)
+run (FairCall *call, GError **error)
 {
-  g_autoptr (FairWorkshop) workshop
-      = fair_call_open (call, FAIR_ACCESS_WRITE, error);
+  g_autoptr (FairWorkshop) workshop =
+      fair_call_open (call, FAIR_ACCESS_WRITE, error);
   const FairDefinition *definition;
   FairVersions         *versions;
   guint                 number;

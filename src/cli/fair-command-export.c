@@ -8,13 +8,13 @@
 static const FairOption options[] = {
   { "format", "FORMAT", N_ ("pdf, json or md") },
   { "output", "FILE", N_ ("Where to; “-” is standard output") },
-  { "at", "N", N_ ("Agreed version N; without it the last, or the draft") },
+  { "at", "N", N_ ("Agreed version N; without it the last one") },
+  { "draft", NULL, N_ ("The draft, even where a version was agreed") },
   { NULL },
 };
 
 static gboolean
-check_format (const char *format,
-              GError    **error)
+check_format (const char *format, GError **error)
 {
   const char *const *formats = fair_versions_list_formats ();
   g_autofree char   *list = g_strjoinv (", ", (char **) formats);
@@ -37,12 +37,10 @@ find_number (FairCall     *call,
   gint64 wanted;
 
   *number = fair_versions_count (versions);
+  if (fair_call_has (call, "draft"))
+    *number = 0;
   if (!fair_call_has (call, "at"))
-    {
-      if (*number > 0 && fair_versions_draft_differs (versions))
-        *number = 0;
-      return TRUE;
-    }
+    return TRUE;
   if (!fair_call_get_int (call, "at", 1, G_MAXINT, &wanted, error))
     return FALSE;
   if (wanted > *number)
@@ -58,8 +56,7 @@ find_number (FairCall     *call,
 }
 
 static gboolean
-run (FairCall *call,
-     GError  **error)
+run (FairCall *call, GError **error)
 {
   const char *format = fair_call_get_text (call, "format");
   const char *path = fair_call_get_text (call, "output");

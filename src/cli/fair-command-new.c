@@ -39,8 +39,7 @@ dup_default_currency (void)
 }
 
 static FairWorkshop *
-create (FairCall *call,
-        GError  **error)
+create (FairCall *call, GError **error)
 {
   const char      *path = fair_call_get_file (call);
   const char      *zone = fair_call_get_text (call, "time-zone");
@@ -62,8 +61,8 @@ create (FairCall *call,
           return NULL;
         }
       workshop = fair_workshop_create_sample (path, error);
-      if (workshop == NULL
-          || (name != NULL && !fair_workshop_set_name (workshop, name, error)))
+      if (workshop == NULL ||
+          (name != NULL && !fair_workshop_set_name (workshop, name, error)))
         return NULL;
 
       return g_steal_pointer (&workshop);
@@ -101,8 +100,7 @@ build_answer (FairWorkshop *workshop)
 }
 
 static gboolean
-run (FairCall *call,
-     GError  **error)
+run (FairCall *call, GError **error)
 {
   g_autoptr (FairWorkshop) workshop = create (call, error);
 

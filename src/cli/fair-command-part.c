@@ -29,10 +29,10 @@ typedef struct
 static JsonNode *
 dup_scorecard (const Source *source)
 {
-  const FairScorecard *card
-      = source->version != NULL
-            ? source->version->scorecard
-            : fair_draft_get_scorecard (source->draft, source->side);
+  const FairScorecard *card =
+      source->version != NULL
+          ? source->version->scorecard
+          : fair_draft_get_scorecard (source->draft, source->side);
 
   if (card == NULL)
     card = fair_draft_get_scorecard (source->draft, FAIR_SIDE_AGREED);
@@ -41,16 +41,12 @@ dup_scorecard (const Source *source)
 }
 
 static gboolean
-set_scorecard (FairDraft *draft,
-               FairSide   side,
-               JsonNode  *node,
-               GError   **error)
+set_scorecard (FairDraft *draft, FairSide side, JsonNode *node, GError **error)
 {
   g_autoptr (FairScorecard) card = fair_scorecard_from_json (node, error);
 
-  return card != NULL
-         && fair_draft_set_scorecard (draft, side, card,
-                                      _ ("Set scoring model"), error);
+  return card != NULL && fair_draft_set_scorecard (
+                             draft, side, card, _ ("Set scoring model"), error);
 }
 
 static JsonNode *
@@ -62,37 +58,31 @@ dup_scope (const Source *source)
 }
 
 static gboolean
-set_scope (FairDraft *draft,
-           FairSide   side,
-           JsonNode  *node,
-           GError   **error)
+set_scope (FairDraft *draft, FairSide side, JsonNode *node, GError **error)
 {
   g_autoptr (FairScope) scope = fair_scope_from_json (node, error);
 
-  return scope != NULL
-         && fair_draft_set_scope (draft, scope, _ ("Set scope"), error);
+  return scope != NULL &&
+         fair_draft_set_scope (draft, scope, _ ("Set scope"), error);
 }
 
 static JsonNode *
 dup_acceptance (const Source *source)
 {
-  return fair_acceptance_to_json (source->version != NULL
-                                      ? source->version->acceptance
-                                      : fair_draft_get_acceptance (source->draft));
+  return fair_acceptance_to_json (
+      source->version != NULL ? source->version->acceptance
+                              : fair_draft_get_acceptance (source->draft));
 }
 
 static gboolean
-set_acceptance (FairDraft *draft,
-                FairSide   side,
-                JsonNode  *node,
-                GError   **error)
+set_acceptance (FairDraft *draft, FairSide side, JsonNode *node, GError **error)
 {
-  g_autoptr (FairAcceptance) acceptance
-      = fair_acceptance_from_json (node, error);
+  g_autoptr (FairAcceptance) acceptance =
+      fair_acceptance_from_json (node, error);
 
-  return acceptance != NULL
-         && fair_draft_set_acceptance (draft, acceptance, _ ("Set checklist"),
-                                       error);
+  return acceptance != NULL &&
+         fair_draft_set_acceptance (draft, acceptance, _ ("Set checklist"),
+                                    error);
 }
 
 static JsonNode *
@@ -104,21 +94,16 @@ dup_terms (const Source *source)
 }
 
 static gboolean
-set_terms (FairDraft *draft,
-           FairSide   side,
-           JsonNode  *node,
-           GError   **error)
+set_terms (FairDraft *draft, FairSide side, JsonNode *node, GError **error)
 {
   g_autoptr (FairTerms) terms = fair_terms_from_json (node, error);
 
-  return terms != NULL
-         && fair_draft_set_terms (draft, terms, _ ("Set terms"), error);
+  return terms != NULL &&
+         fair_draft_set_terms (draft, terms, _ ("Set terms"), error);
 }
 
 static gboolean
-read_side (FairCall *call,
-           FairSide *side,
-           GError  **error)
+read_side (FairCall *call, FairSide *side, GError **error)
 {
   const char *text = fair_call_get_text (call, "side");
 
@@ -189,9 +174,7 @@ set_part (FairCall     *call,
 }
 
 static gboolean
-run_part (FairCall   *call,
-          const Part *part,
-          GError    **error)
+run_part (FairCall *call, const Part *part, GError **error)
 {
   gboolean writes = fair_call_has (call, "set");
   g_autoptr (FairWorkshop) workshop = NULL;
@@ -209,10 +192,10 @@ run_part (FairCall   *call,
   if (!read_side (call, &source.side, error))
     return FALSE;
 
-  workshop = fair_call_open (call, writes ? FAIR_ACCESS_WRITE : FAIR_ACCESS_READ,
-                             error);
-  if (workshop == NULL || !find_version (call, workshop, &source, error)
-      || (writes && !set_part (call, workshop, part, source.side, error)))
+  workshop = fair_call_open (
+      call, writes ? FAIR_ACCESS_WRITE : FAIR_ACCESS_READ, error);
+  if (workshop == NULL || !find_version (call, workshop, &source, error) ||
+      (writes && !set_part (call, workshop, part, source.side, error)))
     return FALSE;
 
   source.draft = fair_workshop_get_draft (workshop);
@@ -227,11 +210,11 @@ run_part (FairCall   *call,
   return fair_workshop_close (workshop, error);
 }
 
-#define COMMON_OPTIONS                                                        \
-  { "set", "FILE.json", N_ ("Store it; “-” reads standard input") },          \
-      { "get", NULL, N_ ("Print it; so does a call without options") },       \
-  {                                                                           \
-    "at", "N", N_ ("Of agreed version N instead of the draft")                \
+#define COMMON_OPTIONS                                                         \
+  { "set", "FILE.json", N_ ("Store it; “-” reads standard input") },           \
+      { "get", NULL, N_ ("Print it; so does a call without options") },        \
+  {                                                                            \
+    "at", "N", N_ ("Of agreed version N instead of the draft")                 \
   }
 
 static const FairOption part_options[] = { COMMON_OPTIONS, { NULL } };
@@ -243,8 +226,7 @@ static const FairOption scorecard_options[] = {
 };
 
 static gboolean
-run_scorecard (FairCall *call,
-               GError  **error)
+run_scorecard (FairCall *call, GError **error)
 {
   static const Part part = { dup_scorecard, set_scorecard };
 
@@ -252,8 +234,7 @@ run_scorecard (FairCall *call,
 }
 
 static gboolean
-run_scope (FairCall *call,
-           GError  **error)
+run_scope (FairCall *call, GError **error)
 {
   static const Part part = { dup_scope, set_scope };
 
@@ -261,8 +242,7 @@ run_scope (FairCall *call,
 }
 
 static gboolean
-run_acceptance (FairCall *call,
-                GError  **error)
+run_acceptance (FairCall *call, GError **error)
 {
   static const Part part = { dup_acceptance, set_acceptance };
 
@@ -270,8 +250,7 @@ run_acceptance (FairCall *call,
 }
 
 static gboolean
-run_terms (FairCall *call,
-           GError  **error)
+run_terms (FairCall *call, GError **error)
 {
   static const Part part = { dup_terms, set_terms };
 

@@ -17,8 +17,7 @@ static const FairOption options[] = {
 };
 
 static void
-append_cell (GString    *csv,
-             const char *text)
+append_cell (GString *csv, const char *text)
 {
   if (strpbrk (text, ",\"\r\n") == NULL)
     {
@@ -43,8 +42,8 @@ append_lead (GString             *csv,
              const FairLeadScore *score,
              int                  maturity_days)
 {
-  const FairFrame     *frame
-      = fair_history_get_leads (fair_cohort_get_history (cohort));
+  const FairFrame *frame =
+      fair_history_get_leads (fair_cohort_get_history (cohort));
   const FairLeadFacts *facts = fair_cohort_get_leads (cohort, NULL);
   g_autofree char     *mql_at = NULL;
 
@@ -63,15 +62,12 @@ append_lead (GString             *csv,
 }
 
 static GBytes *
-write_csv (FairScores *scores,
-           int         maturity_days,
-           guint      *n_rows,
-           guint      *n_mqls)
+write_csv (FairScores *scores, int maturity_days, guint *n_rows, guint *n_mqls)
 {
   FairCohort          *cohort = fair_scores_get_cohort (scores);
   const FairLeadFacts *facts = fair_cohort_get_leads (cohort, NULL);
-  GString             *csv = g_string_new (
-      "lead_id,fit,behavior,peak,passes,mql_at,outcome,mature\n");
+  GString             *csv =
+      g_string_new ("lead_id,fit,behavior,peak,passes,mql_at,outcome,mature\n");
   const FairLeadScore *leads;
   guint                n_leads;
 
@@ -80,8 +76,8 @@ write_csv (FairScores *scores,
   *n_rows = *n_mqls = 0;
   leads = fair_scores_get_leads (scores, &n_leads);
   for (guint i = 0; i < n_leads; i++)
-    if ((facts[i].flags & FAIR_LEAD_IN_SCOPE)
-        && !(facts[i].flags & FAIR_LEAD_FUTURE))
+    if ((facts[i].flags & FAIR_LEAD_IN_SCOPE) &&
+        !(facts[i].flags & FAIR_LEAD_FUTURE))
       {
         append_lead (csv, cohort, i, &leads[i], maturity_days);
         *n_rows += 1;
@@ -92,20 +88,19 @@ write_csv (FairScores *scores,
 }
 
 static gboolean
-run (FairCall *call,
-     GError  **error)
+run (FairCall *call, GError **error)
 {
   const char *path = fair_call_get_text (call, "output");
-  g_autoptr (FairWorkshop) workshop
-      = fair_call_open (call, FAIR_ACCESS_READ, error);
+  g_autoptr (FairWorkshop) workshop =
+      fair_call_open (call, FAIR_ACCESS_READ, error);
   g_autoptr (FairScorecard) card = NULL;
   g_autoptr (FairScores) scores = NULL;
   g_autoptr (GBytes) csv = NULL;
   FairQuestion question = { 0 };
   guint        n_rows, n_mqls;
 
-  if (workshop == NULL
-      || !fair_call_read_question (call, workshop, &question, &card, error))
+  if (workshop == NULL ||
+      !fair_call_read_question (call, workshop, &question, &card, error))
     return FALSE;
 
   scores = fair_results_score (fair_workshop_get_results (workshop), &question,

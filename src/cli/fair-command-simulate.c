@@ -11,8 +11,7 @@
 static const FairOption options[] = {
   { "scorecard", "CARD.json", N_ ("Another scoring model than the draft's") },
   { "threshold", "N", N_ ("Another threshold than the scoring model's") },
-  { "baseline", "WHAT",
-    N_ ("Compare with current, agreed or a CARD.json") },
+  { "baseline", "WHAT", N_ ("Compare with current, agreed or a CARD.json") },
   { "curve", NULL, N_ ("Add every threshold") },
   { "maturity-days", "N", N_ ("Days until a lead is old enough to judge") },
   { "as-of", "TIME", N_ ("Judge as of this date or instant") },
@@ -53,8 +52,7 @@ read_baseline (FairCall       *call,
 }
 
 static const char *
-name_baseline (FairCall             *call,
-               const FairSimulation *simulation)
+name_baseline (FairCall *call, const FairSimulation *simulation)
 {
   const char *text = fair_call_get_text (call, "baseline");
 
@@ -73,11 +71,10 @@ name_baseline (FairCall             *call,
 }
 
 static gboolean
-run (FairCall *call,
-     GError  **error)
+run (FairCall *call, GError **error)
 {
-  g_autoptr (FairWorkshop) workshop
-      = fair_call_open (call, FAIR_ACCESS_READ, error);
+  g_autoptr (FairWorkshop) workshop =
+      fair_call_open (call, FAIR_ACCESS_READ, error);
   g_autoptr (FairScorecard) card = NULL, baseline_card = NULL;
   g_autoptr (FairSimulation) simulation = NULL;
   FairQuestion question = { 0 };
@@ -85,9 +82,9 @@ run (FairCall *call,
   gint64       number;
   int          threshold;
 
-  if (workshop == NULL
-      || !fair_call_read_question (call, workshop, &question, &card, error)
-      || !read_baseline (call, &question, &baseline_card, error))
+  if (workshop == NULL ||
+      !fair_call_read_question (call, workshop, &question, &card, error) ||
+      !read_baseline (call, &question, &baseline_card, error))
     return FALSE;
 
   if (fair_call_has (call, "threshold"))
@@ -108,9 +105,9 @@ run (FairCall *call,
   history = fair_past_get_history (fair_workshop_get_past (workshop));
   fair_simulation_say (simulation, name_baseline (call, simulation), history,
                        call);
-  fair_call_answer (call, fair_simulation_to_json (
-                              simulation, name_baseline (call, simulation),
-                              history));
+  fair_call_answer (call,
+                    fair_simulation_to_json (
+                        simulation, name_baseline (call, simulation), history));
 
   return fair_workshop_close (workshop, error);
 }

@@ -39,8 +39,7 @@ struct _FairCommand
   guint             n_arguments;
   const char       *summary;
   const FairOption *options;
-  gboolean (*run) (FairCall *call,
-                   GError  **error);
+  gboolean (*run) (FairCall *call, GError **error);
 };
 
 extern const FairCommand fair_command_new;

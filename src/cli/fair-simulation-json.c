@@ -6,9 +6,7 @@
 #include <math.h>
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *text)
+add_text (JsonBuilder *builder, const char *name, const char *text)
 {
   json_builder_set_member_name (builder, name);
   if (text != NULL)
@@ -18,27 +16,21 @@ add_text (JsonBuilder *builder,
 }
 
 static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       number)
+add_int (JsonBuilder *builder, const char *name, gint64 number)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, number);
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            double       number)
+add_number (JsonBuilder *builder, const char *name, double number)
 {
   json_builder_set_member_name (builder, name);
   fair_number_add_to_json (number, builder);
 }
 
 static void
-add_rate (JsonBuilder    *builder,
-          const char     *name,
-          const FairRate *rate)
+add_rate (JsonBuilder *builder, const char *name, const FairRate *rate)
 {
   json_builder_set_member_name (builder, name);
   fair_rate_add_to_json (rate, builder);
@@ -52,8 +44,7 @@ add_rate (JsonBuilder    *builder,
  * Adds a number or null.
  */
 void
-fair_number_add_to_json (double       number,
-                         JsonBuilder *builder)
+fair_number_add_to_json (double number, JsonBuilder *builder)
 {
   if (isfinite (number))
     json_builder_add_double_value (builder, number);
@@ -70,8 +61,7 @@ fair_number_add_to_json (double       number,
  * not support it.
  */
 void
-fair_rate_add_to_json (const FairRate *rate,
-                       JsonBuilder    *builder)
+fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder)
 {
   if (!rate->known)
     {
@@ -89,8 +79,7 @@ fair_rate_add_to_json (const FairRate *rate,
 }
 
 static void
-add_head (const FairSimulation *simulation,
-          JsonBuilder          *builder)
+add_head (const FairSimulation *simulation, JsonBuilder *builder)
 {
   g_autofree char *as_of = fair_instant_to_iso (simulation->as_of);
 
@@ -112,8 +101,7 @@ add_head (const FairSimulation *simulation,
 }
 
 static void
-add_rates (const FairSimulation *simulation,
-           JsonBuilder          *builder)
+add_rates (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "rates");
   json_builder_begin_object (builder);
@@ -159,15 +147,14 @@ add_amounts (const FairSimulation *simulation,
 }
 
 static void
-add_months (const FairSimulation *simulation,
-            JsonBuilder          *builder)
+add_months (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "months");
   json_builder_begin_array (builder);
   for (guint i = 0; i < simulation->months->len; i++)
     {
-      const FairMonthCount *month
-          = &g_array_index (simulation->months, FairMonthCount, i);
+      const FairMonthCount *month =
+          &g_array_index (simulation->months, FairMonthCount, i);
       g_autofree char *text = fair_month_to_string (month->month);
 
       json_builder_begin_object (builder);
@@ -181,8 +168,7 @@ add_months (const FairSimulation *simulation,
 }
 
 static void
-add_sources (const FairSimulation *simulation,
-             JsonBuilder          *builder)
+add_sources (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
@@ -202,8 +188,7 @@ add_sources (const FairSimulation *simulation,
 }
 
 static void
-add_tiers (const FairSimulation *simulation,
-           JsonBuilder          *builder)
+add_tiers (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "tiers");
   json_builder_begin_array (builder);
@@ -221,8 +206,7 @@ add_tiers (const FairSimulation *simulation,
 }
 
 static void
-add_curve (const FairSimulation *simulation,
-           JsonBuilder          *builder)
+add_curve (const FairSimulation *simulation, JsonBuilder *builder)
 {
   if (simulation->curve == NULL)
     return;
@@ -231,8 +215,8 @@ add_curve (const FairSimulation *simulation,
   json_builder_begin_array (builder);
   for (guint i = 0; i < simulation->curve->len; i++)
     {
-      const FairCurvePoint *point
-          = &g_array_index (simulation->curve, FairCurvePoint, i);
+      const FairCurvePoint *point =
+          &g_array_index (simulation->curve, FairCurvePoint, i);
 
       json_builder_begin_object (builder);
       add_int (builder, "threshold", point->threshold);
@@ -260,9 +244,8 @@ add_swap_counts (JsonBuilder          *builder,
                  const char           *name,
                  const FairSwapCounts *counts)
 {
-  static const FairOutcome order[]
-      = { FAIR_OUTCOME_WON, FAIR_OUTCOME_LOST, FAIR_OUTCOME_OPEN,
-          FAIR_OUTCOME_NONE };
+  static const FairOutcome order[] = { FAIR_OUTCOME_WON, FAIR_OUTCOME_LOST,
+                                       FAIR_OUTCOME_OPEN, FAIR_OUTCOME_NONE };
 
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
@@ -310,8 +293,7 @@ add_swap (const FairSimulation *simulation,
 }
 
 static void
-add_criteria (const FairSimulation *simulation,
-              JsonBuilder          *builder)
+add_criteria (const FairSimulation *simulation, JsonBuilder *builder)
 {
   if (simulation->criteria == NULL)
     return;
@@ -337,8 +319,7 @@ add_criteria (const FairSimulation *simulation,
 }
 
 static void
-add_unsupported (const FairSimulation *simulation,
-                 JsonBuilder          *builder)
+add_unsupported (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "unsupported");
   json_builder_begin_array (builder);

@@ -43,8 +43,7 @@ name_rate (FairRateKind kind)
 }
 
 static void
-say_rates (const FairSimulation *simulation,
-           FairCall             *call)
+say_rates (const FairSimulation *simulation, FairCall *call)
 {
   fair_call_say (call, "\n%s", _ ("Rates, of leads old enough to judge:"));
   for (guint i = 0; i < FAIR_N_RATES; i++)
@@ -71,10 +70,10 @@ say_money_and_time (const FairSimulation *simulation,
                     FairCall             *call)
 {
   const char      *currency = fair_history_get_currency (history);
-  g_autofree char *captured = fair_money_format (
-      simulation->won_amount_captured, currency, FALSE);
-  g_autofree char *all
-      = fair_money_format (simulation->won_amount, currency, FALSE);
+  g_autofree char *captured =
+      fair_money_format (simulation->won_amount_captured, currency, FALSE);
+  g_autofree char *all =
+      fair_money_format (simulation->won_amount, currency, FALSE);
 
   fair_call_say (call, "");
   if (simulation->won_amount > 0)
@@ -84,26 +83,27 @@ say_money_and_time (const FairSimulation *simulation,
     {
       g_autofree char *lift = fair_format_decimal (simulation->lift, 2);
 
-      fair_call_say (call, _ ("An MQL bought %s times as often as the average "
-                              "lead."),
+      fair_call_say (call,
+                     _ ("An MQL bought %s times as often as the average "
+                        "lead."),
                      lift);
     }
   if (simulation->lead_time_n > 0)
     {
-      g_autofree char *median
-          = fair_format_decimal (simulation->lead_time_median, 1);
+      g_autofree char *median =
+          fair_format_decimal (simulation->lead_time_median, 1);
       g_autofree char *q1 = fair_format_decimal (simulation->lead_time_q1, 1);
       g_autofree char *q3 = fair_format_decimal (simulation->lead_time_q3, 1);
 
-      fair_call_say (call, _ ("Days from MQL to opportunity: %s (half of them "
-                              "%s to %s)"),
+      fair_call_say (call,
+                     _ ("Days from MQL to opportunity: %s (half of them "
+                        "%s to %s)"),
                      median, q1, q3);
     }
 }
 
 static void
-say_months (const FairSimulation *simulation,
-            FairCall             *call)
+say_months (const FairSimulation *simulation, FairCall *call)
 {
   if (simulation->months->len == 0)
     return;
@@ -111,8 +111,8 @@ say_months (const FairSimulation *simulation,
   fair_call_say (call, "\n%s", _ ("MQLs a month:"));
   for (guint i = 0; i < simulation->months->len; i++)
     {
-      const FairMonthCount *month
-          = &g_array_index (simulation->months, FairMonthCount, i);
+      const FairMonthCount *month =
+          &g_array_index (simulation->months, FairMonthCount, i);
       g_autofree char *text = fair_month_to_string (month->month);
 
       fair_call_say (call, "  %s %6u%s", text, month->mqls,
@@ -137,8 +137,9 @@ say_swap (const FairSimulation *simulation,
           FairCall             *call)
 {
   fair_call_say (call, "");
-  fair_call_say (call, _ ("Against %s: %u come in (%u won), %u fall out (%u "
-                          "won), %u stay."),
+  fair_call_say (call,
+                 _ ("Against %s: %u come in (%u won), %u fall out (%u "
+                    "won), %u stay."),
                  baseline, count_swap (&simulation->enter),
                  simulation->enter.counts[FAIR_OUTCOME_WON],
                  count_swap (&simulation->leave),
@@ -161,8 +162,9 @@ fair_simulation_say (const FairSimulation *simulation,
                      FairHistory          *history,
                      FairCall             *call)
 {
-  fair_call_say (call, _ ("Threshold %d: %u of %u leads would have been MQLs; "
-                          "%u leads are old enough to judge (%d days)."),
+  fair_call_say (call,
+                 _ ("Threshold %d: %u of %u leads would have been MQLs; "
+                    "%u leads are old enough to judge (%d days)."),
                  simulation->threshold, simulation->mqls, simulation->leads,
                  simulation->mature_leads, simulation->maturity_days);
   if (simulation->out_of_scope > 0)
