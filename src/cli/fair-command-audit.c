@@ -156,7 +156,7 @@ run (FairCall *call, GError **error)
                  audit->deals);
   for (guint i = 0; i < audit->profiles->len; i++)
     say_profile (call, audit->profiles->pdata[i]);
-  fair_call_say (call, "");
+  fair_call_say (call, "%s", "");
   say_durations (call, _ ("First touch to discovery call"),
                  &audit->first_touch_to_call);
   say_durations (call, _ ("First touch to close"),

@@ -75,7 +75,7 @@ say_money_and_time (const FairSimulation *simulation,
   g_autofree char *all =
       fair_money_format (simulation->won_amount, currency, FALSE);
 
-  fair_call_say (call, "");
+  fair_call_say (call, "%s", "");
   if (simulation->won_amount > 0)
     fair_call_say (call, _ ("Amount won that is caught: %s of %s"), captured,
                    all);
@@ -136,7 +136,7 @@ say_swap (const FairSimulation *simulation,
           const char           *baseline,
           FairCall             *call)
 {
-  fair_call_say (call, "");
+  fair_call_say (call, "%s", "");
   fair_call_say (call,
                  _ ("Against %s: %u come in (%u won), %u fall out (%u "
                     "won), %u stay."),
