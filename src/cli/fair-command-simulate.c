@@ -20,6 +20,7 @@ static const FairOption options[] = {
 
 static gboolean
 read_baseline (FairCall       *call,
+               FairWorkshop   *workshop,
                FairQuestion   *question,
                FairScorecard **card,
                GError        **error)
@@ -33,7 +34,16 @@ read_baseline (FairCall       *call,
   if (g_str_equal (text, "current"))
     question->baseline = FAIR_BASELINE_RECORDED;
   else if (g_str_equal (text, "agreed"))
-    question->baseline = FAIR_BASELINE_AGREED;
+    {
+      question->baseline = FAIR_BASELINE_AGREED;
+      if (fair_versions_count (fair_workshop_get_versions (workshop)) == 0)
+        {
+          g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
+                       _ ("%s: no version was agreed yet"),
+                       fair_call_get_file (call));
+          return FALSE;
+        }
+    }
   else
     {
       g_autoptr (JsonNode) node = fair_call_read_json (call, text, error);
@@ -84,7 +94,7 @@ run (FairCall *call, GError **error)
 
   if (workshop == NULL ||
       !fair_call_read_question (call, workshop, &question, &card, error) ||
-      !read_baseline (call, &question, &baseline_card, error))
+      !read_baseline (call, workshop, &question, &baseline_card, error))
     return FALSE;
 
   if (fair_call_has (call, "threshold"))
