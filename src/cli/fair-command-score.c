@@ -76,8 +76,7 @@ write_csv (FairScores *scores, int maturity_days, guint *n_rows, guint *n_mqls)
   *n_rows = *n_mqls = 0;
   leads = fair_scores_get_leads (scores, &n_leads);
   for (guint i = 0; i < n_leads; i++)
-    if ((facts[i].flags & FAIR_LEAD_IN_SCOPE) &&
-        !(facts[i].flags & FAIR_LEAD_FUTURE))
+    if (!(facts[i].flags & FAIR_LEAD_FUTURE))
       {
         append_lead (csv, cohort, i, &leads[i], maturity_days);
         *n_rows += 1;
