@@ -5,7 +5,7 @@
 #include "base/fair-i18n.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
-#include "cli/fair-simulation-json.h"
+#include "engine/fair-simulation-json.h"
 
 #define DEFAULT_DEALS 50
 #define SAID_ROWS 5

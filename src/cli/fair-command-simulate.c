@@ -5,7 +5,7 @@
 #include "cli/fair-call-question.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
-#include "cli/fair-simulation-json.h"
+#include "engine/fair-simulation-json.h"
 #include "cli/fair-simulation-text.h"
 
 static const FairOption options[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "cli/fair-simulation-json.h"
+#include "engine/fair-simulation-json.h"
 
 #include <math.h>
 
