@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What a person reads. Nothing here is ever written to be read by a program:
- * for that there are fair_number_to_string() and fair_instant_to_iso(). */
+ * for that there are fair_number_to_string() and fair_instant_to_iso(). In the
+ * C locale numbers are written as in English. */
 
 /**
  * fair_format_count:

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
  * @currency: (nullable): an ISO 4217 code, or %NULL for the number alone
  * @with_decimals: whether to show two decimals
  *
- * Writes an amount for a person, with the locale's digits groups and point and
- * the code behind a no-break space: "12,500 USD". Without decimals it is
- * rounded to the nearest whole number, halves away from zero.
+ * Writes an amount for a person, with the locale's groups and point. The
+ * dollar of the United States, euro, pound sterling, rupee, won and yen have
+ * their sign ("$12,500"), other currencies their code ("CHF 12,500" with a
+ * no-break space). Without decimals it is rounded to the nearest whole number,
+ * halves away from zero.
  *
  * Returns: (transfer full): the text
  */

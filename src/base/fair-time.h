@@ -26,8 +26,8 @@ G_BEGIN_DECLS
  * A time zone with all its clock changes read into memory. It never changes
  * after fair_zone_new(), so that any number of threads may ask it at once.
  *
- * Clock changes are known up to and including the year 2037; later instants
- * keep the offset in force at its end.
+ * Clock changes are known until the year 2199; later instants keep the offset
+ * in force at its end.
  */
 typedef struct _FairZone FairZone;
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/fair-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fair-error.h"
+#include "base/fair-i18n.h"
+
+gboolean
+fair_file_replace (const char *path, GBytes *bytes, GError **error)
+{
+  gconstpointer data;
+  gsize         size;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &size);
+  if (!g_file_set_contents_full (path, size > 0 ? data : "", size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT |
+                                     G_FILE_SET_CONTENTS_DURABLE,
+                                 0666, error))
+    {
+      g_prefix_error (error, _ ("Cannot write “%s”: "), path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+set_system_error (GError **error, const char *path, int number)
+{
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
+               _ ("Cannot read “%s”: %s"), path, g_strerror (number));
+}
+
+/* Reads to the end, but stops with the first byte beyond @max_bytes: a file may
+ * have grown since its size was asked for. */
+static GBytes *
+read_all (int fd, const char *path, gsize max_bytes, GError **error)
+{
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  guint8 chunk[65536];
+
+  for (;;)
+    {
+      gssize n = read (fd, chunk, sizeof chunk);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+
+      if (n < 0)
+        {
+          set_system_error (error, path, errno);
+          return NULL;
+        }
+
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+
+      if ((gsize) n > max_bytes - content->len)
+        {
+          g_autofree char *limit =
+              g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
+
+          g_set_error (error, FAIR_ERROR, FAIR_ERROR_LIMIT,
+                       _ ("“%s” is larger than %s, the most that is read here"),
+                       path, limit);
+          return NULL;
+        }
+
+      g_byte_array_append (content, chunk, n);
+    }
+}
+
+GBytes *
+fair_file_read (const char *path, gsize max_bytes, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  struct stat status;
+  int         fd;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  /* Without waiting for somebody to write into a pipe of that name. */
+  fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  if (fd < 0)
+    {
+      set_system_error (error, path, errno);
+      return NULL;
+    }
+
+  if (fstat (fd, &status) < 0)
+    set_system_error (error, path, errno);
+  else if (!S_ISREG (status.st_mode))
+    g_set_error (error, FAIR_ERROR, FAIR_ERROR_INVALID,
+                 _ ("“%s” is no regular file"), path);
+  else
+    bytes = read_all (fd, path, max_bytes, error);
+
+  g_close (fd, NULL);
+  return g_steal_pointer (&bytes);
+}
