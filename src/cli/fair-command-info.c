@@ -211,12 +211,18 @@ run (FairCall *call, GError **error)
       fair_call_open (call, FAIR_ACCESS_READ, error);
   g_autoptr (FairCohort) cohort = NULL;
   g_autoptr (FairSummary) summary = NULL;
+  g_autoptr (GError) failure = NULL;
   FairHistory *history;
 
   if (workshop == NULL)
     return FALSE;
 
-  history = fair_past_get_history (fair_workshop_get_past (workshop));
+  history = fair_past_get_history (fair_workshop_get_past (workshop), &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   if (history == NULL)
     answer_without_data (call, workshop);
   else

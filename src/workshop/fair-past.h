@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define FAIR_TYPE_PAST (fair_past_get_type ())
 G_DECLARE_FINAL_TYPE (FairPast, fair_past, FAIR, PAST, GObject)
 
-FairHistory *fair_past_get_history (FairPast *self);
+FairHistory *fair_past_get_history (FairPast *self, GError **error);
 FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
