@@ -3,6 +3,7 @@
 
 #include "engine/fair-audit.h"
 #include "engine/fair-cohort.h"
+#include "intake/fair-import-plan.h"
 
 #include <gio/gio.h>
 
@@ -21,5 +22,12 @@ FairHistory *fair_past_get_history (FairPast *self, GError **error);
 FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
+FairImportReport *fair_past_import (FairPast          *self,
+                                    FairImportPlan    *plan,
+                                    gboolean           dry_run,
+                                    GCancellable      *cancellable,
+                                    FairImportProgress progress,
+                                    gpointer           user_data,
+                                    GError           **error);
 
 G_END_DECLS
