@@ -104,38 +104,218 @@ typedef struct
  */
 typedef struct _FairHistory FairHistory;
 
+/**
+ * fair_history_ref:
+ * @history: a history
+ *
+ * Returns: (transfer full): @history with one more reference
+ */
 FairHistory *fair_history_ref (FairHistory *history);
-void         fair_history_unref (FairHistory *history);
 
-FairZone   *fair_history_get_zone (const FairHistory *history);
+/**
+ * fair_history_unref:
+ * @history: (transfer full): a history
+ *
+ * Gives a reference back; with the last one the history is freed.
+ */
+void fair_history_unref (FairHistory *history);
+
+/**
+ * fair_history_get_zone:
+ * @history: a history
+ *
+ * Returns: (transfer none): the time zone in which its days are counted
+ */
+FairZone *fair_history_get_zone (const FairHistory *history);
+
+/**
+ * fair_history_get_currency:
+ * @history: a history
+ *
+ * Returns: (transfer none): the ISO 4217 code of its amounts
+ */
 const char *fair_history_get_currency (const FairHistory *history);
-gint64      fair_history_get_imported_at (const FairHistory *history);
+
+/**
+ * fair_history_get_imported_at:
+ * @history: a history
+ *
+ * Returns: the moment of the import, in UTC seconds
+ */
+gint64 fair_history_get_imported_at (const FairHistory *history);
+
+/**
+ * fair_history_get_as_of:
+ * @history: a history
+ * @given: (out) (optional): whether it was given, not found in the rows
+ *
+ * As-of is what was given, else the latest instant not after the import among
+ * the recorded leads' created_at and stage times, the activities, and the
+ * deals' created_at and, where they are closed, closed_at. The close date of
+ * an open deal or lead is a forecast and does not count, nor does a lead's own
+ * opportunity_at or closed_at where it has a deal, nor any other date.
+ *
+ * Returns: the moment as of which the history speaks, in UTC seconds
+ */
 gint64 fair_history_get_as_of (const FairHistory *history, gboolean *given);
-const FairFrame  *fair_history_get_leads (const FairHistory *history);
-const FairFrame  *fair_history_get_companies (const FairHistory *history);
-const FairFrame  *fair_history_get_deals (const FairHistory *history);
+
+/**
+ * fair_history_get_leads:
+ * @history: a history
+ *
+ * The recorded leads in the order of import, then one lead for each deal to
+ * which no lead could be tied; such a lead's id is "deal:" and the deal's id.
+ * A lead's columns hold what its own row says, else what its company's row says
+ * under the same name; a lead made of a deal has the deal's texts instead of
+ * its own row's, but not its stage, is_won, outcome and amount. Columns that
+ * only companies or deals have come after the leads' own.
+ *
+ * Returns: (transfer none): the leads
+ */
+const FairFrame *fair_history_get_leads (const FairHistory *history);
+
+/**
+ * fair_history_get_companies:
+ * @history: a history
+ *
+ * Returns: (transfer none): the companies, in the order of import
+ */
+const FairFrame *fair_history_get_companies (const FairHistory *history);
+
+/**
+ * fair_history_get_deals:
+ * @history: a history
+ *
+ * Returns: (transfer none): the deals, in the order of import; the rows are
+ *   those of fair_history_list_deals()
+ */
+const FairFrame *fair_history_get_deals (const FairHistory *history);
+
+/**
+ * fair_history_get_stage:
+ * @history: a history
+ * @stage: a stage
+ *
+ * Returns: (transfer none) (nullable): the leads' own instants of @stage, or
+ *   %NULL where no file had them
+ */
 const FairColumn *fair_history_get_stage (const FairHistory *history,
                                           FairStage          stage);
+
+/**
+ * fair_history_get_outcome:
+ * @history: a history
+ * @lead: a row of the leads
+ *
+ * Returns: what the lead's own row says; its deals, if it has some, say it
+ *   better. %FAIR_OUTCOME_MISSING for a lead that was made of a deal
+ */
 FairOutcome fair_history_get_outcome (const FairHistory *history, guint lead);
-gboolean    fair_history_get_amount (const FairHistory *history,
-                                     guint              lead,
-                                     double            *amount,
-                                     gboolean          *foreign);
-const FairDeal       *fair_history_list_deals (const FairHistory *history,
-                                               guint             *n_deals);
-const guint32        *fair_history_get_deal_leads (const FairHistory *history,
-                                                   guint              deal,
-                                                   guint             *n_leads);
-const guint32        *fair_history_get_lead_deals (const FairHistory *history,
-                                                   guint              lead,
-                                                   guint             *n_deals);
+
+/**
+ * fair_history_get_amount:
+ * @history: a history
+ * @lead: a row of the leads
+ * @amount: (out) (optional): what the lead's own row says it is worth
+ * @foreign: (out) (optional): whether that is in another currency than
+ *   fair_history_get_currency()
+ *
+ * Returns: whether the amount is known; always %FALSE for a lead that was made
+ *   of a deal
+ */
+gboolean fair_history_get_amount (const FairHistory *history,
+                                  guint              lead,
+                                  double            *amount,
+                                  gboolean          *foreign);
+
+/**
+ * fair_history_list_deals:
+ * @history: a history
+ * @n_deals: (out) (optional): how many
+ *
+ * Returns: (transfer none) (array length=n_deals): the deals, in the order of
+ *   import
+ */
+const FairDeal *fair_history_list_deals (const FairHistory *history,
+                                         guint             *n_deals);
+
+/**
+ * fair_history_get_deal_leads:
+ * @history: a history
+ * @deal: a row of the deals
+ * @n_leads: (out) (optional): how many, at least 1
+ *
+ * Returns: (transfer none) (array length=n_leads): the rows of the leads that
+ *   the deal counts for
+ */
+const guint32 *fair_history_get_deal_leads (const FairHistory *history,
+                                            guint              deal,
+                                            guint             *n_leads);
+
+/**
+ * fair_history_get_lead_deals:
+ * @history: a history
+ * @lead: a row of the leads
+ * @n_deals: (out) (optional): how many, perhaps 0
+ *
+ * Returns: (transfer none) (array length=n_deals): the rows of the lead's
+ *   deals, in the order of import
+ */
+const guint32 *fair_history_get_lead_deals (const FairHistory *history,
+                                            guint              lead,
+                                            guint             *n_deals);
+
+/**
+ * fair_history_get_activities:
+ * @history: a history
+ *
+ * Returns: (transfer none): what the leads did
+ */
 const FairActivities *fair_history_get_activities (const FairHistory *history);
+
+/**
+ * fair_history_count_recorded_leads:
+ * @history: a history
+ *
+ * Returns: how many leads were imported as such; they are the first rows, and
+ *   those from here on were made of deals
+ */
 guint fair_history_count_recorded_leads (const FairHistory *history);
 
+/**
+ * fair_stage_to_string:
+ * @stage: a stage
+ *
+ * Returns: (transfer none): the stage's column, such as "created_at"
+ */
 const char *fair_stage_to_string (FairStage stage);
-gboolean    fair_stage_from_string (const char *text, FairStage *stage);
+
+/**
+ * fair_stage_from_string:
+ * @text: a column's name
+ * @stage: (out): the stage; untouched on %FALSE
+ *
+ * Returns: whether the column is a stage
+ */
+gboolean fair_stage_from_string (const char *text, FairStage *stage);
+
+/**
+ * fair_outcome_to_string:
+ * @outcome: an outcome
+ *
+ * Returns: (transfer none): "none", "open", "lost", "won" or "missing"; for
+ *   programs, not translated
+ */
 const char *fair_outcome_to_string (FairOutcome outcome);
-gboolean    fair_outcome_from_string (const char *text, FairOutcome *outcome);
+
+/**
+ * fair_outcome_from_string:
+ * @text: a text
+ * @outcome: (out): the outcome; untouched on %FALSE
+ *
+ * Returns: whether @text is exactly "none", "open", "lost" or "won"
+ */
+gboolean fair_outcome_from_string (const char *text, FairOutcome *outcome);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairHistory, fair_history_unref)
 

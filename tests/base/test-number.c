@@ -112,9 +112,15 @@ test_range (void)
     { "≥10", { 10, INFINITY, FALSE, TRUE } },
   };
   static const char *const bad[] = {
+<<<<<<< HEAD
     "",     "-",       "200-51", "51-",   "+",     "<",     "< x",
     "=< 5", "51to200", "51 to",  "to 51", "51 20", "1-2-3", "10 or more",
     "5++",  "<5+",     "< 1-2",  "– 5",   "small", "5-inf", "toto",
+=======
+    "",     "-",       "200-51", "51-",   "+",      "<",     "< x",
+    "=< 5", "51to200", "51 to",  "to 51", "51 200", "1-2-3", "10 or more",
+    "5++",  "<5+",     "< 1-2",  "– 5",   "small",  "5-inf", "toto",
+>>>>>>> history
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
