@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * A scoring model's conditions held against a cohort: which fit criteria each
  * lead meets, and when each behavior criterion occurred. It is good for every
- * change of points, caps of groups, threshold, gates' effects and tiers, and
- * must be made anew when a condition or an occurrence rule changes.
+ * change of points, caps, groups, threshold, tiers and of what is switched off,
+ * and must be made anew when a rule changes: see fair_criterion_same_rule().
  */
 typedef struct _FairCompiled FairCompiled;
 
@@ -29,6 +29,10 @@ void          fair_compiled_unref (FairCompiled *compiled);
 FairCohort   *fair_compiled_get_cohort (const FairCompiled *compiled);
 gboolean      fair_compiled_serves (const FairCompiled  *compiled,
                                     const FairScorecard *scorecard);
+const guint8 *fair_compiled_get_met (const FairCompiled *compiled,
+                                     const char         *id);
+guint fair_compiled_count_cannot_tell (const FairCompiled *compiled,
+                                       const char         *id);
 
 /**
  * FairLeadScore:
