@@ -51,9 +51,9 @@ _fair_cohort_settle_deals (FairCohort *self)
         facts->outcome = FAIR_OUTCOME_OPEN;
 
       facts->created_at = drop_future (self, deals[i].created_at);
-      facts->closed_at = is_closed (facts->outcome) ?
-                             drop_future (self, deals[i].closed_at) :
-                             FAIR_INSTANT_NONE;
+      facts->closed_at = is_closed (facts->outcome)
+                             ? drop_future (self, deals[i].closed_at)
+                             : FAIR_INSTANT_NONE;
     }
 }
 
@@ -121,10 +121,9 @@ take_from_row (const FairCohort *self, FairLeadFacts *facts, guint lead)
   facts->stages[FAIR_STAGE_OPPORTUNITY] =
       drop_slip (self, facts->stages[FAIR_STAGE_OPPORTUNITY]);
   if (facts->outcome == FAIR_OUTCOME_MISSING)
-    facts->outcome =
-        facts->stages[FAIR_STAGE_OPPORTUNITY] != FAIR_INSTANT_NONE ?
-            FAIR_OUTCOME_OPEN :
-            FAIR_OUTCOME_NONE;
+    facts->outcome = facts->stages[FAIR_STAGE_OPPORTUNITY] != FAIR_INSTANT_NONE
+                         ? FAIR_OUTCOME_OPEN
+                         : FAIR_OUTCOME_NONE;
 
   if (!fair_history_get_amount (self->history, lead, &amount, &foreign) ||
       foreign)
@@ -144,10 +143,10 @@ take_back (const FairCohort *self, FairLeadFacts *facts)
 
   if (is_closed (facts->outcome) && closed_at != FAIR_INSTANT_NONE &&
       closed_at > self->as_of)
-    facts->outcome = opportunity_at != FAIR_INSTANT_NONE &&
-                             opportunity_at <= self->as_of ?
-                         FAIR_OUTCOME_OPEN :
-                         FAIR_OUTCOME_NONE;
+    facts->outcome =
+        opportunity_at != FAIR_INSTANT_NONE && opportunity_at <= self->as_of
+            ? FAIR_OUTCOME_OPEN
+            : FAIR_OUTCOME_NONE;
 
   if (facts->outcome == FAIR_OUTCOME_OPEN &&
       opportunity_at != FAIR_INSTANT_NONE && opportunity_at > self->as_of)
@@ -165,9 +164,9 @@ settle_stages (const FairCohort *self, FairLeadFacts *facts, guint lead)
       const FairColumn *column =
           fair_history_get_stage (self->history, (FairStage) stage);
 
-      facts->stages[stage] = column != NULL ?
-                                 fair_column_get_instant (column, lead) :
-                                 FAIR_INSTANT_NONE;
+      facts->stages[stage] = column != NULL
+                                 ? fair_column_get_instant (column, lead)
+                                 : FAIR_INSTANT_NONE;
     }
 
   own = fair_history_get_lead_deals (self->history, lead, &n_own);
@@ -213,9 +212,8 @@ static void
 settle_entry (FairLeadFacts *facts)
 {
   static const FairStage by_sales[] = {
-    FAIR_STAGE_ACCEPTED,        FAIR_STAGE_REJECTED,
-    FAIR_STAGE_FIRST_FOLLOW_UP, FAIR_STAGE_DISCOVERY_CALL,
-    FAIR_STAGE_SQL,
+    FAIR_STAGE_ACCEPTED,       FAIR_STAGE_REJECTED, FAIR_STAGE_FIRST_FOLLOW_UP,
+    FAIR_STAGE_DISCOVERY_CALL, FAIR_STAGE_SQL,
   };
 
   facts->entry = facts->stages[FAIR_STAGE_OPPORTUNITY];
@@ -264,9 +262,9 @@ _fair_cohort_settle_leads (FairCohort *self)
       if ((facts->flags & FAIR_LEAD_FUTURE) != 0)
         continue;
       while (facts->end_activity < end &&
-             (facts->entry != FAIR_INSTANT_NONE ?
-                  activities->at[facts->end_activity] < facts->entry :
-                  activities->at[facts->end_activity] <= self->as_of))
+             (facts->entry != FAIR_INSTANT_NONE
+                  ? activities->at[facts->end_activity] < facts->entry
+                  : activities->at[facts->end_activity] <= self->as_of))
         facts->end_activity++;
     }
 }

@@ -25,8 +25,7 @@ read_bound (const FairCohort *self,
   if (text == NULL)
     return TRUE;
 
-  if (!fair_date_parse_iso (text, fair_history_get_zone (self->history),
-                            &date))
+  if (!fair_date_parse_iso (text, fair_history_get_zone (self->history), &date))
     {
       g_set_error (error, FAIR_ENGINE_ERROR, FAIR_ENGINE_ERROR_INVALID,
                    _ ("The scope's date \"%s\" cannot be read. Write it like "
@@ -128,9 +127,9 @@ _fair_cohort_apply_scope (FairCohort      *self,
   gint64 from = FAIR_INSTANT_NONE;
   gint64 before = FAIR_INSTANT_NONE;
 
-  if (scope != NULL && (!read_bound (self, scope->created_from, &from, error) ||
-                        !read_bound (self, scope->created_before, &before,
-                                     error)))
+  if (scope != NULL &&
+      (!read_bound (self, scope->created_from, &from, error) ||
+       !read_bound (self, scope->created_before, &before, error)))
     return FALSE;
 
   apply_condition (self, scope != NULL ? scope->when : NULL);
@@ -138,8 +137,7 @@ _fair_cohort_apply_scope (FairCohort      *self,
   for (guint lead = 0; lead < self->n_leads; lead++)
     {
       FairLeadFacts *facts = &self->leads[lead];
-      gboolean       bound =
-          from != FAIR_INSTANT_NONE || before != FAIR_INSTANT_NONE;
+      gboolean bound = from != FAIR_INSTANT_NONE || before != FAIR_INSTANT_NONE;
 
       if ((facts->flags & FAIR_LEAD_FUTURE) != 0 ||
           (bound && facts->created_at == FAIR_INSTANT_NONE) ||

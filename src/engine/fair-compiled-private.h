@@ -32,13 +32,13 @@ struct _FairCompiled
   GPtrArray  *lacking;
   GPtrArray  *silent;
 
-  guint       n_patterns;
-  guint32    *pattern_of;
-  guint32    *pattern_lead;
+  guint    n_patterns;
+  guint32 *pattern_of;
+  guint32 *pattern_lead;
 
-  guint32     n_codes;
-  guint64    *first_step;
-  GArray     *steps;
+  guint32  n_codes;
+  guint64 *first_step;
+  GArray  *steps;
 };
 
 gboolean _fair_compiled_take_steps (FairCompiled *self,

@@ -171,9 +171,8 @@ listen_to_types (FairListening *self, FairListener *listener)
             g_ptr_array_add (self->by_type[type], listener);
         }
 
-      if (!heard &&
-          !g_ptr_array_find_with_equal_func (self->compiled->silent, names[i],
-                                             g_str_equal, NULL))
+      if (!heard && !g_ptr_array_find_with_equal_func (
+                        self->compiled->silent, names[i], g_str_equal, NULL))
         g_ptr_array_add (self->compiled->silent, g_strdup (names[i]));
     }
 }
@@ -187,8 +186,8 @@ add_listener (FairListening *self, FairRule *rule)
   g_ptr_array_add (self->listeners, listener);
   listener->rule = rule;
   listener->lead = G_MAXUINT;
-  listener->walk = fair_occurrences_new (
-      criterion, count_keys (self, criterion->distinct));
+  listener->walk =
+      fair_occurrences_new (criterion, count_keys (self, criterion->distinct));
   if (criterion->has_value)
     listener->value = fair_predicate_new (&criterion->value, self->zone);
   if (criterion->has_detail)
@@ -222,9 +221,9 @@ get_key (const FairListening *self,
     case FAIR_DISTINCT_DETAIL:
       return self->detail_keys[self->activities->detail[activity]];
     case FAIR_DISTINCT_DAY:
-      return (guint32) (fair_zone_day (self->zone,
-                                       self->activities->at[activity]) -
-                        self->first_day);
+      return (
+          guint32) (fair_zone_day (self->zone, self->activities->at[activity]) -
+                    self->first_day);
     default:
       return 0;
     }
@@ -332,7 +331,7 @@ _fair_compiled_take_steps (FairCompiled *self,
                            GCancellable *cancellable,
                            GError      **error)
 {
-  guint              n_leads = self->cohort->n_leads;
+  guint n_leads = self->cohort->n_leads;
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (FairStep));
   g_auto (FairListening) listening = {
     .compiled = self,

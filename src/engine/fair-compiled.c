@@ -40,8 +40,8 @@ refine_patterns (FairCompiled *self, const FairRule *rule)
 
   for (guint lead = 0; lead < self->cohort->n_leads; lead++)
     {
-      guint32 old = 2 * self->pattern_of[lead] +
-                    (rule->met[lead] & FAIR_VERDICT_HOLDS);
+      guint32 old =
+          2 * self->pattern_of[lead] + (rule->met[lead] & FAIR_VERDICT_HOLDS);
 
       if (renamed[old] == 0)
         {
@@ -72,10 +72,10 @@ take_fit (FairCompiled *self, GCancellable *cancellable, GError **error)
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
 
-      rule->met = rule->criterion->when != NULL ?
-                      fair_match_leads (self->cohort, rule->criterion->when,
-                                        self->lacking) :
-                      g_new0 (guint8, MAX (n_leads, 1));
+      rule->met = rule->criterion->when != NULL
+                      ? fair_match_leads (self->cohort, rule->criterion->when,
+                                          self->lacking)
+                      : g_new0 (guint8, MAX (n_leads, 1));
       for (guint lead = 0; lead < n_leads; lead++)
         {
           if ((rule->met[lead] & FAIR_VERDICT_CANNOT_TELL) != 0 &&
@@ -269,6 +269,5 @@ fair_compiled_count_cannot_tell (const FairCompiled *compiled, const char *id)
   if (place < 0)
     return 0;
 
-  return ((FairRule *) g_ptr_array_index (compiled->rules, place))
-      ->cannot_tell;
+  return ((FairRule *) g_ptr_array_index (compiled->rules, place))->cannot_tell;
 }

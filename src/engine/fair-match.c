@@ -35,15 +35,15 @@ typedef struct
 static gint64
 get_lead_instant (const FairCohort *cohort, guint row, guint which)
 {
-  return which == FAIR_STAGE_CREATED ? cohort->leads[row].created_at :
-                                       cohort->leads[row].stages[which];
+  return which == FAIR_STAGE_CREATED ? cohort->leads[row].created_at
+                                     : cohort->leads[row].stages[which];
 }
 
 static gint64
 get_deal_instant (const FairCohort *cohort, guint row, guint which)
 {
-  return which == FAIR_STAGE_CREATED ? cohort->deals[row].created_at :
-                                       cohort->deals[row].closed_at;
+  return which == FAIR_STAGE_CREATED ? cohort->deals[row].created_at
+                                     : cohort->deals[row].closed_at;
 }
 
 static double
@@ -116,8 +116,8 @@ find_deal_field (const FairMatcher *self, const char *name, FairField *field)
   else if (strcmp (name, "created_at") == 0 || strcmp (name, "closed_at") == 0)
     {
       field->get_instant = get_deal_instant;
-      field->which = strcmp (name, "created_at") == 0 ? FAIR_STAGE_CREATED :
-                                                        FAIR_STAGE_CLOSED;
+      field->which = strcmp (name, "created_at") == 0 ? FAIR_STAGE_CREATED
+                                                      : FAIR_STAGE_CLOSED;
     }
   else if (strcmp (name, "outcome") == 0)
     field->get_text = get_deal_outcome;
@@ -236,19 +236,19 @@ match_leaf (const FairMatcher *self, const FairCondition *leaf)
       &leaf->test, fair_history_get_zone (self->cohort->history));
 
   by_deal = self->pairs != NULL && g_str_has_prefix (name, "deal.");
-  found = by_deal ? find_deal_field (self, name + strlen ("deal."), &field) :
-                    find_lead_field (self, name, &field);
+  found = by_deal ? find_deal_field (self, name + strlen ("deal."), &field)
+                  : find_lead_field (self, name, &field);
 
   if (!found && self->lacking != NULL &&
       !g_ptr_array_find_with_equal_func (self->lacking, name, g_str_equal,
                                          NULL))
     g_ptr_array_add (self->lacking, g_strdup (name));
 
-  return spread (self->pairs,
-                 judge_field (self, &field, predicate,
-                              by_deal ? self->cohort->n_deals :
-                                        self->cohort->n_leads),
-                 by_deal);
+  return spread (
+      self->pairs,
+      judge_field (self, &field, predicate,
+                   by_deal ? self->cohort->n_deals : self->cohort->n_leads),
+      by_deal);
 }
 
 /* Kleene's logic: what decides the whole decides it, else what is unknown
@@ -276,8 +276,7 @@ combine (FairConditionKind kind, guint8 a, guint8 b)
 static guint8 *
 match_node (const FairMatcher *self, const FairCondition *condition)
 {
-  guint n_rows =
-      self->pairs != NULL ? self->pairs->n : self->cohort->n_leads;
+  guint   n_rows = self->pairs != NULL ? self->pairs->n : self->cohort->n_leads;
   guint8 *verdicts;
 
   if (condition->kind == FAIR_CONDITION_LEAF)
@@ -287,8 +286,8 @@ match_node (const FairMatcher *self, const FairCondition *condition)
   if (condition->kind != FAIR_CONDITION_ANY)
     memset (verdicts, FAIR_VERDICT_HOLDS, n_rows);
 
-  for (guint i = 0;
-       condition->children != NULL && i < condition->children->len; i++)
+  for (guint i = 0; condition->children != NULL && i < condition->children->len;
+       i++)
     {
       g_autofree guint8 *child =
           match_node (self, g_ptr_array_index (condition->children, i));

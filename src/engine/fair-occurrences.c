@@ -35,11 +35,11 @@ struct _FairOccurrences
   gboolean distinct;
   gboolean once_each;
 
-  GArray  *kept;
-  guint    n_kept;
-  guint32  oldest;
-  guint32  latest;
-  guint32  nth;
+  GArray *kept;
+  guint   n_kept;
+  guint32 oldest;
+  guint32 latest;
+  guint32 nth;
 
   guint    n_keys;
   guint32 *place;

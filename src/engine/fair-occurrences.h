@@ -17,8 +17,7 @@ FairOccurrences *fair_occurrences_new (const FairCriterion *criterion,
                                        guint                n_keys);
 void             fair_occurrences_free (FairOccurrences *self);
 void             fair_occurrences_begin (FairOccurrences *self);
-gboolean
-fair_occurrences_add (FairOccurrences *self, gint64 at, guint32 key);
+gboolean fair_occurrences_add (FairOccurrences *self, gint64 at, guint32 key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairOccurrences, fair_occurrences_free)
 

@@ -73,9 +73,9 @@ fair_predicate_new (const FairTest *test, FairZone *zone)
   if (fair_operator_reads_order (test->op))
     {
       self->low = end_from_operand (&test->low, zone);
-      self->high = test->op == FAIR_OPERATOR_BETWEEN ?
-                       end_from_operand (&test->high, zone) :
-                       self->low;
+      self->high = test->op == FAIR_OPERATOR_BETWEEN
+                       ? end_from_operand (&test->high, zone)
+                       : self->low;
     }
 
   return self;
@@ -214,10 +214,9 @@ order_holds (FairOperator op, int to_low, int to_high)
 static gboolean
 number_holds (const FairPredicate *self, double number)
 {
-  return order_holds (self->op,
-                      (number > self->low.number) - (number < self->low.number),
-                      (number > self->high.number) -
-                          (number < self->high.number));
+  return order_holds (
+      self->op, (number > self->low.number) - (number < self->low.number),
+      (number > self->high.number) - (number < self->high.number));
 }
 
 static int
@@ -253,9 +252,9 @@ test_order (const FairPredicate *self, const char *text)
 
   if (ends_are (self, TRUE))
     return fair_date_parse_iso (text, self->zone, &date) &&
-                   date_holds (self, &date) ?
-               FAIR_VERDICT_HOLDS :
-               0;
+                   date_holds (self, &date)
+               ? FAIR_VERDICT_HOLDS
+               : 0;
 
   if (ends_are (self, FALSE) && fair_range_parse (text, &range))
     {
@@ -334,9 +333,9 @@ fair_predicate_test_number (const FairPredicate *self, double number)
   if (!isfinite (number))
     return fair_predicate_test_missing (self);
   if (fair_operator_reads_order (self->op))
-    return ends_are (self, FALSE) && number_holds (self, number) ?
-               FAIR_VERDICT_HOLDS :
-               0;
+    return ends_are (self, FALSE) && number_holds (self, number)
+               ? FAIR_VERDICT_HOLDS
+               : 0;
 
   text = fair_number_to_string (number);
   return fair_predicate_test_text (self, text, FAIR_COLUMN_NUMBER);
@@ -366,9 +365,9 @@ fair_predicate_test_instant (const FairPredicate *self, gint64 instant)
                         .day = fair_zone_day (self->zone, instant),
                         .has_time = TRUE };
 
-      return ends_are (self, TRUE) && date_holds (self, &date) ?
-                 FAIR_VERDICT_HOLDS :
-                 0;
+      return ends_are (self, TRUE) && date_holds (self, &date)
+                 ? FAIR_VERDICT_HOLDS
+                 : 0;
     }
 
   if (self->op == FAIR_OPERATOR_IS_KNOWN)

@@ -37,8 +37,7 @@ fair_rate_new (guint64 n, guint64 of)
     return rate;
 
   center = (x + z2 / 2) / (total + z2);
-  spread =
-      FAIR_Z / (total + z2) * sqrt (x * (total - x) / total + z2 / 4);
+  spread = FAIR_Z / (total + z2) * sqrt (x * (total - x) / total + z2 / 4);
 
   rate.rate = x / total;
   rate.low = n == 0 ? 0.0 : CLAMP (center - spread, 0.0, 1.0);

@@ -31,8 +31,8 @@ gboolean      fair_compiled_serves (const FairCompiled  *compiled,
                                     const FairScorecard *scorecard);
 const guint8 *fair_compiled_get_met (const FairCompiled *compiled,
                                      const char         *id);
-guint fair_compiled_count_cannot_tell (const FairCompiled *compiled,
-                                       const char         *id);
+guint         fair_compiled_count_cannot_tell (const FairCompiled *compiled,
+                                               const char         *id);
 
 /**
  * FairLeadScore:
@@ -45,6 +45,8 @@ guint fair_compiled_count_cannot_tell (const FairCompiled *compiled,
  * @looked_at: whether there was any moment to look at; if not, @behavior and
  *   @peak mean nothing
  * @gated: whether a gate holds it back
+ * @instant: whether an instant criterion occurred while it was looked at: then,
+ *   gates aside, it passes at every threshold
  */
 typedef struct
 {
@@ -56,20 +58,8 @@ typedef struct
   gboolean passes;
   gboolean looked_at;
   gboolean gated;
+  gboolean instant;
 } FairLeadScore;
-
-/**
- * FairMoment:
- * @at: when
- * @behavior: the behavior score from then on
- *
- * One step of a lead's score over time.
- */
-typedef struct
-{
-  gint64 at;
-  int    behavior;
-} FairMoment;
 
 typedef struct _FairScores FairScores;
 
@@ -80,6 +70,7 @@ FairScores          *fair_scores_new (FairCompiled        *compiled,
 FairScores          *fair_scores_ref (FairScores *scores);
 void                 fair_scores_unref (FairScores *scores);
 FairCohort          *fair_scores_get_cohort (const FairScores *scores);
+FairCompiled        *fair_scores_get_compiled (const FairScores *scores);
 const FairScorecard *fair_scores_get_scorecard (const FairScores *scores);
 const FairLeadScore *fair_scores_get_leads (const FairScores *scores,
                                             guint            *n_leads);

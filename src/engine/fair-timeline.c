@@ -175,8 +175,7 @@ fair_timeline_occur (FairTimeline *self, gint64 at)
 
   if (self->stands)
     {
-      gboolean gap =
-          self->lasts > 0 && at - self->began_at >= self->lasts;
+      gboolean gap = self->lasts > 0 && at - self->began_at >= self->lasts;
 
       if (self->n_ages == 0 && !gap)
         {

@@ -40,13 +40,12 @@ typedef struct
  */
 typedef struct _FairTimeline FairTimeline;
 
-FairTimeline *
-fair_timeline_new (const FairCriterion *criterion, guint32 first_code);
-void         fair_timeline_free (FairTimeline *self);
-guint        fair_timeline_count_codes (const FairTimeline *self);
-FairStepKind fair_timeline_read_code (const FairTimeline *self,
-                                      guint32             code,
-                                      guint              *age);
+FairTimeline *fair_timeline_new (const FairCriterion *criterion,
+                                 guint32              first_code);
+void          fair_timeline_free (FairTimeline *self);
+guint         fair_timeline_count_codes (const FairTimeline *self);
+FairStepKind
+fair_timeline_read_code (const FairTimeline *self, guint32 code, guint *age);
 void fair_timeline_begin (FairTimeline *self, gint64 limit, GArray *steps);
 void fair_timeline_occur (FairTimeline *self, gint64 at);
 void fair_timeline_end (FairTimeline *self);
