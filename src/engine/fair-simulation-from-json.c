@@ -3,22 +3,23 @@
 
 #include "engine/fair-simulation-json.h"
 
+#include "engine/fair-simulation-private.h"
+
 #include <math.h>
+#include <stdio.h>
 
 /* The way back of fair_simulation_to_json(): a locked version keeps what its
  * document shows as text, and is shown from that text alone. What is not there
  * reads as nothing known, so that a text of an older program serves too. */
 
 static gint64
-read_int (JsonObject *object,
-          const char *name)
+read_int (JsonObject *object, const char *name)
 {
   return json_object_get_int_member_with_default (object, name, 0);
 }
 
 static double
-read_number (JsonObject *object,
-             const char *name)
+read_number (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
@@ -27,9 +28,14 @@ read_number (JsonObject *object,
              : NAN;
 }
 
+static gboolean
+read_flag (JsonObject *object, const char *name)
+{
+  return json_object_get_boolean_member_with_default (object, name, FALSE);
+}
+
 static JsonObject *
-read_object (JsonObject *object,
-             const char *name)
+read_object (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
@@ -39,16 +45,14 @@ read_object (JsonObject *object,
 }
 
 static char *
-read_text (JsonObject *object,
-           const char *name)
+read_text (JsonObject *object, const char *name)
 {
   return g_strdup (
       json_object_get_string_member_with_default (object, name, NULL));
 }
 
 static FairRate
-read_rate (JsonObject *object,
-           const char *name)
+read_rate (JsonObject *object, const char *name)
 {
   JsonObject *from = object != NULL ? read_object (object, name) : NULL;
   FairRate    rate = { 0 };
@@ -67,8 +71,7 @@ read_rate (JsonObject *object,
 }
 
 static void
-read_head (FairSimulation *simulation,
-           JsonObject     *object)
+read_head (FairSimulation *simulation, JsonObject *object)
 {
   g_autoptr (FairZone) utc = fair_zone_new ("UTC", NULL);
   g_autofree char *as_of = read_text (object, "as_of");
@@ -89,11 +92,13 @@ read_head (FairSimulation *simulation,
   simulation->future = (guint) read_int (object, "future");
   simulation->with_deal = (guint) read_int (object, "came_in_with_deal");
   simulation->no_entry = (guint) read_int (object, "outcome_without_entry");
+  simulation->sal_after_sql = read_flag (object, "sal_after_sql");
+  simulation->knows_worked = read_flag (object, "worked_known");
+  simulation->all_won = read_flag (object, "all_won");
 }
 
 static void
-read_rates (FairSimulation *simulation,
-            JsonObject     *object)
+read_rates (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject *rates = read_object (object, "rates");
   JsonObject *time = read_object (object, "lead_time_days");
@@ -113,8 +118,7 @@ read_rates (FairSimulation *simulation,
 }
 
 static void
-read_amounts (FairSimulation *simulation,
-              JsonObject     *object)
+read_amounts (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject *amount = read_object (object, "won_amount_captured");
   JsonObject *deals = read_object (object, "deals");
@@ -124,9 +128,10 @@ read_amounts (FairSimulation *simulation,
     {
       simulation->won_amount_captured = read_number (amount, "amount");
       simulation->won_amount = read_number (amount, "of");
+      simulation->has_amounts = read_flag (amount, "known");
       simulation->amounts_missing = (guint) read_int (amount, "missing");
-      simulation->amounts_foreign
-          = (guint) read_int (amount, "other_currencies");
+      simulation->amounts_foreign =
+          (guint) read_int (amount, "other_currencies");
     }
   if (deals != NULL)
     {
@@ -142,8 +147,7 @@ static void
 read_array (FairSimulation *simulation,
             JsonObject     *object,
             const char     *name,
-            void (*read) (FairSimulation *simulation,
-                          JsonObject     *row))
+            void (*read) (FairSimulation *simulation, JsonObject *row))
 {
   JsonNode  *node = json_object_get_member (object, name);
   JsonArray *array;
@@ -158,8 +162,7 @@ read_array (FairSimulation *simulation,
 }
 
 static void
-read_month (FairSimulation *simulation,
-            JsonObject     *row)
+read_month (FairSimulation *simulation, JsonObject *row)
 {
   g_autofree char *text = read_text (row, "month");
   FairMonthCount   month = { 0 };
@@ -170,14 +173,24 @@ read_month (FairSimulation *simulation,
 
   month.month = year * 12 + number - 1;
   month.mqls = (guint) read_int (row, "mqls");
-  month.partial
-      = json_object_get_boolean_member_with_default (row, "partial", FALSE);
+  month.partial = read_flag (row, "partial");
   g_array_append_val (simulation->months, month);
 }
 
 static void
-read_source (FairSimulation *simulation,
-             JsonObject     *row)
+read_week (FairSimulation *simulation, JsonObject *row)
+{
+  FairWeekCount week = {
+    .week = (gint32) read_int (row, "number"),
+    .mqls = (guint) read_int (row, "mqls"),
+    .partial = read_flag (row, "partial"),
+  };
+
+  g_array_append_val (simulation->weeks, week);
+}
+
+static void
+read_source (FairSimulation *simulation, JsonObject *row)
 {
   FairSourceCount *source = g_new0 (FairSourceCount, 1);
 
@@ -190,8 +203,7 @@ read_source (FairSimulation *simulation,
 }
 
 static void
-read_tier (FairSimulation *simulation,
-           JsonObject     *row)
+read_tier (FairSimulation *simulation, JsonObject *row)
 {
   FairTierCount *tier = g_new0 (FairTierCount, 1);
 
@@ -202,8 +214,7 @@ read_tier (FairSimulation *simulation,
 }
 
 static void
-read_point (FairSimulation *simulation,
-            JsonObject     *row)
+read_point (FairSimulation *simulation, JsonObject *row)
 {
   FairCurvePoint point = {
     .threshold = (int) read_int (row, "threshold"),
@@ -214,8 +225,7 @@ read_point (FairSimulation *simulation,
     .sqls = (guint) read_int (row, "sqls"),
     .won_amount = read_number (row, "won_amount"),
     .worked = (guint) read_int (row, "worked"),
-    .never_worked = json_object_get_boolean_member_with_default (
-        row, "never_worked", FALSE),
+    .never_worked = read_flag (row, "never_worked"),
     .bound_low = read_number (row, "bound_low"),
     .bound_high = read_number (row, "bound_high"),
   };
@@ -224,8 +234,7 @@ read_point (FairSimulation *simulation,
 }
 
 static void
-read_criterion (FairSimulation *simulation,
-                JsonObject     *row)
+read_criterion (FairSimulation *simulation, JsonObject *row)
 {
   FairCriterionEffect *effect = g_new0 (FairCriterionEffect, 1);
 
@@ -241,8 +250,7 @@ read_criterion (FairSimulation *simulation,
 }
 
 static void
-read_unsupported (FairSimulation *simulation,
-                  JsonObject     *row)
+read_unsupported (FairSimulation *simulation, JsonObject *row)
 {
   FairUnsupported *unsupported = g_new0 (FairUnsupported, 1);
 
@@ -252,9 +260,7 @@ read_unsupported (FairSimulation *simulation,
 }
 
 static void
-read_swap_counts (FairSwapCounts *counts,
-                  JsonObject     *swap,
-                  const char     *name)
+read_swap_counts (FairSwapCounts *counts, JsonObject *swap, const char *name)
 {
   JsonObject *from = swap != NULL ? read_object (swap, name) : NULL;
 
@@ -263,8 +269,7 @@ read_swap_counts (FairSwapCounts *counts,
 }
 
 static void
-read_swap (FairSimulation *simulation,
-           JsonObject     *object)
+read_swap (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject      *swap = read_object (object, "swap");
   g_autofree char *baseline = read_text (object, "baseline");
@@ -308,6 +313,7 @@ fair_simulation_from_json (JsonNode *node)
   read_amounts (simulation, object);
   read_swap (simulation, object);
   read_array (simulation, object, "months", read_month);
+  read_array (simulation, object, "weeks", read_week);
   read_array (simulation, object, "sources", read_source);
   read_array (simulation, object, "tiers", read_tier);
   read_array (simulation, object, "curve", read_point);

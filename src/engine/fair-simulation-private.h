@@ -20,6 +20,8 @@ typedef struct
   FairSimulation              *result;
 } FairTrial;
 
+FairSimulation *_fair_simulation_new_empty (void);
+
 static inline gboolean
 _fair_trial_counts (const FairTrial *self, guint lead)
 {

@@ -55,8 +55,9 @@ fair_simulation_free (FairSimulation *simulation)
   g_free (simulation);
 }
 
-static FairSimulation *
-simulation_new_empty (void)
+/* A simulation that says nothing yet. */
+FairSimulation *
+_fair_simulation_new_empty (void)
 {
   FairSimulation *self = g_new0 (FairSimulation, 1);
 
@@ -157,7 +158,7 @@ fair_simulation_new (FairScores                  *scores,
                             options->baseline->n_leads == scores->n_leads,
                         NULL);
 
-  result = simulation_new_empty ();
+  result = _fair_simulation_new_empty ();
   mature = g_new0 (guint8, MAX (scores->n_leads, 1));
 
   trial.cohort = scores->compiled->cohort;

@@ -93,7 +93,7 @@ find_handover (const FairSampleJourney *journey,
                double                   pull)
 {
   int tally = pull > 0.6 ? 10 : 0;
-  int line = fair_random_between (random, 22, 34);
+  int line = fair_random_between (random, 40, 54);
 
   for (guint i = 0; i < journey->touches->len; i++)
     {
@@ -150,11 +150,11 @@ work_lead (FairSampleJourney *journey,
   stages[FAIR_STAGE_ACCEPTED] =
       step (random, stages[FAIR_STAGE_FIRST_FOLLOW_UP], 8.0);
 
-  if (!fair_random_chance (random, 1 / (1 + exp (-0.7 - wish))))
+  if (!fair_random_chance (random, 1 / (1 + exp (-0.4 - wish))))
     return;
   call = step (random, stages[FAIR_STAGE_ACCEPTED], 96.0);
   stages[FAIR_STAGE_DISCOVERY_CALL] = call;
-  if (!fair_random_chance (random, 1 / (1 + exp (-0.9 - wish))))
+  if (!fair_random_chance (random, 1 / (1 + exp (-0.5 - wish))))
     return;
   sql = step (random, call, 40.0);
   stages[FAIR_STAGE_SQL] = sql;
@@ -167,7 +167,7 @@ work_lead (FairSampleJourney *journey,
   stages[FAIR_STAGE_CLOSED] = close;
   journey->outcome =
       close > end ? FAIR_OUTCOME_OPEN
-      : fair_random_chance (random, 1 / (1 + exp (1.5 - 1.1 * odds)))
+      : fair_random_chance (random, 1 / (1 + exp (2.7 - 1.1 * odds)))
           ? FAIR_OUTCOME_WON
           : FAIR_OUTCOME_LOST;
 }
