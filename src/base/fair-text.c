@@ -114,13 +114,11 @@ fair_text_fold (const char *text)
       return g_ascii_strdown (start, length);
     }
 
-  normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  if (normal == NULL)
-    {
-      valid = g_utf8_make_valid (text, -1);
-      normal = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
-    }
+  /* g_utf8_normalize() itself lets surrogates pass. */
+  if (!g_utf8_validate (text, length, NULL))
+    text = valid = g_utf8_make_valid (text, length);
 
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   folded = g_utf8_casefold (normal, -1);
   mend_cherokee (folded);
 

@@ -53,7 +53,7 @@ test_parse (void)
     {
       double value = NAN;
 
-      g_test_message ("“%s”", good[i].text);
+      g_test_message ("good text %" G_GSIZE_FORMAT, i);
       g_assert_true (fair_number_parse (good[i].text, &value));
       g_assert_cmpfloat (value, ==, good[i].value);
     }
@@ -62,7 +62,7 @@ test_parse (void)
     {
       double value = 42;
 
-      g_test_message ("“%s”", bad[i]);
+      g_test_message ("bad text %" G_GSIZE_FORMAT, i);
       g_assert_false (fair_number_parse (bad[i], &value));
       g_assert_cmpfloat (value, ==, 42);
     }
@@ -112,16 +112,16 @@ test_range (void)
     { "≥10", { 10, INFINITY, FALSE, TRUE } },
   };
   static const char *const bad[] = {
-    "",     "-",       "200-51", "51-",   "+",      "<",     "< x",
-    "=< 5", "51to200", "51 to",  "to 51", "51 200", "1-2-3", "10 or more",
-    "5++",  "<5+",     "< 1-2",  "– 5",   "small",  "5-inf", "toto",
+    "",     "-",       "200-51", "51-",   "+",     "<",     "< x",
+    "=< 5", "51to200", "51 to",  "to 51", "51 20", "1-2-3", "10 or more",
+    "5++",  "<5+",     "< 1-2",  "– 5",   "small", "5-inf", "toto",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
     {
       FairRange range = { 0 };
 
-      g_test_message ("“%s”", good[i].text);
+      g_test_message ("good text %" G_GSIZE_FORMAT, i);
       g_assert_true (fair_range_parse (good[i].text, &range));
       g_assert_true (range.low == good[i].range.low);
       g_assert_true (range.high == good[i].range.high);
@@ -133,7 +133,7 @@ test_range (void)
     {
       FairRange range;
 
-      g_test_message ("“%s”", bad[i]);
+      g_test_message ("bad text %" G_GSIZE_FORMAT, i);
       g_assert_false (fair_range_parse (bad[i], &range));
     }
 }

@@ -48,7 +48,7 @@ test_new (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("“%s”", bad[i]);
+      g_test_message ("bad text %" G_GSIZE_FORMAT, i);
       g_assert_null (fair_zone_new (bad[i], &error));
       g_assert_error (error, FAIR_ERROR, FAIR_ERROR_INVALID);
     }

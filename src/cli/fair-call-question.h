@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/fair-call.h"
+
+G_BEGIN_DECLS
+
+gboolean fair_call_read_question (FairCall       *call,
+                                  FairWorkshop   *workshop,
+                                  FairQuestion   *question,
+                                  FairScorecard **card,
+                                  GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/fair-i18n.h"
+#include "cli/fair-cli.h"
+#include "cli/fair-command.h"
+
+static const FairOption options[] = {
+  { "format", "FORMAT", N_ ("pdf, json or md") },
+  { "output", "FILE", N_ ("Where to; “-” is standard output") },
+  { "at", "N", N_ ("Agreed version N; without it the last one") },
+  { "draft", NULL, N_ ("The draft, even where a version was agreed") },
+  { NULL },
+};
+
+static gboolean
+check_format (const char *format, GError **error)
+{
+  const char *const *formats = fair_versions_list_formats ();
+  g_autofree char   *list = g_strjoinv (", ", (char **) formats);
+
+  if (format != NULL && g_strv_contains (formats, format))
+    return TRUE;
+
+  g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+               _ ("--format takes one of %s"), list);
+
+  return FALSE;
+}
+
+static gboolean
+find_number (FairCall     *call,
+             FairVersions *versions,
+             guint        *number,
+             GError      **error)
+{
+  gint64 wanted;
+
+  *number = fair_versions_count (versions);
+  if (fair_call_has (call, "draft"))
+    *number = 0;
+  if (!fair_call_has (call, "at"))
+    return TRUE;
+  if (!fair_call_get_int (call, "at", 1, G_MAXINT, &wanted, error))
+    return FALSE;
+  if (wanted > *number)
+    {
+      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
+                   _ ("%s: there is no version %d; %u were agreed"),
+                   fair_call_get_file (call), (int) wanted, *number);
+      return FALSE;
+    }
+  *number = (guint) wanted;
+
+  return TRUE;
+}
+
+static gboolean
+run (FairCall *call, GError **error)
+{
+  const char *format = fair_call_get_text (call, "format");
+  const char *path = fair_call_get_text (call, "output");
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  FairVersions *versions;
+  guint         number;
+
+  if (!check_format (format, error))
+    return FALSE;
+  if (path == NULL)
+    {
+      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                           _ ("--output says where the file goes"));
+      return FALSE;
+    }
+
+  workshop = fair_call_open (call, FAIR_ACCESS_READ, error);
+  if (workshop == NULL)
+    return FALSE;
+
+  versions = fair_workshop_get_versions (workshop);
+  if (!find_number (call, versions, &number, error))
+    return FALSE;
+
+  bytes = fair_versions_export (versions, number, format, NULL, error);
+  if (bytes == NULL || !fair_call_write (call, path, bytes, error))
+    return FALSE;
+
+  if (!g_str_equal (path, "-"))
+    {
+      if (number > 0)
+        fair_call_say (call, _ ("Wrote version %u to %s."), number, path);
+      else
+        fair_call_say (call, _ ("Wrote the draft, not agreed, to %s."), path);
+    }
+
+  return fair_workshop_close (workshop, error);
+}
+
+const FairCommand fair_command_export = {
+  .name = "export",
+  .arguments = "FILE",
+  .n_arguments = 1,
+  .summary = N_ ("Write the agreement as a document or as data"),
+  .options = options,
+  .run = run,
+};

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/fair-i18n.h"
+#include "cli/fair-cli.h"
+#include "cli/fair-command.h"
+#include "engine/fair-summary.h"
+
+static const FairOutcome outcomes[] = {
+  FAIR_OUTCOME_WON,
+  FAIR_OUTCOME_LOST,
+  FAIR_OUTCOME_OPEN,
+  FAIR_OUTCOME_NONE,
+};
+
+static void
+add_count (JsonBuilder *builder, const char *name, gint64 count)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, count);
+}
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_instant (JsonBuilder *builder, const char *name, gint64 instant)
+{
+  g_autofree char *text = NULL;
+
+  json_builder_set_member_name (builder, name);
+  if (instant == FAIR_INSTANT_NONE)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  text = fair_instant_to_iso (instant);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_outcomes (JsonBuilder *builder,
+              const char  *name,
+              const guint *counts,
+              guint        n_outcomes)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < n_outcomes; i++)
+    add_count (builder, fair_outcome_to_string (outcomes[i]),
+               counts[outcomes[i]]);
+  json_builder_end_object (builder);
+}
+
+static void
+add_lists (JsonBuilder *builder, const FairSummary *summary)
+{
+  json_builder_set_member_name (builder, "attributes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < summary->attributes->len; i++)
+    {
+      const FairAttributeSummary *row =
+          &g_array_index (summary->attributes, FairAttributeSummary, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "name", row->name);
+      add_text (builder, "type",
+                fair_column_type_to_string (row->type == FAIR_COLUMN_INSTANT
+                                                ? FAIR_COLUMN_DATE
+                                                : row->type));
+      add_count (builder, "known", row->known);
+      add_count (builder, "distinct", row->distinct);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "activity_types");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < summary->types->len; i++)
+    {
+      const FairTypeSummary *row =
+          &g_array_index (summary->types, FairTypeSummary, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "type", row->type);
+      add_count (builder, "count", (gint64) row->count);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_unsupported (JsonBuilder *builder, const FairSummary *summary)
+{
+  json_builder_set_member_name (builder, "leaks");
+  json_builder_begin_array (builder);
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "unsupported");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < summary->unsupported->len; i++)
+    {
+      const FairUnsupported *row = summary->unsupported->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "what", row->what);
+      add_text (builder, "why", row->why);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static JsonNode *
+build_answer (const FairSummary *summary, FairWorkshop *workshop)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", "fairlead-info");
+  add_count (builder, "version", 1);
+  add_text (builder, "name", fair_workshop_get_name (workshop));
+  add_count (builder, "leads", summary->leads);
+  add_count (builder, "companies", summary->companies);
+  add_count (builder, "deals", summary->deals);
+  add_count (builder, "activities", (gint64) summary->activities);
+  add_count (builder, "future", summary->future);
+  add_outcomes (builder, "outcomes", summary->outcomes,
+                G_N_ELEMENTS (outcomes));
+  add_outcomes (builder, "deals_by_outcome", summary->deals_by_outcome,
+                G_N_ELEMENTS (outcomes) - 1);
+  add_instant (builder, "first", summary->first);
+  add_instant (builder, "as_of", summary->as_of);
+  add_text (builder, "time_zone",
+            fair_zone_get_id (fair_workshop_get_zone (workshop)));
+  add_text (builder, "currency", fair_workshop_get_currency (workshop));
+  add_count (builder, "versions",
+             fair_versions_count (fair_workshop_get_versions (workshop)));
+  add_lists (builder, summary);
+  add_unsupported (builder, summary);
+  json_builder_end_object (builder);
+
+  return json_builder_get_root (builder);
+}
+
+static void
+say_summary (FairCall *call, const FairSummary *summary, FairWorkshop *workshop)
+{
+  FairZone *zone = fair_workshop_get_zone (workshop);
+
+  fair_call_say (call,
+                 _ ("%s: %u leads, %u companies, %u deals, %" G_GUINT64_FORMAT
+                    " activities."),
+                 fair_workshop_get_name (workshop), summary->leads,
+                 summary->companies, summary->deals, summary->activities);
+  if (summary->first != FAIR_INSTANT_NONE)
+    {
+      g_autofree char *first =
+          fair_instant_to_local_date (summary->first, zone);
+      g_autofree char *as_of =
+          fair_instant_to_local_date (summary->as_of, zone);
+
+      fair_call_say (call, _ ("From %s to %s (%s)."), first, as_of,
+                     fair_zone_get_id (zone));
+    }
+  fair_call_say (call,
+                 _ ("Outcomes of leads: %u won, %u lost, %u open, %u "
+                    "none."),
+                 summary->outcomes[FAIR_OUTCOME_WON],
+                 summary->outcomes[FAIR_OUTCOME_LOST],
+                 summary->outcomes[FAIR_OUTCOME_OPEN],
+                 summary->outcomes[FAIR_OUTCOME_NONE]);
+
+  if (summary->unsupported->len > 0)
+    fair_call_say (call, "\n%s", _ ("What this data cannot say:"));
+  for (guint i = 0; i < summary->unsupported->len; i++)
+    {
+      const FairUnsupported *row = summary->unsupported->pdata[i];
+
+      fair_call_say (call, "  %s: %s", row->what, row->why);
+    }
+}
+
+static void
+answer_without_data (FairCall *call, FairWorkshop *workshop)
+{
+  static const FairSummary nothing = { .first = FAIR_INSTANT_NONE,
+                                       .as_of = FAIR_INSTANT_NONE };
+  g_autoptr (GArray) attributes =
+      g_array_new (FALSE, FALSE, sizeof (FairAttributeSummary));
+  g_autoptr (GArray) types =
+      g_array_new (FALSE, FALSE, sizeof (FairTypeSummary));
+  g_autoptr (GPtrArray) unsupported = g_ptr_array_new ();
+  FairSummary summary = nothing;
+
+  summary.attributes = attributes;
+  summary.types = types;
+  summary.unsupported = unsupported;
+  fair_call_say (call, _ ("%s: nothing was imported yet."),
+                 fair_workshop_get_name (workshop));
+  fair_call_answer (call, build_answer (&summary, workshop));
+}
+
+static gboolean
+run (FairCall *call, GError **error)
+{
+  g_autoptr (FairWorkshop) workshop =
+      fair_call_open (call, FAIR_ACCESS_READ, error);
+  g_autoptr (FairCohort) cohort = NULL;
+  g_autoptr (FairSummary) summary = NULL;
+  FairHistory *history;
+
+  if (workshop == NULL)
+    return FALSE;
+
+  history = fair_past_get_history (fair_workshop_get_past (workshop));
+  if (history == NULL)
+    answer_without_data (call, workshop);
+  else
+    {
+      cohort = fair_cohort_new (history, NULL, FAIR_INSTANT_NONE, error);
+      if (cohort == NULL)
+        return FALSE;
+      summary = fair_summary_new (cohort);
+      say_summary (call, summary, workshop);
+      fair_call_answer (call, build_answer (summary, workshop));
+    }
+
+  return fair_workshop_close (workshop, error);
+}
+
+const FairCommand fair_command_info = {
+  .name = "info",
+  .arguments = "FILE",
+  .n_arguments = 1,
+  .summary = N_ ("Say what a workshop holds, and what its data cannot say"),
+  .options = NULL,
+  .run = run,
+};

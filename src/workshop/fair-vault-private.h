@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/fair-store.h"
+#include "workshop/fair-jobs.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairVaultFunc:
+ * @store: the store
+ * @data: what was given with the call
+ * @error: return location for an error
+ *
+ * Something done with the store, in the thread that owns it.
+ *
+ * Returns: %TRUE on success
+ */
+typedef gboolean (*FairVaultFunc) (FairStore *store,
+                                   gpointer   data,
+                                   GError   **error);
+
+/**
+ * FairVault:
+ *
+ * The open file as the rest of the workshop sees it: values are kept in memory
+ * by whoever sets them and written behind his back, in order, by the thread
+ * that owns the store. `unsaved` tells how many writes are under way; `failed`
+ * is emitted with the error of a write that did not work, and closing returns
+ * it.
+ */
+#define FAIR_TYPE_VAULT (_fair_vault_get_type ())
+G_DECLARE_FINAL_TYPE (FairVault, _fair_vault, FAIR, VAULT, GObject)
+
+FairVault *
+_fair_vault_create (const char *path, FairJobs *jobs, GError **error);
+FairVault    *_fair_vault_open (const char   *path,
+                                FairStoreMode mode,
+                                FairJobs     *jobs,
+                                GError      **error);
+gboolean      _fair_vault_close (FairVault *self, GError **error);
+gboolean      _fair_vault_call (FairVault    *self,
+                                FairVaultFunc func,
+                                gpointer      data,
+                                GError      **error);
+char         *_fair_vault_dup_value (FairVault     *self,
+                                     FairStoreTable table,
+                                     const char    *key,
+                                     GError       **error);
+void          _fair_vault_set_value (FairVault     *self,
+                                     FairStoreTable table,
+                                     const char    *key,
+                                     const char    *value,
+                                     const char    *label);
+gboolean      _fair_vault_is_writer (FairVault *self);
+guint         _fair_vault_get_unsaved (FairVault *self);
+const GError *_fair_vault_get_error (FairVault *self);
+
+G_END_DECLS

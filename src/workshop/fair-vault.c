@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workshop/fair-vault-private.h"
+
+#include "store/fair-store-undo.h"
+
+struct _FairVault
+{
+  GObject parent_instance;
+
+  FairJobs  *jobs;
+  FairStore *store;
+  GError    *error;
+  guint      unsaved;
+  gboolean   is_writer;
+};
+
+enum
+{
+  CHANGED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairVault, _fair_vault, G_TYPE_OBJECT)
+
+typedef struct
+{
+  const char   *path;
+  FairStoreMode mode;
+  gboolean      create;
+} Opening;
+
+typedef struct
+{
+  FairVault     *vault;
+  FairVaultFunc  func;
+  gpointer       data;
+  FairStoreTable table;
+  char          *key;
+  char          *value;
+  char          *label;
+} Write;
+
+static void
+write_free (Write *write)
+{
+  g_object_unref (write->vault);
+  g_free (write->key);
+  g_free (write->value);
+  g_free (write->label);
+  g_free (write);
+}
+
+static gpointer
+open_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Opening *opening = data;
+  const char    *program = g_get_prgname ();
+
+  if (program == NULL)
+    program = "fairlead";
+  if (opening->create)
+    return fair_store_create (opening->path, program, error);
+
+  return fair_store_open (opening->path, opening->mode, program, error);
+}
+
+static gpointer
+close_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (fair_store_close (data, error));
+}
+
+static gpointer
+call_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write *write = data;
+
+  return GINT_TO_POINTER (
+      write->func (write->vault->store, write->data, error));
+}
+
+static gpointer
+set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write     *write = data;
+  FairStore *store = write->vault->store;
+
+  if (!fair_store_begin_step (store, write->label, NULL, error))
+    return NULL;
+  if (!fair_store_set_value (store, write->table, write->key, write->value,
+                             error))
+    {
+      fair_store_cancel_step (store);
+      return NULL;
+    }
+
+  return GINT_TO_POINTER (fair_store_end_step (store, error));
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairVault) self = FAIR_VAULT (user_data);
+  g_autoptr (GError) error = NULL;
+
+  fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
+  self->unsaved -= 1;
+  if (error != NULL)
+    {
+      g_clear_error (&self->error);
+      self->error = g_steal_pointer (&error);
+      g_signal_emit (self, signals[FAILED], 0);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+_fair_vault_finalize (GObject *object)
+{
+  FairVault *self = FAIR_VAULT (object);
+
+  if (self->store != NULL)
+    fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread,
+                    g_steal_pointer (&self->store), NULL, NULL);
+  g_clear_object (&self->jobs);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (_fair_vault_parent_class)->finalize (object);
+}
+
+static void
+_fair_vault_class_init (FairVaultClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = _fair_vault_finalize;
+
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+      g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+_fair_vault_init (FairVault *self)
+{
+}
+
+static FairVault *
+open_vault (Opening *opening, FairJobs *jobs, GError **error)
+{
+  FairStore *store = fair_jobs_call (jobs, FAIR_JOB_DATABASE, open_in_thread,
+                                     opening, NULL, error);
+  FairVault *self;
+
+  if (store == NULL)
+    return NULL;
+
+  self = g_object_new (FAIR_TYPE_VAULT, NULL);
+  self->jobs = g_object_ref (jobs);
+  self->store = store;
+  self->is_writer = opening->create || opening->mode != FAIR_STORE_READ;
+
+  return self;
+}
+
+/* Makes a file; see fair_store_create(). */
+FairVault *
+_fair_vault_create (const char *path, FairJobs *jobs, GError **error)
+{
+  Opening opening = { .path = path, .create = TRUE };
+
+  return open_vault (&opening, jobs, error);
+}
+
+/* Opens a file; see fair_store_open(). */
+FairVault *
+_fair_vault_open (const char   *path,
+                  FairStoreMode mode,
+                  FairJobs     *jobs,
+                  GError      **error)
+{
+  Opening opening = { .path = path, .mode = mode };
+
+  return open_vault (&opening, jobs, error);
+}
+
+/* Waits for the writes under way and closes the file. */
+gboolean
+_fair_vault_close (FairVault *self, GError **error)
+{
+  gboolean closed;
+
+  g_assert (self->store != NULL);
+
+  closed = GPOINTER_TO_INT (
+      fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread,
+                      g_steal_pointer (&self->store), NULL, error));
+
+  /* What was written behind the caller's back has come back to the main
+   * context by now, if only it is looked at. */
+  while (self->unsaved > 0)
+    g_main_context_iteration (NULL, TRUE);
+  if (closed && self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
+
+  return closed;
+}
+
+/* Does something with the store, behind the writes under way, and waits. */
+gboolean
+_fair_vault_call (FairVault    *self,
+                  FairVaultFunc func,
+                  gpointer      data,
+                  GError      **error)
+{
+  Write write = { .vault = self, .func = func, .data = data };
+
+  g_assert (self->store != NULL);
+
+  return GPOINTER_TO_INT (fair_jobs_call (self->jobs, FAIR_JOB_DATABASE,
+                                          call_in_thread, &write, NULL, error));
+}
+
+static gboolean
+dup_value (FairStore *store, gpointer data, GError **error)
+{
+  Write *write = data;
+
+  return fair_store_dup_value (store, write->table, write->key, &write->value,
+                               error);
+}
+
+/* The text of @key, or NULL where there is none or it could not be read. */
+char *
+_fair_vault_dup_value (FairVault     *self,
+                       FairStoreTable table,
+                       const char    *key,
+                       GError       **error)
+{
+  Write write = { .table = table, .key = (char *) key };
+
+  if (!_fair_vault_call (self, dup_value, &write, error))
+    return NULL;
+
+  return write.value;
+}
+
+/* Writes a text as one undo step named @label, behind the caller's back. */
+void
+_fair_vault_set_value (FairVault     *self,
+                       FairStoreTable table,
+                       const char    *key,
+                       const char    *value,
+                       const char    *label)
+{
+  Write *write = g_new0 (Write, 1);
+
+  g_assert (self->store != NULL && self->is_writer);
+
+  write->vault = g_object_ref (self);
+  write->table = table;
+  write->key = g_strdup (key);
+  write->value = g_strdup (value);
+  write->label = g_strdup (label);
+  self->unsaved += 1;
+  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, set_in_thread, write,
+                       (GDestroyNotify) write_free, NULL, NULL, on_written,
+                       g_object_ref (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+_fair_vault_is_writer (FairVault *self)
+{
+  return self->is_writer;
+}
+
+guint
+_fair_vault_get_unsaved (FairVault *self)
+{
+  return self->unsaved;
+}
+
+const GError *
+_fair_vault_get_error (FairVault *self)
+{
+  return self->error;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/fair-definition.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FairVersions:
+ *
+ * The locked versions, numbered from 1, immutable. Emits `changed` when one is
+ * added.
+ */
+#define FAIR_TYPE_VERSIONS (fair_versions_get_type ())
+G_DECLARE_FINAL_TYPE (FairVersions, fair_versions, FAIR, VERSIONS, GObject)
+
+guint                 fair_versions_count (FairVersions *self);
+const FairDefinition *fair_versions_get (FairVersions *self, guint number);
+const FairDefinition *fair_versions_get_last (FairVersions *self);
+gboolean              fair_versions_draft_differs (FairVersions *self);
+guint                 fair_versions_agree (FairVersions *self,
+                                           GCancellable *cancellable,
+                                           GError      **error);
+const char *const    *fair_versions_list_formats (void);
+GBytes               *fair_versions_export (FairVersions *self,
+                                            guint         number,
+                                            const char   *format,
+                                            GCancellable *cancellable,
+                                            GError      **error);
+
+G_END_DECLS
