@@ -125,6 +125,8 @@ read_columns (FairBlobReader *reader,
               GPtrArray      *inherited,
               GError        **error)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s.column.%u", rows, i);
@@ -136,7 +138,11 @@ read_columns (FairBlobReader *reader,
         return FALSE;
       column = read_column (&in, frame->n_rows);
       if (column != NULL)
-        g_ptr_array_add (frame->columns, column);
+        {
+          g_ptr_array_add (frame->columns, column);
+          g_ptr_array_add (names, column->name);
+          in.broken |= *column->name == '\0';
+        }
       if (_fair_unpack_number (&in, 1) != 0)
         bits = _fair_unpack_bits (&in, frame->n_rows);
       if (inherited != NULL && i < reader->history->n_own_columns)
@@ -150,7 +156,7 @@ read_columns (FairBlobReader *reader,
         return FALSE;
     }
 
-  return TRUE;
+  return !_fair_unpack_has_repeated (names) ? TRUE : set_damaged (rows, error);
 }
 
 static gboolean
@@ -168,6 +174,8 @@ read_frame (FairBlobReader *reader,
   if (!open_blob (reader, name, &in, error))
     return FALSE;
   ids = _fair_unpack_texts (&in, FALSE);
+  if (!in.broken && _fair_unpack_has_repeated (ids))
+    in.broken = TRUE;
   *frame = _fair_frame_new (
       ids, g_ptr_array_new_with_free_func ((GDestroyNotify) _fair_column_free));
   if (!close_blob (reader, name, &in, TRUE, error))

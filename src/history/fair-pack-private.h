@@ -44,6 +44,7 @@ guint64     _fair_unpack_number (FairUnpacker *in, guint64 max);
 gint64      _fair_unpack_instant (FairUnpacker *in);
 const char *_fair_unpack_text (FairUnpacker *in);
 GPtrArray  *_fair_unpack_texts (FairUnpacker *in, gboolean with_null);
+gboolean    _fair_unpack_has_repeated (GPtrArray *texts);
 guint64    *_fair_unpack_numbers (FairUnpacker *in, gsize n, guint64 max);
 guint32    *_fair_unpack_numbers_32 (FairUnpacker *in, gsize n, guint32 max);
 guint16    *_fair_unpack_numbers_16 (FairUnpacker *in, gsize n, guint16 max);

@@ -310,6 +310,34 @@ _fair_unpack_texts (FairUnpacker *in, gboolean with_null)
   return texts;
 }
 
+/* Open addressing by checksum, at most half full.
+ * Returns: whether two of the texts are the same. */
+gboolean
+_fair_unpack_has_repeated (GPtrArray *texts)
+{
+  gsize               n_slots = 2;
+  g_autofree guint32 *slots = NULL; /* place in texts, plus 1 */
+
+  while (n_slots < 2 * (gsize) texts->len)
+    n_slots *= 2;
+  slots = g_new0 (guint32, n_slots);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+      gsize       slot =
+          _fair_checksum_compute ((const guint8 *) text, strlen (text)) &
+          (n_slots - 1);
+
+      for (; slots[slot] != 0; slot = (slot + 1) & (n_slots - 1))
+        if (strcmp (g_ptr_array_index (texts, slots[slot] - 1), text) == 0)
+          return TRUE;
+      slots[slot] = i + 1;
+    }
+
+  return FALSE;
+}
+
 /* Reads an array's head; gives where its numbers are, or %NULL. */
 static const guint8 *
 take_array (FairUnpacker *in, gsize n, guint *width)
