@@ -52,10 +52,11 @@ static const char scope[] =
 
 static const char terms[] =
   "{\"format\": \"fairlead-terms\", \"version\": 1,"
-  " \"company\": \"Northmoor\", \"products\": \"Northmoor Pipeline\","
-  " \"markets\": \"North America, LATAM and EMEA\","
   " \"parties\": {\"marketing\": {\"team\": \"Marketing\", \"leader\": \"Amara Okafor\", \"role\": \"VP Marketing\"},"
-  "             \"sales\": {\"team\": \"Sales\", \"leader\": \"Jonas Lindqvist\", \"role\": \"VP Sales\"}},"
+  "             \"sales\": {\"team\": \"Sales\", \"leader\": \"Jonas Lindqvist\", \"role\": \"VP Sales\"},"
+  "             \"facilitator\": {\"name\": \"Priya Raman\", \"role\": \"RevOps\"},"
+  "             \"company\": \"Northmoor\", \"products\": \"Northmoor Pipeline\","
+  "             \"markets\": \"North America, LATAM and EMEA\"},"
   " \"effective\": \"2026-12-01\", \"stage_order\": [\"mql\", \"sal\", \"sql\", \"opportunity\"], \"fiscal_year_starts\": 1,"
   " \"marketing\": {\"mqls_per_month\": 60, \"mql_to_sql_floor\": \"0.4\", \"notify_within_minutes\": 15,"
   "               \"required_fields\": [\"company\", \"industry\", \"country\", \"title\", \"email\", \"source\"]},"
