@@ -148,7 +148,7 @@ say_swap (const FairSimulation *simulation,
 }
 
 /**
- * fair_simulation_say:
+ * fair_simulation_text_say:
  * @simulation: a simulation
  * @baseline: what it was compared with
  * @history: what was simulated
@@ -157,10 +157,10 @@ say_swap (const FairSimulation *simulation,
  * Says a simulation to a person.
  */
 void
-fair_simulation_say (const FairSimulation *simulation,
-                     const char           *baseline,
-                     FairHistory          *history,
-                     FairCall             *call)
+fair_simulation_text_say (const FairSimulation *simulation,
+                          const char           *baseline,
+                          FairHistory          *history,
+                          FairCall             *call)
 {
   fair_call_say (call,
                  _ ("Threshold %d: %u of %u leads would have been MQLs; "

@@ -6,7 +6,6 @@
 #include "engine/fair-simulation-private.h"
 
 #include <math.h>
-#include <stdio.h>
 
 /* The way back of fair_simulation_to_json(): a locked version keeps what its
  * document shows as text, and is shown from that text alone. What is not there
@@ -164,16 +163,12 @@ read_array (FairSimulation *simulation,
 static void
 read_month (FairSimulation *simulation, JsonObject *row)
 {
-  g_autofree char *text = read_text (row, "month");
-  FairMonthCount   month = { 0 };
-  int              year, number;
+  FairMonthCount month = {
+    .month = (gint32) read_int (row, "number"),
+    .mqls = (guint) read_int (row, "mqls"),
+    .partial = read_flag (row, "partial"),
+  };
 
-  if (text == NULL || sscanf (text, "%4d-%2d", &year, &number) != 2)
-    return;
-
-  month.month = year * 12 + number - 1;
-  month.mqls = (guint) read_int (row, "mqls");
-  month.partial = read_flag (row, "partial");
   g_array_append_val (simulation->months, month);
 }
 

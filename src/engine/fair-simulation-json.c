@@ -33,25 +33,25 @@ static void
 add_number (JsonBuilder *builder, const char *name, double number)
 {
   json_builder_set_member_name (builder, name);
-  fair_number_add_to_json (number, builder);
+  fair_simulation_json_add_number (number, builder);
 }
 
 static void
 add_rate (JsonBuilder *builder, const char *name, const FairRate *rate)
 {
   json_builder_set_member_name (builder, name);
-  fair_rate_add_to_json (rate, builder);
+  fair_simulation_json_add_rate (rate, builder);
 }
 
 /**
- * fair_number_add_to_json:
+ * fair_simulation_json_add_number:
  * @number: a number, NaN for what is not known
  * @builder: where to
  *
  * Adds a number or null.
  */
 void
-fair_number_add_to_json (double number, JsonBuilder *builder)
+fair_simulation_json_add_number (double number, JsonBuilder *builder)
 {
   if (isfinite (number))
     json_builder_add_double_value (builder, number);
@@ -60,7 +60,7 @@ fair_number_add_to_json (double number, JsonBuilder *builder)
 }
 
 /**
- * fair_rate_add_to_json:
+ * fair_simulation_json_add_rate:
  * @rate: a rate
  * @builder: where to
  *
@@ -68,7 +68,7 @@ fair_number_add_to_json (double number, JsonBuilder *builder)
  * not support it.
  */
 void
-fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder)
+fair_simulation_json_add_rate (const FairRate *rate, JsonBuilder *builder)
 {
   if (!rate->known)
     {
@@ -171,6 +171,7 @@ add_months (const FairSimulation *simulation, JsonBuilder *builder)
 
       json_builder_begin_object (builder);
       add_text (builder, "month", text);
+      add_int (builder, "number", month->month);
       add_int (builder, "mqls", month->mqls);
       add_flag (builder, "partial", month->partial);
       json_builder_end_object (builder);
