@@ -364,15 +364,23 @@ put_in_order (JsonObject *found, JsonObject *extras)
 {
   g_autoptr (GList) paths = json_object_get_members (found);
   g_autoptr (GList) sections = json_object_get_members (extras);
+  g_autoptr (GPtrArray) of_path = g_ptr_array_new ();
   guint                 n;
   const FairTermsField *fields = fair_terms_list_fields (&n);
   JsonObject           *root = _fair_model_new_object ("fairlead-terms");
 
+  for (GList *l = paths; l != NULL; l = l->next)
+    g_ptr_array_add (of_path, (gpointer) _fair_terms_find_field (l->data));
+
   for (guint i = 0; i < n; i++)
-    for (GList *l = paths; l != NULL; l = l->next)
-      if (_fair_terms_find_field (l->data) == &fields[i])
-        _fair_terms_put (root, l->data,
-                         json_object_dup_member (found, l->data));
+    {
+      guint k = 0;
+
+      for (GList *l = paths; l != NULL; l = l->next)
+        if (of_path->pdata[k++] == &fields[i])
+          _fair_terms_put (root, l->data,
+                           json_object_dup_member (found, l->data));
+    }
 
   for (GList *l = sections; l != NULL; l = l->next)
     {
