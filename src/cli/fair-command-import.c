@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
@@ -8,8 +9,6 @@
 #include "intake/fair-preset.h"
 
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #define SAID_PROBLEMS 10
 
@@ -168,35 +167,42 @@ show_progress (guint64 done, guint64 total, gpointer user_data)
 }
 
 static void
+say_problem (FairCall *call, const FairImportProblem *problem)
+{
+  g_autofree char *line = g_strdup_printf ("%" G_GUINT64_FORMAT, problem->line);
+
+  if (problem->line == 0 && problem->column == NULL)
+    fair_call_say (call, "  %s", problem->what);
+  else if (problem->line == 0)
+    fair_call_say (call, "  %s: %s", problem->column, problem->what);
+  else if (problem->column == NULL)
+    fair_call_say (call, _ ("  line %s: %s"), line, problem->what);
+  else
+    fair_call_say (call, _ ("  line %s, %s: %s"), line, problem->column,
+                   problem->what);
+}
+
+static void
 say_file (FairCall *call, const FairFileReport *file)
 {
+  g_autofree char *rows = fair_format_count ((gint64) file->rows);
+  g_autofree char *kept = fair_format_count ((gint64) file->kept);
+  g_autofree char *merged = fair_format_count ((gint64) file->merged);
+  g_autofree char *refused = fair_format_count ((gint64) file->refused);
+  g_autofree char *unlinked = fair_format_count ((gint64) file->unlinked);
+  guint            said = MIN (file->problems->len, SAID_PROBLEMS);
+  guint64          unsaid = file->problems->len + file->more_problems - said;
+  g_autofree char *more = fair_format_count ((gint64) unsaid);
+
   fair_call_say (call,
-                 _ ("%s: %" G_GUINT64_FORMAT " rows of %s: %" G_GUINT64_FORMAT
-                    " kept, %" G_GUINT64_FORMAT " merged, %" G_GUINT64_FORMAT
-                    " refused, %" G_GUINT64_FORMAT " unlinked"),
-                 file->file, file->rows, fair_kind_to_string (file->kind),
-                 file->kept, file->merged, file->refused, file->unlinked);
-
-  for (guint i = 0; i < MIN (file->problems->len, SAID_PROBLEMS); i++)
-    {
-      const FairImportProblem *problem = file->problems->pdata[i];
-
-      if (problem->line == 0)
-        fair_call_say (call, "  %s%s%s",
-                       problem->column != NULL ? problem->column : "",
-                       problem->column != NULL ? ": " : "", problem->what);
-      else if (problem->column != NULL)
-        fair_call_say (call, _ ("  line %" G_GUINT64_FORMAT ", %s: %s"),
-                       problem->line, problem->column, problem->what);
-      else
-        fair_call_say (call, _ ("  line %" G_GUINT64_FORMAT ": %s"),
-                       problem->line, problem->what);
-    }
-  if (file->problems->len > SAID_PROBLEMS || file->more_problems > 0)
-    fair_call_say (call,
-                   _ ("  and %" G_GUINT64_FORMAT " more; --json lists them"),
-                   (guint64) file->problems->len + file->more_problems -
-                       MIN (file->problems->len, SAID_PROBLEMS));
+                 _ ("%s: %s rows of %s: %s kept, %s merged, %s refused, %s "
+                    "unlinked"),
+                 file->file, rows, fair_kind_to_string (file->kind), kept,
+                 merged, refused, unlinked);
+  for (guint i = 0; i < said; i++)
+    say_problem (call, file->problems->pdata[i]);
+  if (unsaid > 0)
+    fair_call_say (call, _ ("  and %s more; --json lists them"), more);
 }
 
 static gboolean

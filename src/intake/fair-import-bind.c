@@ -293,9 +293,9 @@ _fair_binding_check_future (FairImport       *import,
 
   self->n_future++;
   iso = fair_instant_to_iso (instant);
-  fair_file_report_add_problem (
-      self->report, record->line, target,
-      _ ("%s is in the future and does not count"), iso);
+  fair_file_report_add_problem (self->report, record->line, target,
+                                _ ("%s is in the future and does not count"),
+                                iso);
 }
 
 gboolean

@@ -368,18 +368,16 @@ describe_dates (const FairReading *reading, const FairColumnFacts *facts)
     return g_strdup (day_first ? _ ("day first, assumed")
                                : _ ("month first, assumed"));
 
-  return g_strdup_printf (day_first ? ngettext ("day first, decided by %s row",
-                                                "day first, decided by %s rows",
-                                                n)
-                                    : ngettext (
-                                          "month first, decided by %s row",
+  return g_strdup_printf (day_first
+                              ? ngettext ("day first, decided by %s row",
+                                          "day first, decided by %s rows", n)
+                              : ngettext ("month first, decided by %s row",
                                           "month first, decided by %s rows", n),
                           count);
 }
 
 char *
-fair_reading_describe (const FairReading     *reading,
-                       const FairColumnFacts *facts)
+fair_reading_describe (const FairReading *reading, const FairColumnFacts *facts)
 {
   g_return_val_if_fail (reading != NULL, NULL);
   g_return_val_if_fail (facts != NULL, NULL);

@@ -89,12 +89,9 @@ static const FairPresetColumn opportunity[] = {
 };
 
 static const FairPresetColumn contact_role[] = {
-  { "opportunityid", "deal_id" },
-  { "contactid", "lead_id" },
-  { "isprimary", "is_primary" },
-  { "primary", "is_primary" },
-  { "isdeleted", "is_deleted" },
-  { NULL },
+  { "opportunityid", "deal_id" }, { "contactid", "lead_id" },
+  { "isprimary", "is_primary" },  { "primary", "is_primary" },
+  { "isdeleted", "is_deleted" },  { NULL },
 };
 
 static const FairPresetColumn task[] = {

@@ -17,7 +17,25 @@ typedef struct
   guint n_deals;
 } FairSampleDeals;
 
+/**
+ * fair_sample_deals_init:
+ * @deals: deals
+ * @maker: what is being made
+ *
+ * Adds the columns of deals.
+ */
 void fair_sample_deals_init (FairSampleDeals *deals, FairSampleMaker *maker);
+/**
+ * fair_sample_deals_add:
+ * @deals: deals
+ * @maker: what is being made
+ * @journey: what the lead did, its outcome not being none
+ * @lead: the row of the lead
+ * @company: the name of its company
+ * @source: where it came from
+ *
+ * Adds the deal of a lead.
+ */
 void fair_sample_deals_add (FairSampleDeals         *deals,
                             FairSampleMaker         *maker,
                             const FairSampleJourney *journey,

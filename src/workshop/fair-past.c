@@ -276,3 +276,27 @@ fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error)
   return fair_cohort_new (self->history, fair_draft_get_scope (self->draft),
                           as_of, error);
 }
+
+/**
+ * fair_past_dup_summary:
+ * @self: a past
+ * @error: return location for an error
+ *
+ * Counts what was imported, whatever the scope.
+ *
+ * Returns: (transfer full) (nullable): what the history holds and cannot say
+ */
+FairSummary *
+fair_past_dup_summary (FairPast *self, GError **error)
+{
+  g_autoptr (FairCohort) cohort = NULL;
+
+  g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
+
+  if (!require_history (self, error))
+    return NULL;
+
+  cohort = fair_cohort_new (self->history, NULL, FAIR_INSTANT_NONE, error);
+
+  return cohort != NULL ? fair_summary_new (cohort) : NULL;
+}

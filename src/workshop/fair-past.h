@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/fair-audit.h"
-#include "engine/fair-cohort.h"
+#include "engine/fair-summary.h"
 #include "intake/fair-import-plan.h"
 
 #include <gio/gio.h>
@@ -22,6 +22,7 @@ FairHistory *fair_past_get_history (FairPast *self, GError **error);
 FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
+FairSummary      *fair_past_dup_summary (FairPast *self, GError **error);
 FairImportReport *fair_past_import (FairPast          *self,
                                     FairImportPlan    *plan,
                                     gboolean           dry_run,
