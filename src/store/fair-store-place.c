@@ -35,6 +35,45 @@ read_big_endian (const guint8 *data)
 }
 
 static gboolean
+set_cut_off (const char *path, GError **error)
+{
+  g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
+               _ ("\"%s\" is damaged: its end is missing. Nothing was changed "
+                  "in it; go on with a copy."),
+               path);
+
+  return FALSE;
+}
+
+static gboolean
+has_companion (const char *path, const char *ending)
+{
+  g_autofree char *companion = g_strconcat (path, ending, NULL);
+  GStatBuf         about;
+
+  return g_stat (companion, &about) == 0 && about.st_size > 0;
+}
+
+/* The head says how many pages there are and how large they are. SQLite reads
+ * missing bytes of the last page as zeros; here they are missed. While a
+ * journal or a log lies beside the file, it tells the size. */
+static gboolean
+is_cut_off (const char *path, const guint8 *head)
+{
+  guint64  page_size = (guint64) head[16] << 8 | head[17];
+  GStatBuf about;
+
+  if (page_size == 1)
+    page_size = 65536;
+  if (has_companion (path, "-wal") || has_companion (path, "-journal") ||
+      read_big_endian (head + 24) != read_big_endian (head + 92))
+    return FALSE;
+
+  return g_stat (path, &about) != 0 ||
+         (guint64) about.st_size < page_size * read_big_endian (head + 28);
+}
+
+static gboolean
 read_head (const char *path, guint8 *head, gssize *size, GError **error)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
@@ -73,17 +112,11 @@ _fair_store_place_check_head (const char *path, GError **error)
   if (size < (gssize) sizeof MAGIC || memcmp (head, MAGIC, sizeof MAGIC) != 0)
     return set_not_ours (path, error);
   if (size < HEAD_SIZE)
-    {
-      g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
-                   _ ("\"%s\" is damaged: its end is missing. Nothing was "
-                      "changed in it; go on with a copy."),
-                   path);
-      return FALSE;
-    }
+    return set_cut_off (path, error);
   if (read_big_endian (head + 68) != FAIR_STORE_APPLICATION_ID)
     return set_not_ours (path, error);
 
-  return TRUE;
+  return !is_cut_off (path, head) ? TRUE : set_cut_off (path, error);
 }
 
 gboolean
@@ -132,8 +165,5 @@ _fair_store_place_is_local (const char *path)
 gboolean
 _fair_store_place_has_log (const char *path)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf         about;
-
-  return g_stat (log, &about) == 0 && about.st_size > 0;
+  return has_companion (path, "-wal");
 }
