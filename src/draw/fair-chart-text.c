@@ -18,6 +18,7 @@ static const struct
   [FAIR_TEXT_NAME_STRONG] = { 12.5, 8.0, TRUE },
   [FAIR_TEXT_TITLE] = { 12.8, 8.4, TRUE },
   [FAIR_TEXT_VALUE] = { 16.0, 8.8, TRUE },
+  [FAIR_TEXT_VALUE_LIGHT] = { 16.0, 8.8, FALSE },
 };
 
 /* The height of a line, as a share of the size: enough for accents of
@@ -53,9 +54,6 @@ fair_chart_text_init (FairChartText         *text,
       pango_cairo_context_set_font_options (pango, options);
       cairo_font_options_destroy (options);
     }
-  pango_context_set_base_dir (pango, context->right_to_left
-                                         ? PANGO_DIRECTION_RTL
-                                         : PANGO_DIRECTION_LTR);
   if (cr != NULL)
     pango_cairo_update_context (cr, pango);
 
@@ -109,6 +107,22 @@ fair_chart_text_height (const FairDrawContext *context, FairTextRole role)
   return fair_chart_text_size (context, role) * LINE_HEIGHT;
 }
 
+/* Figures alone have no direction of their own: a range such as 68–73% runs
+ * from left to right also between words that run from the right. */
+static void
+set_direction (FairChartText *text, const char *words)
+{
+  gboolean has_letters = FALSE;
+
+  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
+    has_letters = has_letters || g_unichar_isalpha (g_utf8_get_char (c));
+  pango_context_set_base_dir (pango_layout_get_context (text->layout),
+                              text->context->right_to_left && has_letters
+                                  ? PANGO_DIRECTION_RTL
+                                  : PANGO_DIRECTION_LTR);
+  pango_layout_context_changed (text->layout);
+}
+
 static void
 set_text (FairChartText *text, FairTextRole role, const char *words)
 {
@@ -125,6 +139,7 @@ set_text (FairChartText *text, FairTextRole role, const char *words)
   pango_layout_set_attributes (text->layout, attributes);
   pango_layout_set_width (text->layout, -1);
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_NONE);
+  set_direction (text, words);
   pango_layout_set_text (text->layout, words, -1);
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @FAIR_TEXT_NAME_STRONG: the name of a row that stands out
  * @FAIR_TEXT_TITLE: the name of a panel
  * @FAIR_TEXT_VALUE: the value beside its mark
+ * @FAIR_TEXT_VALUE_LIGHT: a value that rests on too few to count
  *
  * What a text is for; its size and weight follow.
  */
@@ -28,6 +29,7 @@ typedef enum
   FAIR_TEXT_NAME_STRONG,
   FAIR_TEXT_TITLE,
   FAIR_TEXT_VALUE,
+  FAIR_TEXT_VALUE_LIGHT,
 } FairTextRole;
 
 /**

@@ -13,7 +13,8 @@
 /* Two lines in a row of a list: above, a square with its interval for the
  * leads that meet the criterion; below, a hollow circle for those that do
  * not. The numbers stand at the far end, the first one bold. Under thirty
- * leads a rate says little: the words are not bold and the bar is dashed. */
+ * leads a rate says little: counts stand in its place, not bold, and the bar
+ * is dotted. */
 
 #define WIDTH 208.0
 #define HEIGHT 36.0
@@ -74,7 +75,10 @@ draw_rate (FairChartText          *text,
                                      ? &context->palette.series[FAIR_SERIES_MQL_TO_WIN]
                                      : &context->palette.dim;
   double                 y = layout->line[with ? 0 : 1];
-  g_autofree char       *words = fair_chart_words_rate (rate->rate);
+  g_autofree char       *words =
+      rate->n_leads > 0 && rate->n_leads < FEW
+                ? fair_chart_words_share (rate->n_won, rate->n_leads)
+                : fair_chart_words_rate (rate->rate);
 
   if (isfinite (rate->low) && isfinite (rate->high) && rate->n_leads > 0)
     fair_marks_line (text->cr, context,
@@ -221,8 +225,15 @@ fair_evidence_mark_describe_item (const FairEvidenceMark *chart, guint item)
   words = fair_chart_words_rate (rate->rate);
   range = fair_chart_words_interval (rate->low, rate->high);
   counts = fair_chart_words_share (rate->n_won, rate->n_leads);
+  if (rate->n_leads < FEW)
+    /* Translators: "4 of 21"; 95% interval */
+    return g_strdup_printf (
+        item == 0 ? _ ("with it %s won, too few to tell (95%% interval %s)")
+                  : _ ("without it %s won, too few to tell (95%% interval "
+                       "%s)"),
+        counts, range);
 
-  /* Translators: rate; 95% interval; "12 of 114" */
+  /* Translators: rate; "12 of 114"; 95% interval */
   return g_strdup_printf (item == 0
                               ? _ ("with it %s won (%s, 95%% interval %s)")
                               : _ ("without it %s won (%s, 95%% interval %s)"),

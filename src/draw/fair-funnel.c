@@ -106,6 +106,8 @@ draw_stage (FairChartText         *text,
   g_autofree char *count = fair_format_count (stage->count);
   g_autofree char *rate = rate_words (stage);
   g_autofree char *range = interval_words (stage);
+  double           count_width =
+      fair_chart_text_width (text, FAIR_TEXT_NAME_STRONG, count);
 
   fair_chart_text_show_within (
       text, FAIR_TEXT_NAME, stage->label, place (layout, context, 0.0), middle,
@@ -125,7 +127,7 @@ draw_stage (FairChartText         *text,
       fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 2.0,
                        &context->palette.text, x, middle - out, x,
                        middle + out);
-      if (fabs (x - to) < 2.0 * gap)
+      if (fabs (x - to) < count_width + 2.0 * gap)
         to = context->right_to_left ? MIN (to, x) : MAX (to, x);
     }
   fair_chart_text_show (text, FAIR_TEXT_NAME_STRONG, count,

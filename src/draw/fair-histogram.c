@@ -252,6 +252,14 @@ fair_histogram_get_natural_size (const FairHistogram   *chart,
   *height = fair_draw_context_length (context, HEIGHT);
 }
 
+/* Where a bin begins, with as many decimals as its width has. */
+static char *
+edge_words (const FairHistogram *chart, guint bin)
+{
+  return fair_chart_words_tick (bin * chart->bin_width, chart->bin_width,
+                                FALSE);
+}
+
 /**
  * fair_histogram_describe_item:
  * @chart: a chart
@@ -262,16 +270,18 @@ fair_histogram_get_natural_size (const FairHistogram   *chart,
 char *
 fair_histogram_describe_item (const FairHistogram *chart, guint item)
 {
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   g_autofree char *count = NULL;
 
   g_return_val_if_fail (chart != NULL, NULL);
   g_return_val_if_fail (item < chart->n_bins, NULL);
 
+  from = edge_words (chart, item);
+  to = edge_words (chart, item + 1);
   count = fair_format_count (chart->count[item]);
   /* Translators: from day, to day, how many */
-  return g_strdup_printf (_ ("%.0f to under %.0f days: %s"),
-                          item * chart->bin_width,
-                          (item + 1) * chart->bin_width, count);
+  return g_strdup_printf (_ ("%s to under %s days: %s"), from, to, count);
 }
 
 /**
@@ -335,11 +345,9 @@ fair_histogram_to_table (const FairHistogram *chart)
       if (beyond && chart->n_beyond == 0)
         break;
       fair_table_add_row (table);
+      fair_table_take_cell (table, edge_words (chart, i));
       fair_table_take_cell (table,
-                            fair_format_decimal (i * chart->bin_width, 0));
-      fair_table_take_cell (
-          table, beyond ? g_strdup ("")
-                        : fair_format_decimal ((i + 1) * chart->bin_width, 0));
+                            beyond ? g_strdup ("") : edge_words (chart, i + 1));
       fair_table_take_cell (
           table,
           fair_format_count (beyond ? chart->n_beyond : chart->count[i]));

@@ -260,6 +260,18 @@ hides_curve (const Layout          *layout,
   return FALSE;
 }
 
+static gboolean
+hides_line (const Layout          *layout,
+            const FairReplayChart *chart,
+            const FairRect        *box)
+{
+  double threshold = fair_scale_map (&layout->y, chart->threshold);
+  double ghost = fair_scale_map (&layout->y, chart->ghost);
+
+  return (threshold > box->y && threshold < box->y + box->height) ||
+         (chart->ghost > 0 && ghost > box->y && ghost < box->y + box->height);
+}
+
 /* Names what gave points, where there is room: before or behind the dot,
  * above or below the line. What finds no room is in the list below the
  * chart. */
@@ -297,14 +309,17 @@ name_events (FairChartText         *text,
 
       if (event->gained == 0.0 || n_taken == G_N_ELEMENTS (taken))
         continue;
-      for (guint side = 0; side < 4; side++)
+      for (guint attempt = 0; attempt < 8; attempt++)
         {
-          FairRect box = { side % 2 == 0 ? x + gap * 0.5 : x - gap - width,
-                           side < 2 ? y - height - gap * 0.4 : y + gap * 0.5,
+          FairRect box = { attempt % 2 == 0 ? x + gap * 0.5 : x - gap - width,
+                           attempt % 4 < 2 ? y - height - gap * 0.4
+                                           : y + gap * 0.5,
                            width, height };
-          gboolean is_free = box.x >= layout->plot.x &&
-                             box.x + box.width <= right &&
-                             !hides_curve (layout, chart, &box);
+          /* The lines of the thresholds only if there is no other place. */
+          gboolean is_free =
+              box.x >= layout->plot.x && box.x + box.width <= right &&
+              !hides_curve (layout, chart, &box) &&
+              (attempt >= 4 || !hides_line (layout, chart, &box));
 
           for (guint t = 0; t < n_taken; t++)
             is_free = is_free && !overlaps (&box, &taken[t]);
