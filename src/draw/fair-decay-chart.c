@@ -147,6 +147,13 @@ name_curve (FairChartText        *text,
     return;
 
   x = fair_scale_map (&layout->x, chart->day[step]) + gap;
+  if (step + 1 < chart->n_steps)
+    {
+      double next = fair_scale_map (&layout->x, chart->day[step + 1]);
+
+      /* In the middle of its step if it fits there, else from its begin. */
+      x = MAX (x - 0.5 * gap, (x - gap + next - width) / 2.0);
+    }
   y = fair_scale_map (&layout->y, points[step]);
   if (is_first && layout->plot.y + layout->plot.height - y <
                       fair_chart_text_height (context, role) + gap)

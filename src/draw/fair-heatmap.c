@@ -137,8 +137,8 @@ draw_cell (FairChartText         *text,
   gboolean few = cell->n_leads < FAIR_HEATMAP_FEW;
   FairRgba shade = fair_rgba_mix (&palette->view, &palette->series[0],
                                   print ? share * 0.8 : share);
-  FairRgba dark = fair_rgba_mix (&palette->view, &palette->text, 1.0);
-  FairRgba light = palette->view;
+  FairRgba dark = { 0.1, 0.1, 0.1, 1.0 };
+  FairRgba light = { 1.0, 1.0, 1.0, 1.0 };
   FairRgba ink, dim, hatch;
   FairRect box = { rect->x + inset, rect->y + inset, rect->width - 2.0 * inset,
                    rect->height - 2.0 * inset };
@@ -148,12 +148,12 @@ draw_cell (FairChartText         *text,
   g_autofree char *words = _fair_heatmap_rate_words (cell);
   g_autofree char *counts = fair_chart_words_share (cell->n_won, cell->n_leads);
 
-  /* Whichever of ground and ink can be read on the shade. */
+  /* Whichever can be read better on the shade. */
   ink =
       fair_rgba_contrast (&shade, &dark) >= fair_rgba_contrast (&shade, &light)
           ? dark
           : light;
-  dim = fair_rgba_mix (&shade, &ink, 0.85);
+  dim = fair_rgba_mix (&shade, &ink, 0.92);
   hatch = fair_rgba_with_alpha (&ink, 0.22);
 
   fair_marks_box (text->cr, &box, 3.0 * inset, &shade);
@@ -168,9 +168,9 @@ draw_cell (FairChartText         *text,
       return;
     }
 
-  fair_chart_text_show_within (text, few ? FAIR_TEXT_LABEL : FAIR_TEXT_VALUE,
-                               words, middle_x, middle_y + inset, room, 0.5,
-                               1.0, &ink);
+  fair_chart_text_show_within (
+      text, few ? FAIR_TEXT_VALUE_LIGHT : FAIR_TEXT_VALUE, words, middle_x,
+      middle_y + inset, room, 0.5, 1.0, &ink);
   if (fair_chart_text_width (text, FAIR_TEXT_LABEL, counts) <= room)
     fair_chart_text_show (text, FAIR_TEXT_LABEL, counts, middle_x,
                           middle_y + 2.0 * inset, 0.5, 0.0, &dim);
@@ -331,6 +331,20 @@ draw_threshold (FairChartText     *text,
                           0.0, 0.5, &context->palette.dim);
 }
 
+/* A line of the ground below the dashes; the stair may run over it, so that
+ * both can be seen where they run together. */
+static void
+clear_minimum (FairChartText     *text,
+               const Layout      *layout,
+               const FairHeatmap *chart)
+{
+  double y = minimum_place (layout, chart);
+
+  fair_marks_line (text->cr, text->context, FAIR_STROKE_SOLID, 6.0,
+                   &text->context->palette.view, layout->grid.x, y,
+                   layout->grid.x + layout->grid.width, y);
+}
+
 static void
 draw_minimum (FairChartText     *text,
               const Layout      *layout,
@@ -344,8 +358,6 @@ draw_minimum (FairChartText     *text,
   double y = minimum_place (layout, chart);
   double left = layout->grid.x - fair_draw_context_length (context, 6.0);
 
-  fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 4.5,
-                   &context->palette.view, left, y, pill.x, y);
   fair_marks_line (text->cr, context, FAIR_STROKE_DASHED, 2.5, &ink, left, y,
                    pill.x, y);
   draw_pill (text, FAIR_TEXT_STRONG, &pill, words, &ink,
@@ -391,6 +403,8 @@ fair_heatmap_draw (const FairHeatmap     *chart,
         draw_cell (&text, chart, _fair_heatmap_get_cell (chart, column, row),
                    &rect);
       }
+  if (chart->fit_minimum > 0)
+    clear_minimum (&text, &layout, chart);
   draw_threshold (&text, &layout, chart);
   if (chart->fit_minimum > 0)
     draw_minimum (&text, &layout, chart);

@@ -85,12 +85,13 @@ draw_ground (FairChartText         *text,
   double                 bottom = plot->y + plot->height;
   double                 base = fair_scale_map (&layout->y, chart->fit);
   FairRect               fit = { plot->x, base, plot->width, bottom - base };
-  g_autofree char       *points = fair_chart_words_count (chart->fit);
+  FairRgba ground = fair_rgba_with_alpha (&context->palette.text, 0.075);
+  g_autofree char *points = fair_chart_words_count (chart->fit);
   /* Translators: so many points for fit */
   g_autofree char *words =
       g_strdup_printf (_ ("fit %s, known from day 1"), points);
 
-  fair_marks_box (text->cr, &fit, 0.0, &context->palette.band);
+  fair_marks_box (text->cr, &fit, 0.0, &ground);
   for (guint i = 0; i < layout->ticks.n_values; i++)
     {
       double           y = fair_scale_map (&layout->y, layout->ticks.value[i]);

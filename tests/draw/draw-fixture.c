@@ -75,7 +75,7 @@ fill_numbers (CurveNumbers *numbers)
 }
 
 static FairChart *
-new_curve (const FairChartClass *klass, guint n_panels)
+new_curve (const FairChartClass *klass, guint n_panels, int handle)
 {
   static const FairCurveBand bands[] = {
     { 0.10, 0.20, "healthy 10–20%", "Storylane" },
@@ -102,7 +102,7 @@ new_curve (const FairChartClass *klass, guint n_panels)
     .n_thresholds = N_THRESHOLDS,
     .panels = panels,
     .n_panels = n_panels,
-    .handle = 60,
+    .handle = handle,
     .draft_name = "Draft 3",
     .ghost_name = "v2",
     .has_ghost = TRUE,
@@ -122,19 +122,37 @@ new_curve (const FairChartClass *klass, guint n_panels)
 static FairChart *
 make_curve (void)
 {
-  return new_curve (&fair_curve_chart_class, 4);
+  return new_curve (&fair_curve_chart_class, 4, 60);
+}
+
+static FairChart *
+make_curve_low (void)
+{
+  return new_curve (&fair_curve_chart_class, 4, 41);
+}
+
+static FairChart *
+make_curve_high (void)
+{
+  return new_curve (&fair_curve_chart_class, 4, 99);
+}
+
+static FairChart *
+make_curve_near (void)
+{
+  return new_curve (&fair_curve_chart_class, 4, 66);
 }
 
 static FairChart *
 make_projected (void)
 {
-  return new_curve (&fair_curve_chart_class, 2);
+  return new_curve (&fair_curve_chart_class, 2, 60);
 }
 
 static FairChart *
 make_figure (void)
 {
-  return new_curve (&fair_curve_figure_class, 4);
+  return new_curve (&fair_curve_figure_class, 4, 60);
 }
 
 static FairChart *
@@ -311,6 +329,9 @@ make_funnel (void)
 
 const DrawFixture draw_fixtures[] = {
   { "curve", make_curve, 980, 430 },
+  { "curve-low", make_curve_low, 980, 430 },
+  { "curve-high", make_curve_high, 980, 430 },
+  { "curve-near", make_curve_near, 560, 430 },
   { "projected", make_projected, 980, 330 },
   { "figure", make_figure, 803, 480 },
   { "paired", make_paired, 260, 220 },
