@@ -39,7 +39,8 @@ fair_chart_text_init (FairChartText         *text,
                       const FairDrawContext *context,
                       cairo_t               *cr)
 {
-  PangoContext *pango;
+  PangoContext  *pango;
+  PangoAttrList *attributes;
 
   g_return_if_fail (text != NULL);
   g_return_if_fail (context != NULL);
@@ -63,6 +64,10 @@ fair_chart_text_init (FairChartText         *text,
     .layout = pango_layout_new (pango),
   };
   pango_layout_set_single_paragraph_mode (text->layout, TRUE);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (text->layout, attributes);
+  pango_attr_list_unref (attributes);
   g_object_unref (pango);
 }
 
@@ -70,12 +75,14 @@ fair_chart_text_init (FairChartText         *text,
  * fair_chart_text_clear:
  * @text: a setter of texts
  *
- * Lets go of the layout.
+ * Lets go of the layout and the fonts.
  */
 void
 fair_chart_text_clear (FairChartText *text)
 {
   g_clear_object (&text->layout);
+  for (guint i = 0; i < G_N_ELEMENTS (text->fonts); i++)
+    g_clear_pointer (&text->fonts[i], pango_font_description_free);
 }
 
 /**
@@ -112,37 +119,49 @@ fair_chart_text_height (const FairDrawContext *context, FairTextRole role)
 static void
 set_direction (FairChartText *text, const char *words)
 {
-  gboolean has_letters = FALSE;
+  PangoContext  *pango = pango_layout_get_context (text->layout);
+  PangoDirection direction = PANGO_DIRECTION_LTR;
 
-  for (const char *c = words; *c != '\0'; c = g_utf8_next_char (c))
-    has_letters = has_letters || g_unichar_isalpha (g_utf8_get_char (c));
-  pango_context_set_base_dir (pango_layout_get_context (text->layout),
-                              text->context->right_to_left && has_letters
-                                  ? PANGO_DIRECTION_RTL
-                                  : PANGO_DIRECTION_LTR);
+  for (const char *c = words; text->context->right_to_left && *c != '\0';
+       c = g_utf8_next_char (c))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (c)))
+        direction = PANGO_DIRECTION_RTL;
+    }
+  if (pango_context_get_base_dir (pango) == direction)
+    return;
+
+  pango_context_set_base_dir (pango, direction);
   pango_layout_context_changed (text->layout);
+}
+
+static const PangoFontDescription *
+get_font (FairChartText *text, FairTextRole role)
+{
+  PangoFontDescription *font;
+
+  g_assert ((guint) role < G_N_ELEMENTS (text->fonts));
+
+  if (text->fonts[role] != NULL)
+    return text->fonts[role];
+
+  font = pango_font_description_from_string (text->context->font_family);
+  pango_font_description_set_absolute_size (
+      font, fair_chart_text_size (text->context, role) * PANGO_SCALE);
+  pango_font_description_set_weight (
+      font, roles[role].bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  text->fonts[role] = font;
+  return font;
 }
 
 static void
 set_text (FairChartText *text, FairTextRole role, const char *words)
 {
-  PangoFontDescription *font =
-      pango_font_description_from_string (text->context->font_family);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_font_description_set_absolute_size (
-      font, fair_chart_text_size (text->context, role) * PANGO_SCALE);
-  pango_font_description_set_weight (
-      font, roles[role].bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_font_description (text->layout, font);
-  pango_layout_set_attributes (text->layout, attributes);
+  set_direction (text, words);
+  pango_layout_set_font_description (text->layout, get_font (text, role));
   pango_layout_set_width (text->layout, -1);
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_NONE);
-  set_direction (text, words);
   pango_layout_set_text (text->layout, words, -1);
-  pango_attr_list_unref (attributes);
-  pango_font_description_free (font);
 }
 
 /**

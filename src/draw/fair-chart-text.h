@@ -32,11 +32,14 @@ typedef enum
   FAIR_TEXT_VALUE_LIGHT,
 } FairTextRole;
 
+#define FAIR_N_TEXT_ROLES 8
+
 /**
  * FairChartText:
  * @context: how to draw, borrowed
  * @cr: where to draw, borrowed; %NULL to measure only
  * @layout: (nullable): the layout that all texts share
+ * @fonts: the font of each role, made when it is needed
  * @halo: whether a thin edge of the ground parts the text from lines below
  *
  * Sets short texts with pango: tabular figures always, no hinting in print.
@@ -46,6 +49,7 @@ typedef struct
   const FairDrawContext *context;
   cairo_t               *cr;
   PangoLayout           *layout;
+  PangoFontDescription  *fonts[FAIR_N_TEXT_ROLES];
   gboolean               halo;
 } FairChartText;
 

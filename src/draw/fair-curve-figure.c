@@ -387,3 +387,19 @@ fair_curve_figure_get_natural_size (const FairCurveChart  *chart,
                  fair_draw_context_length (context, PLOT_HEIGHT + ROW_GAP)) +
             layout.key;
 }
+
+/**
+ * fair_curve_figure_class:
+ *
+ * The threshold panels as a figure of a document; takes a #FairCurveChart.
+ */
+const FairChartClass fair_curve_figure_class =
+    FAIR_CHART_CLASS (FairCurveChart,
+                      _fair_curve_chart_copy_members,
+                      _fair_curve_chart_get_n_items,
+                      fair_curve_figure_draw,
+                      fair_curve_figure_pick,
+                      fair_curve_chart_describe,
+                      fair_curve_chart_to_table,
+                      fair_curve_chart_describe_item,
+                      fair_curve_figure_get_natural_size);

@@ -43,4 +43,7 @@ void  _fair_curve_panel_show_words (FairCurveFrame *frame,
                                     guint           n_places,
                                     const FairRgba *color);
 
+void  _fair_curve_chart_copy_members (gpointer data, FairPool *pool);
+guint _fair_curve_chart_get_n_items (gconstpointer data);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "draw/fair-curve-figure.h"
+#include "draw/fair-curve-chart.h"
 
 #include <math.h>
 
@@ -204,8 +204,13 @@ fair_curve_chart_to_table (const FairCurveChart *chart)
   return g_steal_pointer (&table);
 }
 
-static void
-copy_members (gpointer data, FairPool *pool)
+/*
+ * _fair_curve_chart_copy_members:
+ *
+ * Copies all that a #FairCurveChart points to into @pool.
+ */
+void
+_fair_curve_chart_copy_members (gpointer data, FairPool *pool)
 {
   FairCurveChart *chart = data;
   FairCurvePanel *panels;
@@ -242,8 +247,13 @@ copy_members (gpointer data, FairPool *pool)
     }
 }
 
-static guint
-get_n_items (gconstpointer data)
+/*
+ * _fair_curve_chart_get_n_items:
+ *
+ * Returns: how many panels a #FairCurveChart has
+ */
+guint
+_fair_curve_chart_get_n_items (gconstpointer data)
 {
   return ((const FairCurveChart *) data)->n_panels;
 }
@@ -255,27 +265,11 @@ get_n_items (gconstpointer data)
  */
 const FairChartClass fair_curve_chart_class =
     FAIR_CHART_CLASS (FairCurveChart,
-                      copy_members,
-                      get_n_items,
+                      _fair_curve_chart_copy_members,
+                      _fair_curve_chart_get_n_items,
                       fair_curve_chart_draw,
                       fair_curve_chart_pick,
                       fair_curve_chart_describe,
                       fair_curve_chart_to_table,
                       fair_curve_chart_describe_item,
                       fair_curve_chart_get_natural_size);
-
-/**
- * fair_curve_figure_class:
- *
- * The threshold panels as a figure of a document; takes a #FairCurveChart.
- */
-const FairChartClass fair_curve_figure_class =
-    FAIR_CHART_CLASS (FairCurveChart,
-                      copy_members,
-                      get_n_items,
-                      fair_curve_figure_draw,
-                      fair_curve_figure_pick,
-                      fair_curve_chart_describe,
-                      fair_curve_chart_to_table,
-                      fair_curve_chart_describe_item,
-                      fair_curve_figure_get_natural_size);
