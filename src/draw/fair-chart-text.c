@@ -25,15 +25,6 @@ static const struct
  * capital letters, less than what serif fonts ask for. */
 #define LINE_HEIGHT 1.3
 
-/**
- * fair_chart_text_init:
- * @text: (out caller-allocates): the setter of texts
- * @context: how to draw, borrowed for the life of @text
- * @cr: (nullable): where to draw, borrowed; %NULL to measure only
- *
- * Prepares one layout for all texts of a chart. Clear with
- * fair_chart_text_clear().
- */
 void
 fair_chart_text_init (FairChartText         *text,
                       const FairDrawContext *context,
@@ -71,12 +62,6 @@ fair_chart_text_init (FairChartText         *text,
   g_object_unref (pango);
 }
 
-/**
- * fair_chart_text_clear:
- * @text: a setter of texts
- *
- * Lets go of the layout and the fonts.
- */
 void
 fair_chart_text_clear (FairChartText *text)
 {
@@ -85,13 +70,6 @@ fair_chart_text_clear (FairChartText *text)
     g_clear_pointer (&text->fonts[i], pango_font_description_free);
 }
 
-/**
- * fair_chart_text_size:
- * @context: how to draw
- * @role: what a text is for
- *
- * Returns: the size of its letters in the units of the page
- */
 double
 fair_chart_text_size (const FairDrawContext *context, FairTextRole role)
 {
@@ -101,13 +79,6 @@ fair_chart_text_size (const FairDrawContext *context, FairTextRole role)
   return size * context->scale;
 }
 
-/**
- * fair_chart_text_height:
- * @context: how to draw
- * @role: what a text is for
- *
- * Returns: the height of one line of it in the units of the page
- */
 double
 fair_chart_text_height (const FairDrawContext *context, FairTextRole role)
 {
@@ -164,14 +135,6 @@ set_text (FairChartText *text, FairTextRole role, const char *words)
   pango_layout_set_text (text->layout, words, -1);
 }
 
-/**
- * fair_chart_text_width:
- * @text: a setter of texts
- * @role: what the text is for
- * @words: (nullable): the text
- *
- * Returns: the width of @words on one line, in the units of the page
- */
 double
 fair_chart_text_width (FairChartText *text,
                        FairTextRole   role,
@@ -228,19 +191,6 @@ show_layout (FairChartText  *text,
   cairo_restore (text->cr);
 }
 
-/**
- * fair_chart_text_show:
- * @text: a setter of texts with a cairo context
- * @role: what the text is for
- * @words: (nullable): the text, one line
- * @x: where it stands
- * @y: where it stands
- * @xalign: 0 if @x is its left edge, 0.5 its middle, 1 its right edge
- * @yalign: 0 if @y is its upper edge, 0.5 its middle, 1 its lower edge
- * @color: its color
- *
- * Draws one line.
- */
 void
 fair_chart_text_show (FairChartText  *text,
                       FairTextRole    role,
@@ -260,20 +210,6 @@ fair_chart_text_show (FairChartText  *text,
   show_layout (text, role, x, y, xalign, yalign, color);
 }
 
-/**
- * fair_chart_text_show_within:
- * @text: a setter of texts with a cairo context
- * @role: what the text is for
- * @words: (nullable): the text, one line
- * @x: where it stands
- * @y: where it stands
- * @width: the room there is; a longer text ends in an ellipsis
- * @xalign: 0 if @x is its left edge, 0.5 its middle, 1 its right edge
- * @yalign: 0 if @y is its upper edge, 0.5 its middle, 1 its lower edge
- * @color: its color
- *
- * Draws one line that is not longer than @width.
- */
 void
 fair_chart_text_show_within (FairChartText  *text,
                              FairTextRole    role,

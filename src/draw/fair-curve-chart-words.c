@@ -24,14 +24,6 @@ append_interval (GString *words, const FairCurvePanel *panel, int index)
   g_string_append_printf (words, _ (" (95%% interval %s)"), range);
 }
 
-/**
- * fair_curve_chart_describe_item:
- * @chart: a chart
- * @item: which panel
- *
- * Returns: (transfer full): the panel at the threshold of the draft, such as
- *   "60 points, MQLs a month: 97, 115 in v2"
- */
 char *
 fair_curve_chart_describe_item (const FairCurveChart *chart, guint item)
 {
@@ -105,12 +97,6 @@ append_panel (GString              *words,
     }
 }
 
-/**
- * fair_curve_chart_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): what the chart shows, in one paragraph
- */
 char *
 fair_curve_chart_describe (const FairCurveChart *chart)
 {
@@ -144,13 +130,6 @@ fair_curve_chart_describe (const FairCurveChart *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_curve_chart_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each threshold, a column for each
- *   measure, its interval and what the agreed version gives
- */
 FairTable *
 fair_curve_chart_to_table (const FairCurveChart *chart)
 {
@@ -258,11 +237,6 @@ _fair_curve_chart_get_n_items (gconstpointer data)
   return ((const FairCurveChart *) data)->n_panels;
 }
 
-/**
- * fair_curve_chart_class:
- *
- * The threshold panels of the window; takes a #FairCurveChart.
- */
 const FairChartClass fair_curve_chart_class =
     FAIR_CHART_CLASS (FairCurveChart,
                       _fair_curve_chart_copy_members,

@@ -144,17 +144,6 @@ draw_thresholds (const FairCurveLayout *layout, FairChartText *text)
                    layout->pill.y);
 }
 
-/**
- * fair_curve_chart_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a panel
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the panels one below the other, with the threshold as a line that
- * can be dragged.
- */
 void
 fair_curve_chart_draw (const FairCurveChart  *chart,
                        const FairDrawContext *context,
@@ -190,22 +179,6 @@ fair_curve_chart_draw (const FairCurveChart  *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_curve_chart_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The handle is 24 pixels wide and as high as the chart; elsewhere the item
- * is the panel under the point. The value of @pick is the threshold at @x,
- * within the axis; within 1 point of a side's proposal it is that proposal.
- *
- * Returns: whether the handle or a panel is there
- */
 gboolean
 fair_curve_chart_pick (const FairCurveChart  *chart,
                        const FairDrawContext *context,
@@ -263,15 +236,6 @@ fair_curve_chart_pick (const FairCurveChart  *chart,
   return pick->part != FAIR_PICK_NONE;
 }
 
-/**
- * fair_curve_chart_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * The height grows with the number of panels.
- */
 void
 fair_curve_chart_get_natural_size (const FairCurveChart  *chart,
                                    const FairDrawContext *context,
@@ -285,13 +249,6 @@ fair_curve_chart_get_natural_size (const FairCurveChart  *chart,
       context, 76.0 + 88.0 * MIN (chart->n_panels, FAIR_CURVE_MAX_PANELS));
 }
 
-/**
- * fair_curve_chart_find:
- * @chart: a chart
- * @threshold: a threshold
- *
- * Returns: the index of @threshold in the arrays of @chart, or -1
- */
 int
 fair_curve_chart_find (const FairCurveChart *chart, int threshold)
 {

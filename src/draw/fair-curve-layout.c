@@ -75,7 +75,7 @@ lay_out_gutters (FairCurveLayout      *layout,
   double                 notes = widest_note (chart, text) + gap;
   double                 left, right;
 
-  layout->tick_width = fair_chart_text_width (text, FAIR_TEXT_TICK, "1,000");
+  layout->tick_width = _fair_curve_panel_tick_width (text);
   layout->compact = names + notes + layout->tick_width > width * GUTTER_SHARE;
   if (layout->compact)
     names = notes = 0.0;

@@ -141,16 +141,6 @@ draw_stage (FairChartText         *text,
                         0.0, &context->palette.dim);
 }
 
-/**
- * fair_funnel_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a stage
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws a row for each stage from the top, as high as each needs.
- */
 void
 fair_funnel_draw (const FairFunnel      *chart,
                   const FairDrawContext *context,
@@ -183,18 +173,6 @@ fair_funnel_draw (const FairFunnel      *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_funnel_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * Returns: whether a stage is there
- */
 gboolean
 fair_funnel_pick (const FairFunnel      *chart,
                   const FairDrawContext *context,
@@ -222,15 +200,6 @@ fair_funnel_pick (const FairFunnel      *chart,
   return TRUE;
 }
 
-/**
- * fair_funnel_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it needs
- *
- * The height grows with the number of stages.
- */
 void
 fair_funnel_get_natural_size (const FairFunnel      *chart,
                               const FairDrawContext *context,
@@ -248,13 +217,6 @@ fair_funnel_get_natural_size (const FairFunnel      *chart,
   *height = chart->n_stages * layout.row;
 }
 
-/**
- * fair_funnel_describe_item:
- * @chart: a chart
- * @item: which stage
- *
- * Returns: (transfer full): the stage in words
- */
 char *
 fair_funnel_describe_item (const FairFunnel *chart, guint item)
 {
@@ -284,12 +246,6 @@ fair_funnel_describe_item (const FairFunnel *chart, guint item)
                           stage->label, count, rate, range);
 }
 
-/**
- * fair_funnel_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): all stages, in one paragraph
- */
 char *
 fair_funnel_describe (const FairFunnel *chart)
 {
@@ -311,12 +267,6 @@ fair_funnel_describe (const FairFunnel *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_funnel_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each stage
- */
 FairTable *
 fair_funnel_to_table (const FairFunnel *chart)
 {
@@ -366,11 +316,6 @@ get_n_items (gconstpointer data)
   return ((const FairFunnel *) data)->n_stages;
 }
 
-/**
- * fair_funnel_class:
- *
- * Takes a #FairFunnel.
- */
 const FairChartClass fair_funnel_class =
     FAIR_CHART_CLASS (FairFunnel,
                       copy_members,

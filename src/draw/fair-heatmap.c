@@ -137,8 +137,6 @@ draw_cell (FairChartText         *text,
   gboolean few = cell->n_leads < FAIR_HEATMAP_FEW;
   FairRgba shade = fair_rgba_mix (&palette->view, &palette->series[0],
                                   print ? share * 0.8 : share);
-  FairRgba dark = { 0.1, 0.1, 0.1, 1.0 };
-  FairRgba light = { 1.0, 1.0, 1.0, 1.0 };
   FairRgba ink, dim, hatch;
   FairRect box = { rect->x + inset, rect->y + inset, rect->width - 2.0 * inset,
                    rect->height - 2.0 * inset };
@@ -148,11 +146,7 @@ draw_cell (FairChartText         *text,
   g_autofree char *words = _fair_heatmap_rate_words (cell);
   g_autofree char *counts = fair_chart_words_share (cell->n_won, cell->n_leads);
 
-  /* Whichever can be read better on the shade. */
-  ink =
-      fair_rgba_contrast (&shade, &dark) >= fair_rgba_contrast (&shade, &light)
-          ? dark
-          : light;
+  ink = fair_rgba_readable_on (&shade);
   dim = fair_rgba_mix (&shade, &ink, 0.92);
   hatch = fair_rgba_with_alpha (&ink, 0.22);
 
@@ -364,17 +358,6 @@ draw_minimum (FairChartText     *text,
              &context->palette.view);
 }
 
-/**
- * fair_heatmap_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a cell, row after row from the
- *   lowest fit
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the grid with threshold and fit minimum.
- */
 void
 fair_heatmap_draw (const FairHeatmap     *chart,
                    const FairDrawContext *context,
@@ -448,22 +431,6 @@ near_stair (const Layout          *layout,
   return inside;
 }
 
-/**
- * fair_heatmap_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The handle is the stair and its pill, the second handle the line of the fit
- * minimum. The value is the threshold whose stair would pass nearest to the
- * point, the second value the fit minimum nearest to it.
- *
- * Returns: whether a handle or a cell is there
- */
 gboolean
 fair_heatmap_pick (const FairHeatmap     *chart,
                    const FairDrawContext *context,
@@ -524,15 +491,6 @@ fair_heatmap_pick (const FairHeatmap     *chart,
   return pick->part != FAIR_PICK_NONE;
 }
 
-/**
- * fair_heatmap_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every number of cells.
- */
 void
 fair_heatmap_get_natural_size (const FairHeatmap     *chart,
                                const FairDrawContext *context,

@@ -151,16 +151,6 @@ draw_middle (FairChartText       *text,
                         &context->palette.text);
 }
 
-/**
- * fair_histogram_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a bar
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws title and median, bars, and the middle half below.
- */
 void
 fair_histogram_draw (const FairHistogram   *chart,
                      const FairDrawContext *context,
@@ -188,20 +178,6 @@ fair_histogram_draw (const FairHistogram   *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_histogram_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * A bar is picked by its column, also above it. The value is the day.
- *
- * Returns: whether a bar's column is there
- */
 gboolean
 fair_histogram_pick (const FairHistogram   *chart,
                      const FairDrawContext *context,
@@ -233,15 +209,6 @@ fair_histogram_pick (const FairHistogram   *chart,
   return TRUE;
 }
 
-/**
- * fair_histogram_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every duration.
- */
 void
 fair_histogram_get_natural_size (const FairHistogram   *chart,
                                  const FairDrawContext *context,
@@ -260,13 +227,6 @@ edge_words (const FairHistogram *chart, guint bin)
                                 FALSE);
 }
 
-/**
- * fair_histogram_describe_item:
- * @chart: a chart
- * @item: which bar
- *
- * Returns: (transfer full): the bar in words
- */
 char *
 fair_histogram_describe_item (const FairHistogram *chart, guint item)
 {
@@ -284,12 +244,6 @@ fair_histogram_describe_item (const FairHistogram *chart, guint item)
   return g_strdup_printf (_ ("%s to under %s days: %s"), from, to, count);
 }
 
-/**
- * fair_histogram_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): how long it took, in one sentence or two
- */
 char *
 fair_histogram_describe (const FairHistogram *chart)
 {
@@ -323,12 +277,6 @@ fair_histogram_describe (const FairHistogram *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_histogram_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each bar and one for what is beyond
- */
 FairTable *
 fair_histogram_to_table (const FairHistogram *chart)
 {
@@ -372,11 +320,6 @@ get_n_items (gconstpointer data)
   return ((const FairHistogram *) data)->n_bins;
 }
 
-/**
- * fair_histogram_class:
- *
- * Takes a #FairHistogram.
- */
 const FairChartClass fair_histogram_class =
     FAIR_CHART_CLASS (FairHistogram,
                       copy_members,

@@ -409,16 +409,6 @@ draw_lead_time (FairChartText         *text,
                         y + gap, 0.5, 0.0, &context->palette.text);
 }
 
-/**
- * fair_replay_chart_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is an activity
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the score of a lead from its first day on.
- */
 void
 fair_replay_chart_draw (const FairReplayChart *chart,
                         const FairDrawContext *context,
@@ -450,21 +440,6 @@ fair_replay_chart_draw (const FairReplayChart *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_replay_chart_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The item is the nearest activity, the handle the line of the threshold. The
- * value is the score at @y, the second value the day at @x.
- *
- * Returns: whether an activity or the threshold is there
- */
 gboolean
 fair_replay_chart_pick (const FairReplayChart *chart,
                         const FairDrawContext *context,
@@ -517,15 +492,6 @@ fair_replay_chart_pick (const FairReplayChart *chart,
   return pick->part != FAIR_PICK_NONE;
 }
 
-/**
- * fair_replay_chart_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every lead.
- */
 void
 fair_replay_chart_get_natural_size (const FairReplayChart *chart,
                                     const FairDrawContext *context,
