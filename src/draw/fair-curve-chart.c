@@ -26,6 +26,7 @@
 
 typedef struct
 {
+  double         width;
   FairRect       plot;
   FairRect       pill;
   gboolean       compact;
@@ -161,7 +162,8 @@ lay_out (Layout               *layout,
          double                width,
          double                height)
 {
-  *layout = (Layout){ .n_panels = MIN (chart->n_panels, MAX_PANELS) };
+  *layout =
+      (Layout){ .width = width, .n_panels = MIN (chart->n_panels, MAX_PANELS) };
   if (layout->n_panels == 0)
     return FALSE;
 
@@ -180,8 +182,8 @@ draw_name (const Layout *layout, guint index, FairChartText *text)
   gboolean               mirrored = context->right_to_left;
   double                 gap = fair_draw_context_length (context, 14.0);
   double                 half = fair_draw_context_length (context, 5.0);
-  double                 x = half;
-  double                 y = frame->plot.y + half;
+  double x = mirrored ? layout->width - 1.25 * half : 1.25 * half;
+  double y = frame->plot.y + half;
 
   if (layout->compact)
     {
@@ -189,9 +191,6 @@ draw_name (const Layout *layout, guint index, FairChartText *text)
       y = frame->plot.y -
           0.6 * fair_chart_text_height (context, FAIR_TEXT_TITLE);
     }
-  else if (mirrored)
-    x = layout->plot.x + layout->plot.width + half +
-        widest_name (frame->chart, text) - half;
 
   fair_marks_filled (text->cr, context, fair_marks_series_shape (panel->series),
                      x, y, 9.5, &context->palette.series[panel->series]);

@@ -151,22 +151,28 @@ draw_axis (const FairCurveFrame *frame, FairChartText *text)
                         0.5, 0.0, &context->palette.text);
 }
 
-/* Limits and bands are named inside the plot, at its far end, where curves
- * over the threshold are low. */
+/* Limits and bands are named inside the plot, at its far end. */
 static void
-draw_notes (const FairCurveFrame *frame, FairChartText *text)
+draw_notes (FairCurveFrame *frame, FairChartText *text)
 {
   const FairDrawContext *context = text->context;
   const FairCurvePanel  *panel = frame->panel;
-  double                 right = frame->plot.x + frame->plot.width -
-                 fair_draw_context_length (context, 3.0);
+  double                 gap = fair_draw_context_length (context, 3.0);
+  double                 right = frame->plot.x + frame->plot.width - gap;
+  double height = fair_chart_text_height (context, FAIR_TEXT_LABEL);
 
-  text->halo = TRUE;
-  if (panel->limit > 0.0)
-    fair_chart_text_show (text, FAIR_TEXT_LABEL, panel->limit_label, right,
-                          fair_scale_map (&frame->y, panel->limit) -
-                              fair_draw_context_length (context, 3.0),
-                          1.0, 1.0, &context->palette.text);
+  if (panel->limit > 0.0 && panel->limit_label != NULL)
+    {
+      double width =
+          fair_chart_text_width (text, FAIR_TEXT_LABEL, panel->limit_label);
+      double   y = fair_scale_map (&frame->y, panel->limit);
+      FairRect places[] = { { right - width, y - height - gap, width, height },
+                            { right - width, y + gap, width, height } };
+
+      _fair_curve_panel_show_words (
+          frame, text, FAIR_TEXT_LABEL, panel->limit_label, places,
+          G_N_ELEMENTS (places), &context->palette.text);
+    }
   for (guint i = 0; i < panel->n_bands; i++)
     {
       const FairCurveBand *band = &panel->bands[i];
@@ -174,13 +180,20 @@ draw_notes (const FairCurveFrame *frame, FairChartText *text)
           band->source != NULL
                   ? g_strdup_printf (_ ("%s, %s"), band->label, band->source)
                   : g_strdup (band->label);
+      double   width = fair_chart_text_width (text, FAIR_TEXT_LABEL, words);
+      double   low = fair_scale_map (&frame->y, band->low);
+      double   high = fair_scale_map (&frame->y, band->high);
+      FairRect places[] = {
+        { right - width, low - height - gap, width, height },
+        { right - width, low + gap, width, height },
+        { right - width, high + gap, width, height },
+        { right - width, high - height - gap, width, height }
+      };
 
-      fair_chart_text_show (text, FAIR_TEXT_LABEL, words, right,
-                            fair_scale_map (&frame->y, band->low) -
-                                fair_draw_context_length (context, 2.0),
-                            1.0, 1.0, &context->palette.dim);
+      _fair_curve_panel_show_words (frame, text, FAIR_TEXT_LABEL, words, places,
+                                    G_N_ELEMENTS (places),
+                                    &context->palette.dim);
     }
-  text->halo = FALSE;
 }
 
 /* Writes one entry of the key and returns where the next one begins. */
@@ -282,7 +295,7 @@ fair_curve_figure_draw (const FairCurveChart  *chart,
   cairo_save (cr);
   for (guint i = 0; i < layout.n_panels; i++)
     {
-      const FairCurveFrame *frame = &layout.frames[i];
+      FairCurveFrame *frame = &layout.frames[i];
 
       draw_head (&layout, i, &text);
       _fair_curve_panel_draw_ground (frame, &text);

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Where one panel of a curve chart is drawn. */
+/* Where one panel of a curve chart is drawn, and which parts of it have
+ * words already. */
 typedef struct
 {
   const FairCurveChart *chart;
@@ -17,6 +18,8 @@ typedef struct
   FairScale             x;
   FairScale             y;
   FairTicks             ticks;
+  FairRect              taken[8];
+  guint                 n_taken;
 } FairCurveFrame;
 
 void  _fair_curve_panel_frame (FairCurveFrame       *frame,
@@ -29,8 +32,15 @@ void  _fair_curve_panel_draw_ground (const FairCurveFrame *frame,
                                      FairChartText        *text);
 void  _fair_curve_panel_draw_lines (const FairCurveFrame *frame,
                                     FairChartText        *text);
-void  _fair_curve_panel_draw_marks (const FairCurveFrame *frame,
-                                    FairChartText        *text,
-                                    gboolean              selected);
+void  _fair_curve_panel_draw_marks (FairCurveFrame *frame,
+                                    FairChartText  *text,
+                                    gboolean        selected);
+void  _fair_curve_panel_show_words (FairCurveFrame *frame,
+                                    FairChartText  *text,
+                                    FairTextRole    role,
+                                    const char     *words,
+                                    FairRect       *places,
+                                    guint           n_places,
+                                    const FairRgba *color);
 
 G_END_DECLS

@@ -16,6 +16,9 @@
  * interval that goes beyond is cut at the edge of its panel. */
 #define INTERVAL_ROOM 1.35
 
+/* A rate above this is shown on a scale that ends at the whole. */
+#define FULL_SCALE 0.8
+
 static double
 greatest (const double *values, guint n_values, double least)
 {
@@ -61,14 +64,17 @@ _fair_curve_panel_frame (FairCurveFrame       *frame,
   double last = chart->n_thresholds > 0
                     ? chart->threshold[chart->n_thresholds - 1]
                     : 100.0;
+  double top;
 
+  frame->n_taken = 0;
   frame->chart = chart;
   frame->panel = panel;
   frame->plot = *plot;
-  fair_ticks_init_from_zero (&frame->ticks, panel_top (chart, panel), n_steps,
-                             !panel->is_rate);
-  if (panel->is_rate)
-    frame->ticks.top = MIN (frame->ticks.top, 1.0);
+  top = panel_top (chart, panel);
+  if (panel->is_rate && top > FULL_SCALE)
+    frame->ticks = (FairTicks){ { 0.0, 0.5, 1.0 }, 3, 1.0 };
+  else
+    fair_ticks_init_from_zero (&frame->ticks, top, n_steps, !panel->is_rate);
   frame->x = fair_scale_new (first, last, plot->x, plot->x + plot->width);
   frame->y =
       fair_scale_new (0.0, frame->ticks.top, plot->y + plot->height, plot->y);
@@ -333,46 +339,74 @@ overlap_of (const FairRect *one, const FairRect *other)
   return width > 0.0 && height > 0.0 ? 50.0 : 0.0;
 }
 
-/* Puts words beside the mark at @x, @y: on the side named first if it is as
- * free as the other, above or below, whichever covers less. */
-static FairRect
-show_beside (const FairCurveFrame *frame,
-             FairChartText        *text,
-             FairTextRole          role,
-             const char           *words,
-             double                x,
-             double                y,
-             gboolean              left_first,
-             const FairRect       *taken,
-             const FairRgba       *color)
+/*
+ * _fair_curve_panel_show_words:
+ * @places: left upper corners to choose from, the best first; their width
+ *   and height are filled in
+ *
+ * Shows @words where they cover least, and keeps later words away from there.
+ */
+void
+_fair_curve_panel_show_words (FairCurveFrame *frame,
+                              FairChartText  *text,
+                              FairTextRole    role,
+                              const char     *words,
+                              FairRect       *places,
+                              guint           n_places,
+                              const FairRgba *color)
+{
+  double    least = G_MAXDOUBLE;
+  FairRect *best = NULL;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      double clutter = clutter_in (frame, &places[i]) + 1.5 * i;
+
+      for (guint t = 0; t < frame->n_taken; t++)
+        clutter += overlap_of (&places[i], &frame->taken[t]);
+      if (clutter < least)
+        {
+          least = clutter;
+          best = &places[i];
+        }
+    }
+
+  g_assert (best != NULL);
+  text->halo = TRUE;
+  fair_chart_text_show (text, role, words, best->x, best->y, 0.0, 0.0, color);
+  text->halo = FALSE;
+  if (frame->n_taken < G_N_ELEMENTS (frame->taken))
+    frame->taken[frame->n_taken++] = *best;
+}
+
+/* Puts words beside the mark at @x, @y: above or below, and on the other
+ * side only if that is much freer. */
+static void
+show_beside (FairCurveFrame *frame,
+             FairChartText  *text,
+             FairTextRole    role,
+             const char     *words,
+             double          x,
+             double          y,
+             gboolean        left_first,
+             const FairRgba *color)
 {
   double   gap = fair_draw_context_length (text->context, 10.0);
   double   width = fair_chart_text_width (text, role, words);
   double   height = fair_chart_text_height (text->context, role);
-  double   least = G_MAXDOUBLE;
-  FairRect best = { 0 };
+  FairRect places[4];
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       gboolean left = (i < 2) == left_first;
       gboolean above = i % 2 == 0;
-      FairRect box = { left ? x - gap - width : x + gap,
-                       above ? y - height - gap * 0.3 : y + gap * 0.4, width,
-                       height };
-      double clutter = clutter_in (frame, &box) + (i < 2 ? 0.0 : 4.0) +
-                       overlap_of (&box, taken);
 
-      if (clutter < least)
-        {
-          least = clutter;
-          best = box;
-        }
+      places[i] = (FairRect){ left ? x - gap - width : x + gap,
+                              above ? y - height - gap * 0.3 : y + gap * 0.4,
+                              width, height };
     }
-
-  text->halo = TRUE;
-  fair_chart_text_show (text, role, words, best.x, best.y, 0.0, 0.0, color);
-  text->halo = FALSE;
-  return best;
+  _fair_curve_panel_show_words (frame, text, role, words, places,
+                                G_N_ELEMENTS (places), color);
 }
 
 static char *
@@ -398,9 +432,9 @@ ghost_words (const FairCurveFrame *frame, FairChartText *text, double value)
  * Draws the marks at the two thresholds and their values.
  */
 void
-_fair_curve_panel_draw_marks (const FairCurveFrame *frame,
-                              FairChartText        *text,
-                              gboolean              selected)
+_fair_curve_panel_draw_marks (FairCurveFrame *frame,
+                              FairChartText  *text,
+                              gboolean        selected)
 {
   const FairDrawContext *context = text->context;
   const FairCurveChart  *chart = frame->chart;
@@ -413,7 +447,6 @@ _fair_curve_panel_draw_marks (const FairCurveFrame *frame,
                        ? fair_curve_chart_find (chart, chart->ghost)
                        : -1;
   gboolean ghost_left = chart->has_ghost && chart->ghost < chart->handle;
-  FairRect taken = { 0 };
 
   if (ghost >= 0 && isfinite (panel->ghost[ghost]))
     {
@@ -423,8 +456,8 @@ _fair_curve_panel_draw_marks (const FairCurveFrame *frame,
 
       fair_marks_hollow (text->cr, context, shape, x, y, 10.0,
                          &context->palette.dim);
-      taken = show_beside (frame, text, FAIR_TEXT_LABEL, words, x, y,
-                           ghost_left, &taken, &context->palette.dim);
+      show_beside (frame, text, FAIR_TEXT_LABEL, words, x, y, ghost_left,
+                   &context->palette.dim);
     }
 
   if (draft >= 0 && isfinite (panel->value[draft]))
@@ -443,6 +476,6 @@ _fair_curve_panel_draw_marks (const FairCurveFrame *frame,
       fair_marks_filled (text->cr, context, shape, x, y, 11.5,
                          &context->palette.series[panel->series]);
       show_beside (frame, text, FAIR_TEXT_VALUE, words, x, y, !ghost_left,
-                   &taken, &context->palette.text);
+                   &context->palette.text);
     }
 }

@@ -6,12 +6,12 @@
 #include <math.h>
 
 /* Steps that read as round numbers, within one power of ten. */
-static const double round_steps[] = { 1.0, 2.0, 2.5, 3.0, 4.0,
-                                      5.0, 6.0, 8.0, 10.0 };
+static const double round_steps[] = { 1.0, 1.5, 2.0, 2.5, 3.0,
+                                      4.0, 5.0, 6.0, 8.0, 10.0 };
 
 /* An axis may end this share of a step beyond its last tick before it is
  * worth taking a wider step. */
-#define OVERSHOOT 0.4
+#define OVERSHOOT 0.65
 
 /* The smallest round number that is not below @least. */
 static double
