@@ -33,10 +33,15 @@ node_depth (JsonNode *node, guint limit)
   return deepest + 1;
 }
 
-/* A copy that shares nothing with @node: the reference counts of JSON objects
- * are not atomic, and nouns are copied from one thread to another. */
-static JsonNode *
-copy_node (JsonNode *node)
+/*
+ * _fair_model_copy_node:
+ *
+ * Returns: (transfer full): a copy that shares nothing with @node: the
+ *   reference counts of JSON objects are not atomic, and nouns are copied from
+ *   one thread to another
+ */
+JsonNode *
+_fair_model_copy_node (JsonNode *node)
 {
   JsonNode *copy;
 
@@ -49,9 +54,9 @@ copy_node (JsonNode *node)
   copy = json_node_new (JSON_NODE_ARRAY);
   json_node_take_array (copy, json_array_new ());
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-    json_array_add_element (
-        json_node_get_array (copy),
-        copy_node (json_array_get_element (json_node_get_array (node), i)));
+    json_array_add_element (json_node_get_array (copy),
+                            _fair_model_copy_node (json_array_get_element (
+                                json_node_get_array (node), i)));
 
   return copy;
 }
@@ -400,6 +405,22 @@ _fair_model_set_text (JsonObject *object, const char *key, const char *text)
 }
 
 /*
+ * _fair_model_set_instant:
+ *
+ * Writes an instant, or null for %FAIR_INSTANT_NONE.
+ */
+void
+_fair_model_set_instant (JsonObject *object, const char *key, gint64 instant)
+{
+  g_autofree char *text = NULL;
+
+  if (instant != FAIR_INSTANT_NONE)
+    text = fair_instant_to_iso (instant);
+
+  _fair_model_set_text (object, key, text);
+}
+
+/*
  * _fair_model_set_number:
  *
  * Writes an integer as a number, anything else as its shortest decimal text:
@@ -454,7 +475,8 @@ _fair_model_set_extra (JsonObject *object, JsonObject *extra)
   keys = json_object_get_members (extra);
   for (GList *l = keys; l != NULL; l = l->next)
     json_object_set_member (
-        object, l->data, copy_node (json_object_get_member (extra, l->data)));
+        object, l->data,
+        _fair_model_copy_node (json_object_get_member (extra, l->data)));
 }
 
 /*
