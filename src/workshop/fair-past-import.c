@@ -18,7 +18,7 @@ name_step (FairImportPlan *plan)
 
   first = fair_import_plan_get_file (plan, 0);
 
-  return g_strdup_printf (_ ("Import %s"), fair_sheet_get_name (first->sheet));
+  return g_strdup_printf (_ ("Import %s"), first->sheet->name);
 }
 
 /**

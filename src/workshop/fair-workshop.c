@@ -82,8 +82,9 @@ is_saved (FairWorkshop *self)
          _fair_vault_get_error (self->vault) == NULL;
 }
 
-static void
-on_vault_changed (FairVault *vault, FairWorkshop *self)
+/* Something was written, or could not be. */
+void
+_fair_workshop_on_vault_changed (FairVault *vault, FairWorkshop *self)
 {
   if (_fair_vault_get_unsaved (vault) == 0)
     _fair_workshop_refresh (self);
