@@ -265,8 +265,8 @@ fair_cohort_default_maturity_days (const FairCohort *cohort)
  * @lead: a row of the leads
  * @maturity_days: days, at least 0
  *
- * Returns: whether the lead is in scope and old enough to judge: created at
- *   least @maturity_days before as-of, or undated
+ * Returns: whether the lead, in scope or not, is old enough to judge: created
+ *   at least @maturity_days before as-of, or undated
  */
 gboolean
 fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days)
@@ -277,8 +277,6 @@ fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days)
   g_return_val_if_fail (lead < cohort->n_leads, FALSE);
 
   facts = &cohort->leads[lead];
-  if ((facts->flags & FAIR_LEAD_IN_SCOPE) == 0)
-    return FALSE;
 
   return facts->created_at == FAIR_INSTANT_NONE ||
          facts->created_at <=

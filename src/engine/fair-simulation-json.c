@@ -65,12 +65,12 @@ fair_simulation_json_add_number (double number, JsonBuilder *builder)
  * @builder: where to
  *
  * Adds a rate with its counts and its interval, or null where the data does
- * not support it.
+ * not support it: also a rate of nothing.
  */
 void
 fair_simulation_json_add_rate (const FairRate *rate, JsonBuilder *builder)
 {
-  if (!rate->known)
+  if (!rate->known || rate->of == 0)
     {
       json_builder_add_null_value (builder);
       return;
