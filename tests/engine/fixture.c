@@ -97,16 +97,14 @@ set_text (Fixture    *self,
   else if (strcmp (name, "renewal") == 0)
     type = FAIR_COLUMN_DATE;
 
-  column =
-      fair_history_builder_add_column (self->builder, rows, name, type);
+  column = fair_history_builder_add_column (self->builder, rows, name, type);
   fair_history_builder_set_text (self->builder, rows, row, column, value);
 }
 
 void
 fixture_lead (Fixture *self, const char *id, ...)
 {
-  guint       row = fair_history_builder_add_row (self->builder,
-                                                  FAIR_ROWS_LEADS, id);
+  guint row = fair_history_builder_add_row (self->builder, FAIR_ROWS_LEADS, id);
   va_list     fields;
   const char *field;
 
@@ -124,8 +122,7 @@ fixture_lead (Fixture *self, const char *id, ...)
         {
           double amount = read_amount (value, &foreign);
 
-          fair_history_builder_set_amount (self->builder, row, amount,
-                                           foreign);
+          fair_history_builder_set_amount (self->builder, row, amount, foreign);
         }
       else
         set_text (self, FAIR_ROWS_LEADS, row, name, value);
@@ -136,8 +133,8 @@ fixture_lead (Fixture *self, const char *id, ...)
 void
 fixture_deal (Fixture *self, const char *id, ...)
 {
-  guint deal = fair_history_builder_add_row (self->builder, FAIR_ROWS_DEALS,
-                                             id);
+  guint deal =
+      fair_history_builder_add_row (self->builder, FAIR_ROWS_DEALS, id);
   FairOutcome outcome = FAIR_OUTCOME_OPEN;
   gboolean    has_amount = FALSE;
   gboolean    foreign = FALSE;
@@ -184,11 +181,10 @@ fixture_did_with (Fixture    *self,
 {
   guint row;
 
-  g_assert_true (fair_history_builder_find_row (self->builder,
-                                                FAIR_ROWS_LEADS, lead, &row));
-  fair_history_builder_add_activity (self->builder, row, type,
-                                     read_instant (self->zone, when), value,
-                                     detail);
+  g_assert_true (fair_history_builder_find_row (self->builder, FAIR_ROWS_LEADS,
+                                                lead, &row));
+  fair_history_builder_add_activity (
+      self->builder, row, type, read_instant (self->zone, when), value, detail);
 }
 
 void
@@ -214,10 +210,10 @@ FairScorecard *
 card (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *whole = g_strdup_printf (
-      "{\"format\": \"fairlead-scorecard\", \"version\": 1, "
-      "\"name\": \"Test\", %s}",
-      text);
+  g_autofree char *whole =
+      g_strdup_printf ("{\"format\": \"fairlead-scorecard\", \"version\": 1, "
+                       "\"name\": \"Test\", %s}",
+                       text);
   FairScorecard *scorecard = fair_scorecard_parse (whole, -1, &error);
 
   g_assert_no_error (error);
@@ -258,7 +254,7 @@ simulate (FairScores *scores)
   FairSimulationOptions options = { .maturity_days = -1,
                                     .with_curve = TRUE,
                                     .with_criteria = TRUE };
-  FairSimulation *simulation =
+  FairSimulation       *simulation =
       fair_simulation_new (scores, &options, NULL, &error);
 
   g_assert_no_error (error);

@@ -34,12 +34,12 @@ void fixture_did_with (Fixture    *self,
                        double      value,
                        const char *detail);
 
-FairHistory   *fixture_finish (Fixture *self);
-FairScorecard *card (const char *text);
-FairCondition *condition (const char *text);
-FairScores    *score (FairCohort *cohort, const FairScorecard *scorecard);
-FairSimulation *simulate (FairScores *scores);
-guint          lead_row (FairCohort *cohort, const char *id);
+FairHistory         *fixture_finish (Fixture *self);
+FairScorecard       *card (const char *text);
+FairCondition       *condition (const char *text);
+FairScores          *score (FairCohort *cohort, const FairScorecard *scorecard);
+FairSimulation      *simulate (FairScores *scores);
+guint                lead_row (FairCohort *cohort, const char *id);
 const FairLeadScore *score_of (FairScores *scores, const char *id);
 const FairLeadFacts *facts_of (FairCohort *cohort, const char *id);
 

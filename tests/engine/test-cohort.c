@@ -95,8 +95,8 @@ test_take_back (void)
   fixture_lead (&fixture, "f", "created_at=2025-01-01", "outcome=won",
                 "opportunity_at=2025-07-01", "closed_at=2025-08-01", NULL);
   fixture_lead (&fixture, "g", "created_at=2025-01-01", NULL);
-  fixture_deal (&fixture, "D", "lead=g", "outcome=won",
-                "created_at=2025-02-01", "closed_at=2025-08-01", NULL);
+  fixture_deal (&fixture, "D", "lead=g", "outcome=won", "created_at=2025-02-01",
+                "closed_at=2025-08-01", NULL);
   fixture_deal (&fixture, "E", "lead=d", "outcome=open",
                 "created_at=2025-07-01", NULL);
   cohort = cohort_of (&fixture, "2025-06-01");
@@ -117,7 +117,8 @@ test_take_back (void)
   g_assert_false (fair_cohort_deal_in_scope (cohort, 1));
 }
 
-/* Where as-of was not given, a later instant is a slip and the outcome stays. */
+/* Where as-of was not given, a later instant is a slip and the outcome stays.
+ */
 static void
 test_slip (void)
 {

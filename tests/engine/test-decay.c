@@ -5,9 +5,9 @@
 
 typedef struct
 {
-  int   points;
-  int   percent;
-  guint length;
+  int    points;
+  int    percent;
+  guint  length;
   gint64 checksum;
 } Table;
 
@@ -16,11 +16,9 @@ static void
 test_tables (void)
 {
   static const Table tables[] = {
-    { 1000, 1, 758, 9969977 }, { -999, 7, 106, -203222 },
-    { 45, 30, 14, 488 },       { 7, 50, 5, 25 },
-    { 1000, 33, 20, 9147 },    { 1, 1, 70, 2415 },
-    { 1000, 100, 2, 1000 },    { 45, 0, 1, 45 },
-    { 0, 30, 1, 0 },
+    { 1000, 1, 758, 9969977 }, { -999, 7, 106, -203222 }, { 45, 30, 14, 488 },
+    { 7, 50, 5, 25 },          { 1000, 33, 20, 9147 },    { 1, 1, 70, 2415 },
+    { 1000, 100, 2, 1000 },    { 45, 0, 1, 45 },          { 0, 30, 1, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

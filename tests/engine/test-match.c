@@ -17,20 +17,19 @@ typedef struct
 #define F 0
 #define C FAIR_VERDICT_CANNOT_TELL
 
-#define LEAF(attribute, op) \
+#define LEAF(attribute, op)                                                    \
   "{\"attribute\": \"" attribute "\", \"op\": \"" op "\"}"
-#define TEXT(attribute, op, value) \
-  "{\"attribute\": \"" attribute "\", \"op\": \"" op \
-  "\", \"value\": \"" value "\"}"
-#define NUMBER(attribute, op, value) \
-  "{\"attribute\": \"" attribute "\", \"op\": \"" op \
-  "\", \"value\": " value "}"
-#define MANY(attribute, op, values) \
-  "{\"attribute\": \"" attribute "\", \"op\": \"" op \
+#define TEXT(attribute, op, value)                                             \
+  "{\"attribute\": \"" attribute "\", \"op\": \"" op "\", \"value\": \"" value \
+  "\"}"
+#define NUMBER(attribute, op, value)                                           \
+  "{\"attribute\": \"" attribute "\", \"op\": \"" op "\", \"value\": " value "}"
+#define MANY(attribute, op, values)                                            \
+  "{\"attribute\": \"" attribute "\", \"op\": \"" op                           \
   "\", \"values\": [" values "]}"
-#define BETWEEN(attribute, low, high) \
-  "{\"attribute\": \"" attribute \
-  "\", \"op\": \"between\", \"low\": " low ", \"high\": " high "}"
+#define BETWEEN(attribute, low, high)                                          \
+  "{\"attribute\": \"" attribute "\", \"op\": \"between\", \"low\": " low      \
+  ", \"high\": " high "}"
 
 static const Match matches[] = {
   /* Text, folded and trimmed on both sides. */
@@ -91,17 +90,17 @@ static const Match matches[] = {
   { "trial=maybe", LEAF ("trial", "is-known"), F },
   { "trial=maybe", LEAF ("trial", "is-unknown"), T },
   /* Lists: text operators hold for some item, denials for every one. */
-  { "technologies=SAP; Oracle;", MANY ("technologies", "has-any",
-                                       "\"oracle\", \"x\""), T },
-  { "technologies=SAP; Oracle", MANY ("technologies", "has-all",
-                                      "\"oracle\", \"sap\""), T },
-  { "technologies=SAP; Oracle", MANY ("technologies", "has-all",
-                                      "\"oracle\", \"x\""), F },
+  { "technologies=SAP; Oracle;",
+    MANY ("technologies", "has-any", "\"oracle\", \"x\""), T },
+  { "technologies=SAP; Oracle",
+    MANY ("technologies", "has-all", "\"oracle\", \"sap\""), T },
+  { "technologies=SAP; Oracle",
+    MANY ("technologies", "has-all", "\"oracle\", \"x\""), F },
   { "technologies=SAP; Oracle", TEXT ("technologies", "is", "sap"), T },
   { "technologies=SAP; Oracle", TEXT ("technologies", "is-not", "sap"), F },
   { "technologies=SAP; Oracle", TEXT ("technologies", "is-not", "x"), T },
-  { "technologies=SAP; Oracle", MANY ("technologies", "none-of",
-                                      "\"x\", \"oracle\""), F },
+  { "technologies=SAP; Oracle",
+    MANY ("technologies", "none-of", "\"x\", \"oracle\""), F },
   { "technologies=SAP; Oracle", TEXT ("technologies", "starts-with", "or"), T },
   { "technologies= ; ;", LEAF ("technologies", "is-known"), F },
   { "title=SAP", MANY ("title", "has-any", "\"sap\""), T },
@@ -110,11 +109,11 @@ static const Match matches[] = {
   { "renewal=2026-03-05", TEXT ("renewal", "equals", "2026-03-05"), T },
   { "renewal=2026-03-05T18:00", TEXT ("renewal", "equals", "2026-03-05"), T },
   { "renewal=2026-03-05T18:00", TEXT ("renewal", "at-most", "2026-03-05"), T },
-  { "renewal=2026-03-05T18:00",
-    TEXT ("renewal", "at-most", "2026-03-05T17:00"), F },
+  { "renewal=2026-03-05T18:00", TEXT ("renewal", "at-most", "2026-03-05T17:00"),
+    F },
   { "renewal=2026-03-05", TEXT ("renewal", "greater-than", "2026-03-05"), F },
-  { "renewal=2026-03-05", BETWEEN ("renewal", "\"2026-03-05\"",
-                                   "\"2026-03-06\""), T },
+  { "renewal=2026-03-05",
+    BETWEEN ("renewal", "\"2026-03-05\"", "\"2026-03-06\""), T },
   { "renewal=soon", TEXT ("renewal", "less-than", "2027-01-01"), F },
   { "created_at=2026-03-05T23:30:00Z",
     TEXT ("created_at", "equals", "2026-03-06"), T },
@@ -130,10 +129,12 @@ static const Match matches[] = {
   { "title=x", TEXT ("id", "is", "LEAD"), T },
   { "title=x", "{\"all\": []}", T },
   { "title=x", "{\"any\": []}", F },
-  { "title=x", "{\"all\": [" TEXT ("title", "is", "x") ", "
-               TEXT ("title", "is", "y") "]}", F },
-  { "title=x", "{\"any\": [" TEXT ("title", "is", "y") ", "
-               TEXT ("title", "is", "x") "]}", T },
+  { "title=x",
+    "{\"all\": [" TEXT ("title", "is", "x") ", " TEXT ("title", "is", "y") "]}",
+    F },
+  { "title=x",
+    "{\"any\": [" TEXT ("title", "is", "y") ", " TEXT ("title", "is", "x") "]}",
+    T },
 };
 
 static void

@@ -5,21 +5,19 @@
 
 #include "engine/fair-engine-error.h"
 
-#define DEAL_TYPE_IS(value) \
+#define DEAL_TYPE_IS(value)                                                    \
   "{\"attribute\": \"deal.type\", \"op\": \"is\", \"value\": \"" value "\"}"
-#define REGION_IS(value) \
+#define REGION_IS(value)                                                       \
   "{\"attribute\": \"region\", \"op\": \"is\", \"value\": \"" value "\"}"
 
 static void
 fill (Fixture *fixture)
 {
   fixture_init (fixture, "Europe/Berlin", "2026-06-01");
-  fixture_lead (fixture, "none-eu", "region=EU", "created_at=2026-01-01",
-                NULL);
+  fixture_lead (fixture, "none-eu", "region=EU", "created_at=2026-01-01", NULL);
   fixture_lead (fixture, "none-us", "region=US", NULL);
   fixture_lead (fixture, "new", "region=EU", "created_at=2026-02-01", NULL);
-  fixture_lead (fixture, "renewal", "region=EU", "created_at=2026-02-01",
-                NULL);
+  fixture_lead (fixture, "renewal", "region=EU", "created_at=2026-02-01", NULL);
   fixture_lead (fixture, "both", "region=US", "created_at=2026-03-01", NULL);
   fixture_deal (fixture, "n", "type=New", "lead=new", "outcome=won",
                 "closed_at=2026-03-01", NULL);
@@ -52,9 +50,9 @@ in_scope (const char *when, const char *from, const char *before)
   fair_cohort_get_leads (cohort, &n_leads);
   for (guint i = 0; i < n_leads; i++)
     g_string_append_c (marks, fair_cohort_get_leads (cohort, NULL)[i].flags &
-                                      FAIR_LEAD_IN_SCOPE ?
-                                  '1' :
-                                  '0');
+                                      FAIR_LEAD_IN_SCOPE
+                                  ? '1'
+                                  : '0');
   g_string_append_c (marks, ' ');
   for (guint i = 0; i < 5; i++)
     g_string_append_c (marks,
@@ -92,8 +90,8 @@ test_kleene (void)
   assert_scope ("{\"any\": [" DEAL_TYPE_IS ("New") ", " REGION_IS ("EU") "]}",
                 NULL, NULL, "11111 11101");
   assert_scope (REGION_IS ("US"), NULL, NULL, "01001 00111");
-  assert_scope ("{\"attribute\": \"deal.is_won\", \"op\": \"is-true\"}",
-                NULL, NULL, "11100 10000");
+  assert_scope ("{\"attribute\": \"deal.is_won\", \"op\": \"is-true\"}", NULL,
+                NULL, "11100 10000");
 }
 
 /* Dates are local midnights; an undated lead is outside of any bounds. */

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* One lead "a", created on 2026-03-01 at midnight UTC; as-of 2026-12-31. What it
- * did is a list of "type time", parted by commas. */
+/* One lead "a", created on 2026-03-01 at midnight UTC; as-of 2026-12-31. What
+ * it did is a list of "type time", parted by commas. */
 typedef struct
 {
   const char *name;
@@ -20,30 +20,34 @@ typedef struct
   int         peak;
 } Case;
 
-#define BEHAVIOR(rest) \
-  "{\"id\": \"c\", \"name\": \"C\", \"family\": \"behavior\", " \
+#define BEHAVIOR(rest)                                                         \
+  "{\"id\": \"c\", \"name\": \"C\", \"family\": \"behavior\", "                \
   "\"effect\": \"points\", \"activity\": \"visit\", " rest "}"
-#define CARD(threshold, criteria) \
+#define CARD(threshold, criteria)                                              \
   "\"threshold\": " threshold ", \"criteria\": [" criteria "]"
-#define POINTS(id, type, points) \
-  "{\"id\": \"" id "\", \"name\": \"" id \
-  "\", \"family\": \"behavior\", \"effect\": \"points\", " \
+#define POINTS(id, type, points)                                               \
+  "{\"id\": \"" id "\", \"name\": \"" id                                       \
+  "\", \"family\": \"behavior\", \"effect\": \"points\", "                     \
   "\"activity\": \"" type "\", \"points\": " points "}"
-#define INSTANT(rest) \
-  "{\"id\": \"i\", \"name\": \"I\", \"family\": \"behavior\", " \
+#define INSTANT(rest)                                                          \
+  "{\"id\": \"i\", \"name\": \"I\", \"family\": \"behavior\", "                \
   "\"effect\": \"instant\", \"activity\": \"demo\"" rest "}"
-#define GATE(effect, value) \
-  "{\"id\": \"g\", \"name\": \"G\", \"family\": \"fit\", " \
-  "\"effect\": \"" effect "\", \"when\": {\"attribute\": \"region\", " \
+#define GATE(effect, value)                                                    \
+  "{\"id\": \"g\", \"name\": \"G\", \"family\": \"fit\", "                     \
+  "\"effect\": \"" effect "\", \"when\": {\"attribute\": \"region\", "         \
   "\"op\": \"is\", \"value\": \"" value "\"}}"
 
 static const Case cases[] = {
   { "trace", NULL,
     "playbook 2026-03-01T09:00,pricing 2026-03-03,case-study 2026-03-03T10:00,"
     "reply 2026-03-05T11:00",
-    CARD ("60", POINTS ("a", "playbook", "15") "," POINTS ("b", "pricing",
-                                                           "20") "," POINTS (
-              "d", "case-study", "10") "," POINTS ("e", "reply", "25")),
+    CARD ("60",
+          POINTS ("a", "playbook", "15") "," POINTS (
+              "b", "pricing", "20") "," POINTS ("d",
+                                                "case-study",
+                                                "10") "," POINTS ("e",
+                                                                  "reply",
+                                                                  "25")),
     "2026-03-05T11:00", 70, 70 },
   { "nothing", NULL, "", CARD ("1", BEHAVIOR ("\"points\": 5")), NULL, 0, 0 },
   { "at-creation", NULL, "", CARD ("0", BEHAVIOR ("\"points\": 5")),
@@ -53,62 +57,67 @@ static const Case cases[] = {
   { "once", NULL, "visit 2026-04-01,visit 2026-04-02",
     CARD ("5", BEHAVIOR ("\"points\": 5")), "2026-04-01", 5, 5 },
   { "each", NULL, "visit 2026-04-01,visit 2026-04-02",
-    CARD ("10", BEHAVIOR ("\"points\": 5, \"award\": \"each\"")),
-    "2026-04-02", 10, 10 },
+    CARD ("10", BEHAVIOR ("\"points\": 5, \"award\": \"each\"")), "2026-04-02",
+    10, 10 },
   { "each-cap", NULL, "visit 2026-04-01,visit 2026-04-02,visit 2026-04-03",
-    CARD ("13", BEHAVIOR (
-                    "\"points\": 5, \"award\": \"each\", \"cap\": 12")),
+    CARD ("13", BEHAVIOR ("\"points\": 5, \"award\": \"each\", \"cap\": 12")),
     NULL, 12, 12 },
   { "negative-cap", NULL, "visit 2026-04-01,visit 2026-04-02",
-    CARD ("13", BEHAVIOR (
-                    "\"points\": -5, \"award\": \"each\", \"cap\": 7")),
+    CARD ("13", BEHAVIOR ("\"points\": -5, \"award\": \"each\", \"cap\": 7")),
     NULL, -7, 0 },
   { "once-cap", NULL, "visit 2026-04-01",
     CARD ("8", BEHAVIOR ("\"points\": 9, \"cap\": 7")), NULL, 7, 7 },
   /* It stands while t < o + 10 days. */
   { "expired", NULL, "visit 2026-04-01,other 2026-04-11",
-    CARD ("6", BEHAVIOR ("\"points\": 5, \"expires_days\": 10") "," POINTS (
-                   "o", "other", "5")),
+    CARD ("6",
+          BEHAVIOR ("\"points\": 5, \"expires_days\": 10") "," POINTS (
+              "o", "other", "5")),
     NULL, 5, 5 },
   { "not-expired", NULL, "visit 2026-04-01,other 2026-04-10T23:59:59",
-    CARD ("6", BEHAVIOR ("\"points\": 5, \"expires_days\": 10") "," POINTS (
-                   "o", "other", "5")),
+    CARD ("6",
+          BEHAVIOR ("\"points\": 5, \"expires_days\": 10") "," POINTS (
+              "o", "other", "5")),
     "2026-04-10T23:59:59", 5, 10 },
   { "lengthened", NULL, "visit 2026-04-01,visit 2026-04-08,other 2026-04-15",
-    CARD ("6", BEHAVIOR ("\"points\": 5, \"expires_days\": 10") "," POINTS (
-                   "o", "other", "5")),
+    CARD ("6",
+          BEHAVIOR ("\"points\": 5, \"expires_days\": 10") "," POINTS (
+              "o", "other", "5")),
     "2026-04-15", 5, 10 },
   { "expired-before-creation", NULL, "visit 2026-01-01",
-    CARD ("5", BEHAVIOR ("\"points\": 5, \"expires_days\": 10")), NULL, 0,
-    0 },
+    CARD ("5", BEHAVIOR ("\"points\": 5, \"expires_days\": 10")), NULL, 0, 0 },
   { "expiry-lets-in", NULL, "visit 2026-04-01",
-    CARD ("0", BEHAVIOR ("\"points\": -5, \"expires_days\": 10")),
-    "2026-03-01", 0, 0 },
+    CARD ("0", BEHAVIOR ("\"points\": -5, \"expires_days\": 10")), "2026-03-01",
+    0, 0 },
   { "expiry-of-what-was-before", NULL, "visit 2026-02-25",
-    CARD ("0", BEHAVIOR ("\"points\": -5, \"expires_days\": 10")),
-    "2026-03-07", 0, 0 },
+    CARD ("0", BEHAVIOR ("\"points\": -5, \"expires_days\": 10")), "2026-03-07",
+    0, 0 },
   /* 45 less 30 % is 32, at the first moment of the second period. */
   { "decay", NULL, "visit 2026-12-01",
-    CARD ("100", BEHAVIOR ("\"points\": 45, \"decay\": "
-                           "{\"percent\": 30, \"every_days\": 30}")),
+    CARD ("100",
+          BEHAVIOR ("\"points\": 45, \"decay\": "
+                    "{\"percent\": 30, \"every_days\": 30}")),
     NULL, 32, 45 },
   { "decay-border", NULL, "visit 2026-12-01T00:00:01",
-    CARD ("100", BEHAVIOR ("\"points\": 45, \"decay\": "
-                           "{\"percent\": 30, \"every_days\": 30}")),
+    CARD ("100",
+          BEHAVIOR ("\"points\": 45, \"decay\": "
+                    "{\"percent\": 30, \"every_days\": 30}")),
     NULL, 45, 45 },
   { "decay-newest", NULL, "visit 2026-10-01,visit 2026-12-01",
-    CARD ("100", BEHAVIOR ("\"points\": 45, \"decay\": "
-                           "{\"percent\": 30, \"every_days\": 30}")),
+    CARD ("100",
+          BEHAVIOR ("\"points\": 45, \"decay\": "
+                    "{\"percent\": 30, \"every_days\": 30}")),
     NULL, 32, 45 },
   { "decay-each", NULL, "visit 2026-11-01,visit 2026-12-01",
-    CARD ("100", BEHAVIOR ("\"points\": 45, \"award\": \"each\", "
-                           "\"decay\": {\"percent\": 30, "
-                           "\"every_days\": 30}")),
+    CARD ("100",
+          BEHAVIOR ("\"points\": 45, \"award\": \"each\", "
+                    "\"decay\": {\"percent\": 30, "
+                    "\"every_days\": 30}")),
     NULL, 54, 77 },
   { "decay-and-expiry", NULL, "visit 2026-04-01",
-    CARD ("100", BEHAVIOR ("\"points\": 45, \"expires_days\": 40, "
-                           "\"decay\": {\"percent\": 30, "
-                           "\"every_days\": 30}")),
+    CARD ("100",
+          BEHAVIOR ("\"points\": 45, \"expires_days\": 40, "
+                    "\"decay\": {\"percent\": 30, "
+                    "\"every_days\": 30}")),
     NULL, 0, 45 },
   /* All that happens at one instant has happened. */
   { "equal-instants", NULL, "visit 2026-04-01,other 2026-04-01",
@@ -116,9 +125,8 @@ static const Case cases[] = {
     NULL, 0, 0 },
   { "entry-is-strict", "opportunity_at=2026-04-01", "visit 2026-04-01",
     CARD ("5", BEHAVIOR ("\"points\": 5")), NULL, 0, 0 },
-  { "before-entry", "opportunity_at=2026-04-01",
-    "visit 2026-03-31T23:59:59", CARD ("5", BEHAVIOR ("\"points\": 5")),
-    "2026-03-31T23:59:59", 5, 5 },
+  { "before-entry", "opportunity_at=2026-04-01", "visit 2026-03-31T23:59:59",
+    CARD ("5", BEHAVIOR ("\"points\": 5")), "2026-03-31T23:59:59", 5, 5 },
   { "expiry-at-entry", "opportunity_at=2026-04-11", "visit 2026-04-01",
     CARD ("100", BEHAVIOR ("\"points\": 5, \"expires_days\": 10")), NULL, 5,
     5 },
@@ -127,8 +135,7 @@ static const Case cases[] = {
   { "with-deal-after-entry", "opportunity_at=2026-02-20", "visit 2026-02-25",
     CARD ("5", BEHAVIOR ("\"points\": 5")), NULL, 0, 0 },
   { "with-deal-expired", "opportunity_at=2026-02-20", "visit 2026-02-10",
-    CARD ("5", BEHAVIOR ("\"points\": 5, \"expires_days\": 10")), NULL, 0,
-    0 },
+    CARD ("5", BEHAVIOR ("\"points\": 5, \"expires_days\": 10")), NULL, 0, 0 },
   { "instant", NULL, "demo 2026-04-01", CARD ("100", INSTANT ("")),
     "2026-04-01", 0, 0 },
   { "instant-for-good", NULL, "demo 2026-01-01",
@@ -145,33 +152,37 @@ static const Case cases[] = {
     "\"fit_minimum\": 1, " CARD ("0", INSTANT ("")), NULL, 0, 0 },
   { "group-sum-cap", NULL, "x 2026-04-01,y 2026-04-02",
     "\"groups\": [{\"id\": \"g\", \"cap\": 12}], " CARD (
-        "12", "{\"id\": \"x\", \"name\": \"X\", \"family\": "
-              "\"behavior\", \"effect\": \"points\", \"points\": 10, "
-              "\"group\": \"g\", \"activity\": \"x\"}, "
-              "{\"id\": \"y\", \"name\": \"Y\", \"family\": "
-              "\"behavior\", \"effect\": \"points\", \"points\": 5, "
-              "\"group\": \"g\", \"activity\": \"y\"}"),
+        "12",
+        "{\"id\": \"x\", \"name\": \"X\", \"family\": "
+        "\"behavior\", \"effect\": \"points\", \"points\": 10, "
+        "\"group\": \"g\", \"activity\": \"x\"}, "
+        "{\"id\": \"y\", \"name\": \"Y\", \"family\": "
+        "\"behavior\", \"effect\": \"points\", \"points\": 5, "
+        "\"group\": \"g\", \"activity\": \"y\"}"),
     "2026-04-02", 12, 12 },
   { "group-best", NULL, "x 2026-04-01,y 2026-04-02,x 2026-04-03",
     "\"groups\": [{\"id\": \"g\", \"combine\": \"best\"}], " CARD (
-        "10", "{\"id\": \"x\", \"name\": \"X\", \"family\": "
-              "\"behavior\", \"effect\": \"points\", \"points\": 10, "
-              "\"expires_days\": 20, "
-              "\"group\": \"g\", \"activity\": \"x\"}, "
-              "{\"id\": \"y\", \"name\": \"Y\", \"family\": "
-              "\"behavior\", \"effect\": \"points\", \"points\": -5, "
-              "\"group\": \"g\", \"activity\": \"y\"}"),
+        "10",
+        "{\"id\": \"x\", \"name\": \"X\", \"family\": "
+        "\"behavior\", \"effect\": \"points\", \"points\": 10, "
+        "\"expires_days\": 20, "
+        "\"group\": \"g\", \"activity\": \"x\"}, "
+        "{\"id\": \"y\", \"name\": \"Y\", \"family\": "
+        "\"behavior\", \"effect\": \"points\", \"points\": -5, "
+        "\"group\": \"g\", \"activity\": \"y\"}"),
     "2026-04-01", -5, 10 },
   { "type-folds", NULL, "VISIT 2026-04-01",
     CARD ("5", BEHAVIOR ("\"points\": 5")), "2026-04-01", 5, 5 },
   { "two-in-a-week", NULL, "visit 2026-04-01T10:00,visit 2026-04-08T10:00:00",
-    CARD ("5", BEHAVIOR ("\"points\": 5, \"at_least\": 2, "
-                         "\"within_days\": 7")),
+    CARD ("5",
+          BEHAVIOR ("\"points\": 5, \"at_least\": 2, "
+                    "\"within_days\": 7")),
     "2026-04-08T10:00", 5, 5 },
   { "not-two-in-a-week", NULL,
     "visit 2026-04-01T10:00,visit 2026-04-08T10:00:01",
-    CARD ("5", BEHAVIOR ("\"points\": 5, \"at_least\": 2, "
-                         "\"within_days\": 7")),
+    CARD ("5",
+          BEHAVIOR ("\"points\": 5, \"at_least\": 2, "
+                    "\"within_days\": 7")),
     NULL, 0, 0 },
 };
 
@@ -208,8 +219,8 @@ test_case (gconstpointer data)
 
   g_assert_true (result->looked_at);
   g_assert_cmpint (result->mql_at, ==,
-                   test->mql_at != NULL ? at (test->mql_at) :
-                                          FAIR_INSTANT_NONE);
+                   test->mql_at != NULL ? at (test->mql_at)
+                                        : FAIR_INSTANT_NONE);
   g_assert_cmpint (result->passes, ==, test->mql_at != NULL);
   g_assert_cmpint (result->behavior, ==, test->behavior);
   g_assert_cmpint (result->peak, ==, test->peak);
@@ -236,12 +247,16 @@ test_clock_change (void)
   fixture_did (&fixture, "window", "call", "2026-03-29T13:00");
   scores = scores_of (
       &fixture,
-      CARD ("1", BEHAVIOR ("\"points\": 5, \"at_least\": 2, "
-                           "\"distinct\": \"day\"") ","
-                 "{\"id\": \"w\", \"name\": \"W\", \"family\": "
-                 "\"behavior\", \"effect\": \"points\", "
-                 "\"points\": 7, \"activity\": \"call\", "
-                 "\"at_least\": 2, \"within_days\": 1}"));
+      CARD (
+          "1",
+          BEHAVIOR (
+              "\"points\": 5, \"at_least\": 2, "
+              "\"distinct\": \"day\"") ","
+                                       "{\"id\": \"w\", \"name\": \"W\", "
+                                       "\"family\": "
+                                       "\"behavior\", \"effect\": \"points\", "
+                                       "\"points\": 7, \"activity\": \"call\", "
+                                       "\"at_least\": 2, \"within_days\": 1}"));
 
   g_assert_cmpint (score_of (scores, "days")->behavior, ==, 5);
   g_assert_cmpint (score_of (scores, "same-day")->behavior, ==, 0);
@@ -264,11 +279,10 @@ test_where (void)
   fixture_did_with (&fixture, "apart", "visit", "2026-04-02", 79, "tour");
   fixture_did (&fixture, "missing", "visit", "2026-04-01");
   scores = scores_of (
-      &fixture,
-      CARD ("1", BEHAVIOR ("\"points\": 5, \"where\": {\"value\": "
-                           "{\"op\": \"at-least\", \"value\": 80}, "
-                           "\"detail\": {\"op\": \"contains\", "
-                           "\"value\": \"TOUR\"}}")));
+      &fixture, CARD ("1", BEHAVIOR ("\"points\": 5, \"where\": {\"value\": "
+                                     "{\"op\": \"at-least\", \"value\": 80}, "
+                                     "\"detail\": {\"op\": \"contains\", "
+                                     "\"value\": \"TOUR\"}}")));
 
   g_assert_cmpint (score_of (scores, "both")->behavior, ==, 5);
   g_assert_cmpint (score_of (scores, "apart")->behavior, ==, 0);
@@ -284,17 +298,14 @@ test_undated (void)
 
   fixture_init (&fixture, "UTC", "2026-12-31");
   fixture_lead (&fixture, "undated", "region=EU", NULL);
-  fixture_lead (&fixture, "future", "region=EU", "created_at=2027-03-01",
-                NULL);
+  fixture_lead (&fixture, "future", "region=EU", "created_at=2027-03-01", NULL);
   scores = scores_of (
-      &fixture,
-      CARD ("5", "{\"id\": \"f\", \"name\": \"F\", \"family\": "
-                 "\"fit\", \"effect\": \"points\", \"points\": 5, "
-                 "\"when\": {\"attribute\": \"region\", \"op\": "
-                 "\"is\", \"value\": \"eu\"}}"));
+      &fixture, CARD ("5", "{\"id\": \"f\", \"name\": \"F\", \"family\": "
+                           "\"fit\", \"effect\": \"points\", \"points\": 5, "
+                           "\"when\": {\"attribute\": \"region\", \"op\": "
+                           "\"is\", \"value\": \"eu\"}}"));
 
-  g_assert_cmpint (score_of (scores, "undated")->mql_at, ==,
-                   at ("2026-12-31"));
+  g_assert_cmpint (score_of (scores, "undated")->mql_at, ==, at ("2026-12-31"));
   g_assert_cmpint (score_of (scores, "undated")->fit, ==, 5);
   g_assert_false (score_of (scores, "future")->looked_at);
   g_assert_false (score_of (scores, "future")->passes);
@@ -319,8 +330,8 @@ test_tiers (void)
       &fixture,
       "\"tiers\": [{\"id\": \"hot\", \"name\": \"Hot\", \"at\": 10}, "
       "{\"id\": \"now\", \"name\": \"Now\", \"instant\": true}], " CARD (
-          "5", POINTS ("v", "visit", "5") "," POINTS ("k", "call", "5") ","
-               INSTANT ("")));
+          "5", POINTS ("v", "visit", "5") "," POINTS ("k", "call",
+                                                      "5") "," INSTANT ("")));
 
   g_assert_cmpint (score_of (scores, "hot")->tier, ==, 0);
   g_assert_cmpint (score_of (scores, "later")->tier, ==, FAIR_TIER_NORMAL);
@@ -337,8 +348,7 @@ test_serves (void)
   g_autoptr (FairCohort) cohort = NULL;
   g_autoptr (FairCompiled) compiled = NULL;
   g_autoptr (FairScores) scores = NULL;
-  g_autoptr (FairScorecard) one =
-      card (CARD ("5", BEHAVIOR ("\"points\": 5")));
+  g_autoptr (FairScorecard) one = card (CARD ("5", BEHAVIOR ("\"points\": 5")));
   g_autoptr (FairScorecard) points =
       card (CARD ("5", BEHAVIOR ("\"points\": 9, \"cap\": 8")));
   g_autoptr (FairScorecard) rule =
@@ -373,10 +383,10 @@ test_replay (void)
   fixture_did (&fixture, "a", "call", "2026-05-01T10:00");
   scores = scores_of (
       &fixture,
-      CARD ("5", BEHAVIOR ("\"points\": 45, \"expires_days\": 40, "
-                           "\"decay\": {\"percent\": 30, "
-                           "\"every_days\": 30}") "," POINTS ("k", "call",
-                                                                "5")));
+      CARD ("5",
+            BEHAVIOR ("\"points\": 45, \"expires_days\": 40, "
+                      "\"decay\": {\"percent\": 30, "
+                      "\"every_days\": 30}") "," POINTS ("k", "call", "5")));
   steps = fair_replay_new (scores, 0);
 
   g_assert_cmpuint (steps->len, ==, G_N_ELEMENTS (expected));
@@ -399,8 +409,7 @@ test_cancelled (void)
   g_autoptr (FairCompiled) compiled = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (FairScorecard) one =
-      card (CARD ("5", BEHAVIOR ("\"points\": 5")));
+  g_autoptr (FairScorecard) one = card (CARD ("5", BEHAVIOR ("\"points\": 5")));
 
   fixture_init (&fixture, "UTC", "2026-12-31");
   fixture_lead (&fixture, "a", "created_at=2026-03-01", NULL);
