@@ -231,8 +231,8 @@ fair_cohort_has_stage (const FairCohort *cohort, FairStage stage)
  * fair_cohort_knows_worked:
  * @cohort: a cohort
  *
- * Returns: whether the history has a column that tells which leads sales
- *   worked: accepted_at, rejected_at, first_follow_up_at, discovery_call_at or
+ * Returns: whether anything in the history tells which leads sales worked: some
+ *   lead has accepted_at, rejected_at, first_follow_up_at, discovery_call_at or
  *   sql_at
  */
 gboolean

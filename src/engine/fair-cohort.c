@@ -13,6 +13,7 @@ cohort_free (FairCohort *self)
   g_clear_pointer (&self->lacking, g_ptr_array_unref);
   g_free (self->leads);
   g_free (self->deals);
+  g_free (self->tie_counts);
   g_free (self);
 }
 
@@ -75,6 +76,9 @@ sum_up (FairCohort *self)
     {
       const FairLeadFacts *facts = &self->leads[i];
 
+      for (guint stage = FAIR_STAGE_ACCEPTED; stage <= FAIR_STAGE_SQL; stage++)
+        self->knows_worked |= facts->stages[stage] != FAIR_INSTANT_NONE;
+
       if ((facts->flags & FAIR_LEAD_FUTURE) != 0)
         self->n_future++;
       else if ((facts->flags & FAIR_LEAD_IN_SCOPE) == 0)
@@ -94,10 +98,6 @@ sum_up (FairCohort *self)
             }
         }
     }
-
-  for (guint stage = FAIR_STAGE_ACCEPTED; stage <= FAIR_STAGE_SQL; stage++)
-    self->knows_worked |=
-        fair_history_get_stage (self->history, (FairStage) stage) != NULL;
 
   self->maturity_days = compute_maturity (self);
 }

@@ -32,12 +32,12 @@ _fair_trial_foreach_win (const FairTrial *self,
   for (guint deal = 0; deal < self->cohort->n_deals; deal++)
     {
       const FairDealFacts *facts = &self->cohort->deals[deal];
-      const guint32       *leads;
+      g_autofree guint32  *leads = NULL;
       guint                n_leads;
 
       if (!facts->counts || facts->outcome != FAIR_OUTCOME_WON)
         continue;
-      leads = fair_history_get_deal_leads (history, deal, &n_leads);
+      leads = _fair_cohort_dup_deal_leads (self->cohort, deal, &n_leads);
       if (has_mature_lead (self, leads, n_leads))
         func (self, leads, n_leads, deals[deal].has_amount, deals[deal].foreign,
               deals[deal].amount, user_data);
@@ -106,18 +106,16 @@ count_deals (FairTrial *self)
   for (guint deal = 0; deal < self->cohort->n_deals; deal++)
     {
       const FairDealFacts *facts = &self->cohort->deals[deal];
-      const guint32       *leads;
+      g_autofree guint32  *leads = NULL;
       gboolean             captured = FALSE;
       guint                n_leads;
 
       if (!facts->counts || facts->outcome != FAIR_OUTCOME_WON)
         continue;
 
-      leads =
-          fair_history_get_deal_leads (self->cohort->history, deal, &n_leads);
+      leads = _fair_cohort_dup_deal_leads (self->cohort, deal, &n_leads);
       for (guint i = 0; i < n_leads; i++)
-        captured |=
-            _fair_trial_counts (self, leads[i]) && self->leads[leads[i]].passes;
+        captured |= self->leads[leads[i]].passes;
 
       self->result->deals_won++;
       self->result->deals_won_captured += captured;

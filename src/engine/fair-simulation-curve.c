@@ -159,17 +159,10 @@ add_win (const FairTrial *self,
     find_point (curve->curve, peak)->won_amount += amount;
 }
 
-/* Adds what is above, and says what the leads that this threshold adds were. */
+/* Adds what is above. */
 static void
-finish_point (const FairTrial      *self,
-              FairCurvePoint       *point,
-              const FairCurvePoint *above)
+add_above (FairCurvePoint *point, const FairCurvePoint *above)
 {
-  guint unworked;
-
-  point->never_worked = self->result->knows_worked &&
-                        2 * (guint64) point->worked < point->mature_mqls;
-
   point->mqls += above->mqls;
   point->mature_mqls += above->mature_mqls;
   point->won_captured += above->won_captured;
@@ -177,16 +170,41 @@ finish_point (const FairTrial      *self,
   point->sqls += above->sqls;
   point->worked += above->worked;
   point->won_amount += above->won_amount;
+}
 
-  /* Between all unworked ones lost and all of them won. */
+/* Says whether the leads that a threshold below the one in force adds to its
+ * MQLs were worked, and between what the win rate lies: all unworked ones lost,
+ * or all of them won. */
+static void
+bound_point (const FairTrial *self, FairCurvePoint *point, guint worked_now)
+{
+  const FairSimulation *result = self->result;
+  guint                 unworked = 0;
+
+  if (result->knows_worked)
+    unworked = point->mature_mqls - point->worked;
+  if (result->knows_worked && point->threshold < result->threshold)
+    point->never_worked = 2 * (guint64) (point->worked - worked_now) <
+                          point->mature_mqls - result->mature_mqls;
+
   point->bound_high = 1.0;
   if (point->mature_mqls == 0)
     return;
-  unworked =
-      self->result->knows_worked ? point->mature_mqls - point->worked : 0;
   point->bound_low = (double) point->won_captured / point->mature_mqls;
   point->bound_high =
       (double) (point->won_captured + unworked) / point->mature_mqls;
+}
+
+static guint
+count_worked (const FairTrial *self)
+{
+  guint worked = 0;
+
+  for (guint lead = 0; lead < self->n_leads; lead++)
+    worked += self->mature[lead] && self->leads[lead].passes &&
+              (self->facts[lead].flags & FAIR_LEAD_WORKED) != 0;
+
+  return worked;
 }
 
 void
@@ -194,6 +212,7 @@ _fair_trial_take_curve (FairTrial *self)
 {
   FairCurve             curve = { .curve = self->result->curve };
   const FairCurvePoint *above = &curve.always;
+  guint                 worked_now = count_worked (self);
 
   list_thresholds (self, curve.curve);
   if (curve.curve->len == 0)
@@ -211,7 +230,8 @@ _fair_trial_take_curve (FairTrial *self)
       FairCurvePoint *point =
           &g_array_index (curve.curve, FairCurvePoint, i - 1);
 
-      finish_point (self, point, above);
+      add_above (point, above);
+      bound_point (self, point, worked_now);
       above = point;
     }
 }

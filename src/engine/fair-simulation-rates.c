@@ -62,14 +62,11 @@ _fair_trial_reached (const FairTrial *self, guint lead, FairStage stage)
   gboolean             sal_last = self->result->sal_after_sql;
   FairStage            last = sal_last ? FAIR_STAGE_ACCEPTED : FAIR_STAGE_SQL;
 
-  if (facts->outcome != FAIR_OUTCOME_NONE)
-    return TRUE;
-  if (stage == FAIR_STAGE_OPPORTUNITY)
-    return FALSE;
+  if (stage == FAIR_STAGE_OPPORTUNITY || facts->outcome != FAIR_OUTCOME_NONE)
+    return facts->outcome != FAIR_OUTCOME_NONE;
 
   return facts->stages[stage] != FAIR_INSTANT_NONE ||
-         facts->stages[last] != FAIR_INSTANT_NONE ||
-         facts->stages[FAIR_STAGE_OPPORTUNITY] != FAIR_INSTANT_NONE;
+         facts->stages[last] != FAIR_INSTANT_NONE;
 }
 
 /* From one stage to the next among mature MQLs. FAIR_STAGE_MQL stands for
@@ -92,6 +89,20 @@ count_chain (const FairTrial *self, FairStage from, FairStage to)
     }
 
   return fair_rate_new (n, of);
+}
+
+/* Of nothing there is no rate. */
+static void
+withhold_empty (FairTrial *self, FairRateKind kind)
+{
+  FairRate *rate = &self->result->rates[kind];
+
+  if (!rate->known || rate->of > 0)
+    return;
+
+  rate->known = FALSE;
+  _fair_trial_say (self, kind_names[kind],
+                   _ ("no lead that is old enough to judge got that far"));
 }
 
 /* A rate of the chain is not known where no lead has the instant of one of its
@@ -125,7 +136,10 @@ take_chain (FairTrial *self, FairRateKind kind, FairStage from, FairStage to)
       _fair_trial_say (self, kind_names[kind],
                        _ ("every lead in scope is won, so there is nothing to "
                           "compare with"));
+      return;
     }
+
+  withhold_empty (self, kind);
 }
 
 static void
@@ -212,6 +226,7 @@ _fair_trial_take_rates (FairTrial *self)
 
   self->result->rates[FAIR_RATE_WON_CAPTURED] =
       fair_rate_new (won_mqls, self->result->mature_won);
+  withhold_empty (self, FAIR_RATE_WON_CAPTURED);
 
   take_chain (self, FAIR_RATE_MQL_TO_WON, FAIR_STAGE_MQL, FAIR_STAGE_CLOSED);
   take_chain (self, FAIR_RATE_MQL_TO_OPPORTUNITY, FAIR_STAGE_MQL,

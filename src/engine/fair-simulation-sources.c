@@ -104,7 +104,7 @@ _fair_trial_take_sources (FairTrial *self)
           source->place = n_met++;
           if (number != 0)
             source->count->source =
-                g_strdup (fair_column_get_text (column, lead));
+                g_strstrip (g_strdup (fair_column_get_text (column, lead)));
         }
       add_lead (self, source, lead);
     }
@@ -121,6 +121,7 @@ _fair_trial_take_sources (FairTrial *self)
       FairSourceCount *count = sources[i].count;
 
       count->won_captured = fair_rate_new (sources[i].captured, sources[i].won);
+      count->won_captured.known = sources[i].won > 0;
       count->mql_to_won =
           _fair_trial_rate (self, sources[i].captured, sources[i].mature_mqls);
       g_ptr_array_add (self->result->sources, count);

@@ -91,13 +91,14 @@ _fair_trial_say (FairTrial *self, const char *what, const char *format, ...)
   g_ptr_array_add (self->result->unsupported, unsupported);
 }
 
-/* A rate that is a share of wins: not known where every lead is won. */
+/* A rate that is a share of wins: not known of nothing, nor where every lead is
+ * won. */
 FairRate
 _fair_trial_rate (const FairTrial *self, guint64 n, guint64 of)
 {
   FairRate rate = fair_rate_new (n, of);
 
-  rate.known = !self->result->all_won;
+  rate.known = of > 0 && !self->result->all_won;
   return rate;
 }
 

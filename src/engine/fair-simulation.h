@@ -115,8 +115,8 @@ typedef struct
  * @mqls: over all leads; the other counts are over mature ones
  * @mql_to_sql_n: mature MQLs that reached SQL
  * @worked: mature MQLs that sales worked
- * @never_worked: under half of the leads that this threshold adds to the next
- *   higher one were worked
+ * @never_worked: it is below the threshold in force, and under half of the
+ *   mature leads that it adds to the MQLs were worked
  * @bound_low: the least MQL-to-win could be if every unworked MQL had lost
  * @bound_high: the most, if every one had won
  */
