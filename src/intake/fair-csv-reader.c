@@ -9,7 +9,7 @@
  * each may cost a look through max_cell bytes. */
 #define MAX_RECOVERIES 100
 
-#define SNIFF_BYTES   65536
+#define SNIFF_BYTES 65536
 #define SNIFF_RECORDS 200
 
 /* Cells are copied one after the other into `scratch`, each with a zero byte
@@ -30,13 +30,13 @@ struct _FairCsvReader
   char        delimiter;
   guint       cr_only : 1;
 
-  char   *scratch;
-  gsize   scratch_size;
-  gsize   used;
-  gsize  *offsets;
-  char  **cells;
-  guint   n_cells;
-  guint   size_cells;
+  char  *scratch;
+  gsize  scratch_size;
+  gsize  used;
+  gsize *offsets;
+  char **cells;
+  guint  n_cells;
+  guint  size_cells;
 };
 
 #define ONES G_GUINT64_CONSTANT (0x0101010101010101)
@@ -98,8 +98,8 @@ append (FairCsvReader *self, const char *text, gsize length)
 {
   if (self->used + length + 1 > self->scratch_size)
     {
-      self->scratch_size = MAX (self->scratch_size * 2,
-                                self->used + length + 1);
+      self->scratch_size =
+          MAX (self->scratch_size * 2, self->used + length + 1);
       self->scratch = g_realloc (self->scratch, self->scratch_size);
     }
   memcpy (self->scratch + self->used, text, length);

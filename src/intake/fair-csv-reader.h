@@ -24,10 +24,10 @@ typedef struct _FairCsvReader FairCsvReader;
  *
  * Returns: (transfer full): a reader that stands before the first record
  */
-FairCsvReader *fair_csv_reader_new (GBytes                *text,
-                                    char                   delimiter,
-                                    const FairTableLimits *limits)
-    G_GNUC_WARN_UNUSED_RESULT;
+FairCsvReader *
+fair_csv_reader_new (GBytes                *text,
+                     char                   delimiter,
+                     const FairTableLimits *limits) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_csv_reader_free:

@@ -220,18 +220,13 @@ static const struct
   gsize       length;
   const char *encoding;
 } marks[] = {
-  { "\xef\xbb\xbf", 3, "UTF-8" },
-  { "\xff\xfe\x00\x00", 4, "UTF-32LE" },
-  { "\x00\x00\xfe\xff", 4, "UTF-32BE" },
-  { "\xff\xfe", 2, "UTF-16LE" },
+  { "\xef\xbb\xbf", 3, "UTF-8" },        { "\xff\xfe\x00\x00", 4, "UTF-32LE" },
+  { "\x00\x00\xfe\xff", 4, "UTF-32BE" }, { "\xff\xfe", 2, "UTF-16LE" },
   { "\xfe\xff", 2, "UTF-16BE" },
 };
 
 static gboolean
-decode_marked (GBytes      *bytes,
-               guint        which,
-               FairDecoded *out,
-               GError     **error)
+decode_marked (GBytes *bytes, guint which, FairDecoded *out, GError **error)
 {
   gsize         length;
   const guint8 *data = g_bytes_get_data (bytes, &length);

@@ -40,8 +40,7 @@ typedef struct
  *   evidently something else, such as an archive, or not in the encoding that
  *   its mark claims
  */
-gboolean
-fair_encoding_decode (GBytes *bytes, FairDecoded *out, GError **error);
+gboolean fair_encoding_decode (GBytes *bytes, FairDecoded *out, GError **error);
 
 /**
  * fair_decoded_clear:
