@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @FAIR_RECORD_TOO_WIDE: there were more cells than allowed; the rest is gone
  * @FAIR_RECORD_GAVE_UP: too many broken quotes; the rest of the file was not
  *   read
+ * @FAIR_RECORD_SHORT: fewer cells than headings; the others are empty
+ * @FAIR_RECORD_SURPLUS: more cells than headings, and they hold something
+ * @FAIR_RECORD_BLANK: no cell holds anything
  *
  * What is wrong with a record.
  */
@@ -22,6 +25,9 @@ typedef enum
   FAIR_RECORD_LARGE_CELL = 1 << 1,
   FAIR_RECORD_TOO_WIDE = 1 << 2,
   FAIR_RECORD_GAVE_UP = 1 << 3,
+  FAIR_RECORD_SHORT = 1 << 4,
+  FAIR_RECORD_SURPLUS = 1 << 5,
+  FAIR_RECORD_BLANK = 1 << 6,
 } FairRecordFaults;
 
 /**
