@@ -37,13 +37,16 @@ has_attributes (FairKind kind)
 static void
 set_attribute (FairMapping *self, FairMappingColumn *column)
 {
-  set_target (self, column,
-              has_attributes (self->kind) ? column->heading : NULL);
-  /* An attribute may happen to be called as a field that another column has.
-   */
-  column->field = FAIR_FIELD_ATTRIBUTE;
-  column->type = FAIR_COLUMN_TEXT;
-  column->canonical = FALSE;
+  g_autofree char *name = g_strdup (column->heading);
+
+  /* It may happen to be called as a field that another column has. */
+  if (fair_field_find (self->kind, name) != NULL)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%s)", column->heading,
+                              fair_kind_to_string (self->kind));
+    }
+  set_target (self, column, has_attributes (self->kind) ? name : NULL);
 }
 
 static GPtrArray *
