@@ -150,6 +150,7 @@ fair_file_report_add_problem (FairFileReport *self,
                               ...)
 {
   FairImportProblem *problem;
+  g_autofree char   *what = NULL;
   va_list            arguments;
 
   g_return_if_fail (self != NULL);
@@ -164,8 +165,10 @@ fair_file_report_add_problem (FairFileReport *self,
   problem->line = line;
   problem->column = g_strdup (column);
   va_start (arguments, format);
-  problem->what = g_strdup_vprintf (format, arguments);
+  what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* A cell may have been cut in the middle of a character. */
+  problem->what = g_utf8_make_valid (what, -1);
   g_ptr_array_add (self->problems, problem);
 }
 
