@@ -140,10 +140,9 @@ is_possible (const FairDateParts *parts)
   FairDateParts other = *parts;
 
   if (parts->year_first || parts->dotted)
-    return fair_day_from_ymd (parts->year_first ? parts->first : parts->third,
-                              parts->second,
-                              parts->year_first ? parts->third
-                                                : parts->first) != G_MININT32;
+    return fair_day_from_ymd (
+               parts->year_first ? parts->first : parts->third, parts->second,
+               parts->year_first ? parts->third : parts->first) != G_MININT32;
 
   other.first = parts->second;
   other.second = parts->first;
@@ -234,15 +233,15 @@ fair_date_form_join (const FairDateParts *parts,
     return FALSE;
   if (parts->has_offset)
     {
-      *instant = (gint64) day * FAIR_DAY_SECONDS + parts->seconds -
-                 parts->offset;
+      *instant =
+          (gint64) day * FAIR_DAY_SECONDS + parts->seconds - parts->offset;
       return TRUE;
     }
 
   fair_day_to_ymd (day, &year, &month, &mday);
   *instant = fair_zone_local_to_instant (
-      zone, year, month, mday, parts->seconds / 3600,
-      parts->seconds / 60 % 60, parts->seconds % 60);
+      zone, year, month, mday, parts->seconds / 3600, parts->seconds / 60 % 60,
+      parts->seconds % 60);
   return *instant != FAIR_INSTANT_NONE;
 }
 

@@ -13,10 +13,8 @@ static const struct
   const char *word;
   FairOutcome outcome;
 } words[] = {
-  { "won", FAIR_OUTCOME_WON },
-  { "closedwon", FAIR_OUTCOME_WON },
-  { "lost", FAIR_OUTCOME_LOST },
-  { "closedlost", FAIR_OUTCOME_LOST },
+  { "won", FAIR_OUTCOME_WON },     { "closedwon", FAIR_OUTCOME_WON },
+  { "lost", FAIR_OUTCOME_LOST },   { "closedlost", FAIR_OUTCOME_LOST },
   { "closed", FAIR_OUTCOME_LOST },
 };
 

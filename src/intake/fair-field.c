@@ -7,13 +7,13 @@
 
 #include "base/fair-text.h"
 
-#define LEADS      (1u << FAIR_KIND_LEADS)
-#define COMPANIES  (1u << FAIR_KIND_COMPANIES)
-#define DEALS      (1u << FAIR_KIND_DEALS)
+#define LEADS (1u << FAIR_KIND_LEADS)
+#define COMPANIES (1u << FAIR_KIND_COMPANIES)
+#define DEALS (1u << FAIR_KIND_DEALS)
 #define ACTIVITIES (1u << FAIR_KIND_ACTIVITIES)
-#define LINKS      (1u << FAIR_KIND_LINKS)
-#define STAGES     (1u << FAIR_KIND_STAGES)
-#define ALL        (LEADS | COMPANIES | DEALS | ACTIVITIES | LINKS | STAGES)
+#define LINKS (1u << FAIR_KIND_LINKS)
+#define STAGES (1u << FAIR_KIND_STAGES)
+#define ALL (LEADS | COMPANIES | DEALS | ACTIVITIES | LINKS | STAGES)
 
 /* clang-format off */
 static const FairFieldInfo fields[] = {

@@ -16,9 +16,8 @@ typedef struct _FairIdIndex FairIdIndex;
 FairIdIndex *fair_id_index_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void         fair_id_index_free (FairIdIndex *self);
 gboolean     fair_id_index_add (FairIdIndex *self, const char *id, guint row);
-gboolean
-fair_id_index_find (FairIdIndex *self, const char *id, guint *row);
-guint fair_id_index_get_size (FairIdIndex *self);
+gboolean     fair_id_index_find (FairIdIndex *self, const char *id, guint *row);
+guint        fair_id_index_get_size (FairIdIndex *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairIdIndex, fair_id_index_free)
 

@@ -5,7 +5,6 @@
 
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
-#include "base/fair-text.h"
 #include "intake/fair-import-private.h"
 
 static void
@@ -13,12 +12,6 @@ slot_free (FairSlot *slot)
 {
   g_free (slot->columns);
   g_free (slot);
-}
-
-static gboolean
-is_blank (const char *cell)
-{
-  return *cell == '\0' || fair_text_is_blank (cell);
 }
 
 /* Adds a column to a slot, in the order of ranks. */
@@ -179,7 +172,7 @@ _fair_slot_get (const FairSlot *slot, const FairRecord *record, guint *column)
     {
       const char *cell = record->cells[slot->columns[i]];
 
-      if (is_blank (cell))
+      if (fair_cell_is_blank (cell))
         continue;
       if (column != NULL)
         *column = slot->columns[i];
@@ -266,7 +259,7 @@ _fair_binding_get_instant (FairImport       *import,
       const char *cell = record->cells[column];
       gint64      instant;
 
-      if (is_blank (cell))
+      if (fair_cell_is_blank (cell))
         continue;
       if (fair_reading_read_instant (&self->file->readings[column], cell,
                                      import->zone, &instant))
@@ -293,9 +286,9 @@ _fair_binding_check_future (FairImport       *import,
 
   self->n_future++;
   iso = fair_instant_to_iso (instant);
-  fair_file_report_add_problem (
-      self->report, record->line, target,
-      _ ("%s is in the future and does not count"), iso);
+  fair_file_report_add_problem (self->report, record->line, target,
+                                _ ("%s is in the future and does not count"),
+                                iso);
 }
 
 gboolean

@@ -20,8 +20,8 @@ find_outcome (FairBinding *binding, const FairRecord *record)
   gboolean    won_known, closed_known, stage_closed = FALSE;
   FairOutcome by_stage = FAIR_OUTCOME_MISSING;
 
-  won_known = _fair_binding_get_boolean (binding, record, FAIR_FIELD_IS_WON,
-                                         &won);
+  won_known =
+      _fair_binding_get_boolean (binding, record, FAIR_FIELD_IS_WON, &won);
   closed_known = _fair_binding_get_boolean (binding, record,
                                             FAIR_FIELD_IS_CLOSED, &closed);
   if (stage != NULL)

@@ -167,11 +167,11 @@ fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
       const FairMappingColumn *column = self->mapping->columns->pdata[i];
       FairReading             *reading = &self->readings[i];
 
-      fair_reading_decide (
-          &self->facts[i], column->type, !column->canonical,
-          self->sheet->delimiter != ',' || !column->canonical,
-          self->mapping->date_order,
-          shown != FAIR_DATE_ORDER_ANY ? shown : usual, reading);
+      fair_reading_decide (&self->facts[i], column->type, !column->canonical,
+                           self->sheet->delimiter != ',' || !column->canonical,
+                           self->mapping->date_order,
+                           shown != FAIR_DATE_ORDER_ANY ? shown : usual,
+                           reading);
       if (shown != FAIR_DATE_ORDER_ANY)
         reading->order_assumed = FALSE;
     }

@@ -41,10 +41,10 @@ typedef void (*FairImportProgress) (guint64  done,
                                     guint64  total,
                                     gpointer user_data);
 
-FairImportFile *
+FairImportFile          *
 fair_import_file_new (FairSheet  *sheet,
-                      FairKind    kind,
-                      const char *program) G_GNUC_WARN_UNUSED_RESULT;
+                               FairKind    kind,
+                               const char *program) G_GNUC_WARN_UNUSED_RESULT;
 void     fair_import_file_free (FairImportFile *self);
 void     fair_import_file_set_kind (FairImportFile *self, FairKind kind);
 gboolean fair_import_file_read (FairImportFile    *self,
@@ -52,7 +52,7 @@ gboolean fair_import_file_read (FairImportFile    *self,
                                 FairImportProgress progress,
                                 gpointer           user_data,
                                 GError           **error);
-void fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
+void     fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportFile, fair_import_file_free)
 

@@ -41,8 +41,8 @@ _fair_import_prepare_lead (FairImport       *import,
 
   if (id == NULL && email != NULL)
     {
-      char   *key = fair_text_fold (email);
-      gsize   n;
+      char *key = fair_text_fold (email);
+      gsize n;
 
       if (binding->emails == NULL)
         binding->emails =
@@ -81,8 +81,10 @@ dup_id (FairBinding *binding, const FairRecord *record)
 /* A contact that was a lead: its row is part of the lead's, and leaves that
  * unseen, so that the lead's own row counts as kept. */
 static gboolean
-take_contact (FairImport *import, FairBinding *binding, const char *id,
-              guint *row)
+take_contact (FairImport  *import,
+              FairBinding *binding,
+              const char  *id,
+              guint       *row)
 {
   guint       person;
   const char *lead;
@@ -94,8 +96,8 @@ take_contact (FairImport *import, FairBinding *binding, const char *id,
   lead = import->people_ids->pdata[person];
   if (!fair_id_index_find (import->ids[FAIR_ROWS_LEADS], lead, row))
     {
-      *row = fair_history_builder_add_row (import->builder, FAIR_ROWS_LEADS,
-                                           lead);
+      *row =
+          fair_history_builder_add_row (import->builder, FAIR_ROWS_LEADS, lead);
       fair_id_index_add (import->ids[FAIR_ROWS_LEADS], lead, *row);
     }
   fair_id_index_add (import->ids[FAIR_ROWS_LEADS], id, *row);

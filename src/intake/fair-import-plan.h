@@ -24,9 +24,8 @@ typedef struct _FairImportPlan FairImportPlan;
  *
  * Returns: (transfer full): a plan without files
  */
-FairImportPlan *
-fair_import_plan_new (FairZone   *zone,
-                      const char *currency) G_GNUC_WARN_UNUSED_RESULT;
+FairImportPlan *fair_import_plan_new (FairZone *zone, const char *currency)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_import_plan_free:

@@ -116,11 +116,8 @@ _fair_import_get_dated (FairImport *import, FairRows rows, guint row)
 
 /* Whether @at is the earliest time so far that a history of stages gives. */
 gboolean
-_fair_import_note_stage (FairImport *import,
-                         FairRows    rows,
-                         guint       row,
-                         FairStage   stage,
-                         gint64      at)
+_fair_import_note_stage (
+    FairImport *import, FairRows rows, guint row, FairStage stage, gint64 at)
 {
   gpointer key = GSIZE_TO_POINTER ((gsize) row * FAIR_N_STAGES + stage);
   gint64  *noted = g_hash_table_lookup (import->noted[rows], key);
@@ -140,7 +137,7 @@ set_stage_time (FairImport       *import,
                 const FairSlot   *slot,
                 const FairRecord *record)
 {
-  gint64 instant = _fair_binding_get_instant (import, binding, record, slot);
+  gint64    instant = _fair_binding_get_instant (import, binding, record, slot);
   FairStage stage;
 
   if (instant == FAIR_INSTANT_NONE)
@@ -269,8 +266,8 @@ _fair_import_tie_company (FairImport       *import,
   guint           column;
   const char     *cell;
 
-  if (slot == NULL || fair_id_index_get_size (
-                          import->ids[FAIR_ROWS_COMPANIES]) == 0)
+  if (slot == NULL ||
+      fair_id_index_get_size (import->ids[FAIR_ROWS_COMPANIES]) == 0)
     return;
   cell = _fair_slot_get (slot, record, &column);
   if (cell == NULL)
@@ -279,8 +276,7 @@ _fair_import_tie_company (FairImport       *import,
                          FAIR_ROWS_COMPANIES, &company))
     fair_history_builder_tie_company (import->builder, rows, row, company);
   else
-    fair_file_report_add_problem (
-        binding->report, record->line,
-        binding->file->sheet->headings->pdata[column],
-        _ ("no company has the id “%.80s”"), cell);
+    fair_file_report_add_problem (binding->report, record->line,
+                                  binding->file->sheet->headings->pdata[column],
+                                  _ ("no company has the id “%.80s”"), cell);
 }

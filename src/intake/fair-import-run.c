@@ -63,8 +63,8 @@ index_base (FairImport *import)
 
   for (guint stage = 0; stage < FAIR_N_STAGES; stage++)
     {
-      const FairColumn *column = fair_frame_find (
-          fair_history_get_leads (base), fair_stage_to_string (stage));
+      const FairColumn *column = fair_frame_find (fair_history_get_leads (base),
+                                                  fair_stage_to_string (stage));
 
       if (column == NULL || column->type != FAIR_COLUMN_INSTANT)
         continue;
@@ -195,7 +195,10 @@ needs_a_look (FairBinding *binding)
 }
 
 static gboolean
-run_passes (FairImport *import, GPtrArray *bindings, Watch *watch, GError **error)
+run_passes (FairImport *import,
+            GPtrArray  *bindings,
+            Watch      *watch,
+            GError    **error)
 {
   for (guint i = 0; i < bindings->len; i++)
     {
@@ -262,8 +265,8 @@ note_columns (FairImportReport *report, const FairImportFile *file)
     {
       const FairMappingColumn *column = file->mapping->columns->pdata[i];
       const FairReading       *reading = &file->readings[i];
-      GString *list = reading->order == FAIR_DATE_ORDER_DAY_FIRST ? day_first
-                                                                  : month_first;
+      GString                 *list =
+          reading->order == FAIR_DATE_ORDER_DAY_FIRST ? day_first : month_first;
 
       if (!reading->order_assumed || column->target == NULL ||
           (column->type != FAIR_COLUMN_INSTANT && column->canonical))
@@ -360,10 +363,9 @@ _fair_import_run (const FairImportJob *job,
 
   import_init (&import, job, written);
   for (guint i = 0; i < files->len; i++)
-    g_ptr_array_add (bindings,
-                     _fair_binding_new (&import, files->pdata[i],
-                                        report_file (written,
-                                                     files->pdata[i])));
+    g_ptr_array_add (
+        bindings, _fair_binding_new (&import, files->pdata[i],
+                                     report_file (written, files->pdata[i])));
   if (run_passes (&import, bindings, &watch, error))
     {
       for (guint i = 0; i < bindings->len; i++)

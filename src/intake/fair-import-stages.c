@@ -49,7 +49,7 @@ static const char *const stage_fields[] = {
 static gboolean
 find_stage (FairImport *import, const char *name, FairStage *stage)
 {
-  const char *target = NULL;
+  const char      *target = NULL;
   g_autofree char *squeezed = NULL;
 
   if (import->rules != NULL)
@@ -69,11 +69,8 @@ find_stage (FairImport *import, const char *name, FairStage *stage)
 }
 
 static void
-set_earliest (FairImport *import,
-              FairRows    rows,
-              guint       row,
-              FairStage   stage,
-              gint64      at)
+set_earliest (
+    FairImport *import, FairRows rows, guint row, FairStage stage, gint64 at)
 {
   const char *name = fair_stage_to_string (stage);
   guint       place;

@@ -9,6 +9,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "intake/fair-record.h"
 
 /* A cell this long is prose or markup: no number, no date, no list. */
 #define MAX_SHORT 200
@@ -122,7 +123,7 @@ fair_column_facts_add (FairColumnFacts *facts, const char *cell)
   g_return_if_fail (facts != NULL);
   g_return_if_fail (cell != NULL);
 
-  if (*cell == '\0' || fair_text_is_blank (cell))
+  if (fair_cell_is_blank (cell))
     return;
 
   length = strlen (cell);
@@ -368,18 +369,16 @@ describe_dates (const FairReading *reading, const FairColumnFacts *facts)
     return g_strdup (day_first ? _ ("day first, assumed")
                                : _ ("month first, assumed"));
 
-  return g_strdup_printf (day_first ? ngettext ("day first, decided by %s row",
-                                                "day first, decided by %s rows",
-                                                n)
-                                    : ngettext (
-                                          "month first, decided by %s row",
+  return g_strdup_printf (day_first
+                              ? ngettext ("day first, decided by %s row",
+                                          "day first, decided by %s rows", n)
+                              : ngettext ("month first, decided by %s row",
                                           "month first, decided by %s rows", n),
                           count);
 }
 
 char *
-fair_reading_describe (const FairReading     *reading,
-                       const FairColumnFacts *facts)
+fair_reading_describe (const FairReading *reading, const FairColumnFacts *facts)
 {
   g_return_val_if_fail (reading != NULL, NULL);
   g_return_val_if_fail (facts != NULL, NULL);

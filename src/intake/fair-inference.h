@@ -143,8 +143,8 @@ gboolean fair_reading_read_text (const FairReading *reading,
  *
  * Returns: (transfer full): what a person is told about it
  */
-char *fair_reading_describe (const FairReading     *reading,
-                             const FairColumnFacts *facts)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *
+fair_reading_describe (const FairReading     *reading,
+                       const FairColumnFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "history/fair-history.h"
 #include "intake/fair-intake-error.h"
 
-#define FORMAT  "fairlead-mapping"
+#define FORMAT "fairlead-mapping"
 #define VERSION 1
 
 typedef enum
@@ -190,7 +190,10 @@ read_stages (FairMappingRules *self,
 }
 
 static gboolean
-read_kind (FairMappingRules *self, FairKind kind, JsonNode *node, GError **error)
+read_kind (FairMappingRules *self,
+           FairKind          kind,
+           JsonNode         *node,
+           GError          **error)
 {
   KindRules *rules = &self->kinds[kind];
   g_autoptr (FairJsonReader) reader = NULL;
@@ -203,8 +206,8 @@ read_kind (FairMappingRules *self, FairKind kind, JsonNode *node, GError **error
       !fair_json_reader_get_object (reader, "columns", FALSE, &columns,
                                     error) ||
       (columns != NULL && !read_columns (rules, reader, columns, error)) ||
-      !read_choice (reader, "others", others_names,
-                    G_N_ELEMENTS (others_names), &others, error) ||
+      !read_choice (reader, "others", others_names, G_N_ELEMENTS (others_names),
+                    &others, error) ||
       !read_choice (reader, "date_order", order_names,
                     G_N_ELEMENTS (order_names), &order, error))
     return FALSE;
@@ -261,8 +264,7 @@ write_kind (FairMappingRules *self, FairKind kind, JsonObject *root)
   KindRules  *rules = &self->kinds[kind];
   JsonObject *object;
   JsonObject *columns;
-  gboolean    has_names =
-      kind == FAIR_KIND_STAGES && self->stage_names->len > 0;
+  gboolean has_names = kind == FAIR_KIND_STAGES && self->stage_names->len > 0;
 
   if (rules->headings->len == 0 && rules->others == OTHERS_GUESS &&
       rules->date_order == FAIR_DATE_ORDER_ANY && !has_names)

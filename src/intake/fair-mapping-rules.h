@@ -41,9 +41,8 @@ FairMappingRules *fair_mapping_rules_new (void) G_GNUC_WARN_UNUSED_RESULT;
  * Returns: (transfer full) (nullable): the rules, or %NULL with
  *   %FAIR_ERROR_INVALID or %FAIR_INTAKE_ERROR_MAPPING that names the element
  */
-FairMappingRules *
-fair_mapping_rules_from_json (JsonNode *node,
-                              GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+FairMappingRules *fair_mapping_rules_from_json (JsonNode *node, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_mapping_rules_to_json:
@@ -51,8 +50,8 @@ fair_mapping_rules_from_json (JsonNode *node,
  *
  * Returns: (transfer full): the rules as JSON
  */
-JsonNode *fair_mapping_rules_to_json (FairMappingRules *self)
-    G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *
+fair_mapping_rules_to_json (FairMappingRules *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_mapping_rules_free:

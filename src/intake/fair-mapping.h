@@ -83,9 +83,8 @@ void fair_mapping_free (FairMapping *self);
  *
  * Says what becomes of a column.
  */
-void fair_mapping_set_target (FairMapping *self,
-                              guint        column,
-                              const char  *target);
+void
+fair_mapping_set_target (FairMapping *self, guint column, const char *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairMapping, fair_mapping_free)
 

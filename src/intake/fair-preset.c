@@ -16,9 +16,8 @@ has_all (GPtrArray *headings, const char *words)
   g_auto (GStrv) each = g_strsplit (words, " ", -1);
 
   for (guint i = 0; each[i] != NULL; i++)
-    if (*each[i] != '\0' &&
-        !g_ptr_array_find_with_equal_func (headings, each[i], g_str_equal,
-                                           NULL))
+    if (*each[i] != '\0' && !g_ptr_array_find_with_equal_func (
+                                headings, each[i], g_str_equal, NULL))
       return FALSE;
 
   return TRUE;
@@ -37,9 +36,7 @@ matches (const FairPreset *preset, GPtrArray *headings)
 }
 
 const FairPreset *
-fair_preset_recognize (GPtrArray  *headings,
-                       FairKind    kind,
-                       const char *program)
+fair_preset_recognize (GPtrArray *headings, FairKind kind, const char *program)
 {
   g_return_val_if_fail (headings != NULL, NULL);
 

@@ -57,9 +57,8 @@ extern const FairPreset fair_presets_hubspot[];
  *
  * Returns: (nullable): the first table all of whose signature is there
  */
-const FairPreset *fair_preset_recognize (GPtrArray  *headings,
-                                         FairKind    kind,
-                                         const char *program);
+const FairPreset *
+fair_preset_recognize (GPtrArray *headings, FairKind kind, const char *program);
 
 /**
  * fair_preset_find_column:

@@ -125,8 +125,7 @@ fair_sheet_next (FairSheet *self, FairRecord *record)
   n = self->headings->len;
   for (guint i = 0; i < record->n_cells; i++)
     {
-      gboolean empty = record->cells[i][0] == '\0' ||
-                       fair_text_is_blank (record->cells[i]);
+      gboolean empty = fair_cell_is_blank (record->cells[i]);
 
       blank = blank && empty;
       if (i >= n && !empty)
