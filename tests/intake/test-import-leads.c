@@ -38,8 +38,7 @@ test_plain (void)
                    1770091506);
   g_assert_cmpint (fair_history_get_outcome (t->history, 0), ==,
                    FAIR_OUTCOME_WON);
-  g_assert_true (
-      fair_history_get_amount (t->history, 0, &amount, &foreign));
+  g_assert_true (fair_history_get_amount (t->history, 0, &amount, &foreign));
   g_assert_cmpfloat (amount, ==, 1500);
   g_assert_false (foreign);
 }
@@ -208,8 +207,7 @@ test_german (void)
                         "a;1.200;1.234,50;3,5;31.12.2025;Gesch\xe4"
                         "ftsf\xfchrer\n");
   fair_test_import_run (t);
-  g_assert_cmpstr (fair_test_get_text (t, "a", "title"), ==,
-                   "Geschäftsführer");
+  g_assert_cmpstr (fair_test_get_text (t, "a", "title"), ==, "Geschäftsführer");
   g_assert_true (fair_test_has_note (t->report, "Windows-1252"));
   g_assert_cmpstr (fair_test_get_text (t, "a", "Budget"), ==, "3.5");
   g_assert_true (fair_history_get_amount (t->history, 0, &amount, NULL));
@@ -253,8 +251,8 @@ test_left_out (void)
   fair_mapping_set_target (file->mapping, 1, NULL);
   fair_mapping_set_target (file->mapping, 2, "employees");
   fair_test_import_run (t);
-  g_assert_null (fair_frame_find (fair_history_get_leads (t->history),
-                                  "Secret"));
+  g_assert_null (
+      fair_frame_find (fair_history_get_leads (t->history), "Secret"));
   g_assert_cmpstr (fair_test_get_text (t, "a", "employees"), ==, "9");
 }
 

@@ -207,8 +207,8 @@ test_field_history (void)
                         "2,a,Owner,x,y,2026-02-01\n");
   fair_test_import_run (t);
   fair_assert_counts (fair_test_import_get (t, 1), 1, 0, 1, 0);
-  g_assert_cmpint (fair_test_get_stage (t, "a", FAIR_STAGE_FIRST_FOLLOW_UP),
-                   ==, 1769904000);
+  g_assert_cmpint (fair_test_get_stage (t, "a", FAIR_STAGE_FIRST_FOLLOW_UP), ==,
+                   1769904000);
 }
 
 /* A lead that was converted and the contact it became are one person, by
