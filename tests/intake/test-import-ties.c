@@ -211,14 +211,9 @@ test_field_history (void)
                    1769904000);
 }
 
-/* A lead that was converted and the contact it became are one person, by
- * whichever of the two forms of an id. */
 static void
-test_conversion (void)
+add_conversion (FairTestImport *t)
 {
-  g_autoptr (FairTestImport) t = fair_test_import_new ("UTC", "USD");
-  const FairActivities *activities;
-
   fair_test_import_add (t, FAIR_KIND_UNKNOWN, "Lead.csv",
                         "Id,LastName,Company,Title,IsConverted,"
                         "ConvertedContactId,ConvertedOpportunityId,CreatedDate,"
@@ -251,6 +246,17 @@ test_conversion (void)
                         "00v1,701,00Q000000000001,,Sent,,2026-01-02,\n"
                         "00v2,702,,003000000000001,Registered,1,2026-01-02,"
                         "2026-01-09\n");
+}
+
+/* A lead that was converted and the contact it became are one person, by
+ * whichever of the two forms of an id. */
+static void
+test_conversion (void)
+{
+  g_autoptr (FairTestImport) t = fair_test_import_new ("UTC", "USD");
+  const FairActivities *activities;
+
+  add_conversion (t);
   fair_test_import_run (t);
   fair_assert_counts (fair_test_import_get (t, 0), 2, 0, 1, 0);
   fair_assert_counts (fair_test_import_get (t, 1), 1, 1, 0, 0);

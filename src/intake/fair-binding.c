@@ -166,7 +166,9 @@ _fair_binding_has (const FairBinding *self, FairField field)
 
 /* The first of the slot's cells that holds something, else NULL. */
 const char *
-_fair_slot_get (const FairSlot *slot, const FairRecord *record, guint *column)
+_fair_binding_read_slot (const FairSlot   *slot,
+                         const FairRecord *record,
+                         guint            *column)
 {
   for (guint i = 0; i < slot->n_columns; i++)
     {
@@ -189,7 +191,7 @@ _fair_binding_get (const FairBinding *self,
 {
   const FairSlot *slot = self->by_field[field];
 
-  return slot != NULL ? _fair_slot_get (slot, record, NULL) : NULL;
+  return slot != NULL ? _fair_binding_read_slot (slot, record, NULL) : NULL;
 }
 
 static const char *
@@ -209,7 +211,7 @@ _fair_binding_get_boolean (FairBinding      *self,
   guint           column;
   const char     *cell;
 
-  cell = slot != NULL ? _fair_slot_get (slot, record, &column) : NULL;
+  cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return FALSE;
   if (fair_boolean_parse (cell, out))
@@ -233,7 +235,7 @@ _fair_binding_get_number (FairBinding      *self,
   guint           column;
   const char     *cell;
 
-  cell = slot != NULL ? _fair_slot_get (slot, record, &column) : NULL;
+  cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return FALSE;
   if (fair_reading_read_number (&self->file->readings[column], cell, out))
