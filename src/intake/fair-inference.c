@@ -9,6 +9,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "intake/fair-record.h"
 
 /* A cell this long is prose or markup: no number, no date, no list. */
 #define MAX_SHORT 200
@@ -122,7 +123,7 @@ fair_column_facts_add (FairColumnFacts *facts, const char *cell)
   g_return_if_fail (facts != NULL);
   g_return_if_fail (cell != NULL);
 
-  if (*cell == '\0' || fair_text_is_blank (cell))
+  if (fair_cell_is_blank (cell))
     return;
 
   length = strlen (cell);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-text.h"
 #include "intake/fair-intake-error.h"
@@ -35,8 +36,9 @@ static gboolean
 read_headings (FairSheet *self, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  FairRecord record;
-  guint      n;
+  g_autofree char *line = NULL;
+  FairRecord       record;
+  guint            n;
 
   if (!self->source->next (self->data, &record))
     {
@@ -45,21 +47,20 @@ read_headings (FairSheet *self, GError **error)
                    self->name);
       return FALSE;
     }
+  line = fair_format_count (record.line);
   if ((record.faults & FAIR_RECORD_TOO_WIDE) != 0)
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
-                   _ ("%s, line %" G_GUINT64_FORMAT
-                      ": more than %u columns; leave some out"),
-                   self->name, record.line, record.n_cells);
+                   _ ("%s, line %s: more than %u columns; leave some out"),
+                   self->name, line, record.n_cells);
       return FALSE;
     }
   if (record.faults != 0)
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
-                   _ ("%s, line %" G_GUINT64_FORMAT
-                      ": the line that should name the columns is broken: a "
-                      "quote in it has no end"),
-                   self->name, record.line);
+                   _ ("%s, line %s: the line that should name the columns is "
+                      "broken: a quote in it has no end"),
+                   self->name, line);
       return FALSE;
     }
 
@@ -125,8 +126,7 @@ fair_sheet_next (FairSheet *self, FairRecord *record)
   n = self->headings->len;
   for (guint i = 0; i < record->n_cells; i++)
     {
-      gboolean empty =
-          record->cells[i][0] == '\0' || fair_text_is_blank (record->cells[i]);
+      gboolean empty = fair_cell_is_blank (record->cells[i]);
 
       blank = blank && empty;
       if (i >= n && !empty)
