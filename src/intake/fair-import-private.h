@@ -104,6 +104,7 @@ typedef struct
   guint8             *base_used;
   GArray             *conversions;
   GHashTable         *stage_names;
+  gboolean            has_companies;
 } FairImport;
 
 /* fair-binding.c */

@@ -269,6 +269,19 @@ _fair_import_rows_find (FairImport       *import,
   return FALSE;
 }
 
+/* A company that is known by its id alone still holds its leads and its deals
+ * together: so it is where nobody exported the companies. */
+static guint
+add_bare_company (FairImport *import, const char *id)
+{
+  guint company =
+      fair_history_builder_add_row (import->builder, FAIR_ROWS_COMPANIES, id);
+
+  fair_id_index_add (import->ids[FAIR_ROWS_COMPANIES], id, company);
+
+  return company;
+}
+
 void
 _fair_import_rows_tie_company (FairImport       *import,
                                FairBinding      *binding,
@@ -281,17 +294,20 @@ _fair_import_rows_tie_company (FairImport       *import,
   guint           column;
   const char     *cell;
 
-  if (slot == NULL ||
-      fair_id_index_get_size (import->ids[FAIR_ROWS_COMPANIES]) == 0)
+  if (slot == NULL)
     return;
   cell = _fair_binding_read_slot (slot, record, &column);
   if (cell == NULL)
     return;
-  if (_fair_import_rows_find (import, binding, record, FAIR_FIELD_COMPANY_ID,
-                              FAIR_ROWS_COMPANIES, &company))
-    fair_history_builder_tie_company (import->builder, rows, row, company);
-  else
-    fair_file_report_add_problem (binding->report, record->line,
-                                  binding->file->sheet->headings->pdata[column],
-                                  _ ("no company has the id “%.80s”"), cell);
+  if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_COMPANY_ID,
+                               FAIR_ROWS_COMPANIES, &company))
+    {
+      company = add_bare_company (import, cell);
+      if (import->has_companies)
+        fair_file_report_add_problem (
+            binding->report, record->line,
+            binding->file->sheet->headings->pdata[column],
+            _ ("no company has the id “%.80s”"), cell);
+    }
+  fair_history_builder_tie_company (import->builder, rows, row, company);
 }

@@ -226,6 +226,9 @@ run_passes (FairImport *import,
             binding->report->rows = binding->n_row;
             watch->before += binding->file->sheet->size;
           }
+      if (passes[pass].kind == FAIR_KIND_COMPANIES)
+        import->has_companies =
+            fair_id_index_get_size (import->ids[FAIR_ROWS_COMPANIES]) > 0;
       if (passes[pass].kind == FAIR_KIND_DEALS)
         _fair_import_deals_tie_conversions (import);
     }
