@@ -141,6 +141,20 @@ test_ids (void)
 }
 
 static void
+test_same_name (void)
+{
+  g_autoptr (FairTestImport) t = fair_test_import_new ("UTC", "USD");
+
+  for (guint i = 0; i < 3; i++)
+    fair_test_import_add (t, FAIR_KIND_LEADS, "leads.csv",
+                          "title,created_at\nVP,2026-01-01\n");
+  fair_test_import_run (t);
+  g_assert_cmpuint (fair_history_get_leads (t->history)->n_rows, ==, 3);
+  g_assert_cmpstr (fair_test_get_text (t, "leads.csv (3):1", "title"), ==,
+                   "VP");
+}
+
+static void
 test_dates (void)
 {
   g_autoptr (FairTestImport) us = fair_test_import_new ("UTC", "USD");
@@ -362,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-leads/faults", test_faults);
   g_test_add_func ("/import-leads/many-problems", test_many_problems);
   g_test_add_func ("/import-leads/ids", test_ids);
+  g_test_add_func ("/import-leads/same-name", test_same_name);
   g_test_add_func ("/import-leads/dates", test_dates);
   g_test_add_func ("/import-leads/zone", test_zone);
   g_test_add_func ("/import-leads/german", test_german);
