@@ -167,6 +167,20 @@ is_empty_list (const FairReading *reading, const char *cell)
   return items == NULL;
 }
 
+/* Some who fill Salesforce by hand put an account's id where a lead's company
+ * name belongs. An id begins with what it is an id of. */
+static gboolean
+find_account (FairImport     *import,
+              const FairSlot *slot,
+              const char     *cell,
+              guint          *company)
+{
+  return strcmp (slot->target, "company") == 0 &&
+         g_str_has_prefix (cell, "001") &&
+         (strlen (cell) == 15 || strlen (cell) == 18) &&
+         fair_id_index_find (import->ids[FAIR_ROWS_COMPANIES], cell, company);
+}
+
 static void
 set_text (FairImport       *import,
           FairBinding      *binding,
@@ -176,11 +190,17 @@ set_text (FairImport       *import,
           const FairRecord *record)
 {
   guint            column;
+  guint            company;
   const char      *cell = _fair_binding_read_slot (slot, record, &column);
   g_autofree char *changed = NULL;
 
   if (cell == NULL || is_empty_list (&binding->file->readings[column], cell))
     return;
+  if (rows == FAIR_ROWS_LEADS && find_account (import, slot, cell, &company))
+    {
+      fair_history_builder_tie_company (import->builder, rows, row, company);
+      return;
+    }
   if (fair_reading_read_text (&binding->file->readings[column], cell,
                               import->zone, &changed))
     {

@@ -75,15 +75,28 @@ add_date (FairColumnFacts *facts, const char *cell)
     facts->n_month_first++;
 }
 
+/* Two items that hold something make a list. */
 static void
 add_list (FairColumnFacts *facts, const char *cell)
 {
-  g_auto (GStrv) items = NULL;
+  guint    n_items = 0;
+  gboolean empty = TRUE;
 
   if (strchr (cell, ';') == NULL)
     return;
-  items = fair_text_split_list (cell);
-  facts->n_lists += items != NULL && items[0] != NULL && items[1] != NULL;
+  for (const char *p = cell; n_items < 2; p++)
+    {
+      if (*p == ';' || *p == '\0')
+        {
+          n_items += !empty;
+          empty = TRUE;
+        }
+      else if (!g_ascii_isspace (*p))
+        empty = FALSE;
+      if (*p == '\0')
+        break;
+    }
+  facts->n_lists += n_items == 2;
 }
 
 static void

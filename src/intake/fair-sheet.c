@@ -11,31 +11,38 @@
 #include "intake/fair-intake-error.h"
 
 /* A heading is shown, stored and compared: trimmed, named where it is empty,
- * and numbered where an earlier column has the same. */
+ * and numbered where an earlier column has the same. @seen has the number that
+ * each was given last. */
 static void
 add_heading (GPtrArray *headings, GHashTable *seen, const char *cell)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (cell));
-  char            *name;
+  char            *name = g_strstrip (g_strdup (cell));
+  g_autofree char *plain = NULL;
+  gsize            n;
 
-  if (fair_text_is_blank (trimmed))
-    name = g_strdup_printf ("Column %u", headings->len + 1);
-  else
-    name = g_strdup (trimmed);
-
-  for (guint i = 2; g_hash_table_contains (seen, name); i++)
+  if (fair_text_is_blank (name))
     {
       g_free (name);
-      name = g_strdup_printf ("%s (%u)", trimmed, i);
+      name = g_strdup_printf ("Column %u", headings->len + 1);
     }
+  plain = g_strdup (name);
+  n = GPOINTER_TO_SIZE (g_hash_table_lookup (seen, plain));
+  while (g_hash_table_contains (seen, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%" G_GSIZE_FORMAT ")", plain, ++n);
+    }
+  if (strcmp (name, plain) != 0)
+    g_hash_table_insert (seen, g_strdup (plain), GSIZE_TO_POINTER (n));
+  g_hash_table_insert (seen, g_strdup (name), GSIZE_TO_POINTER (1));
   g_ptr_array_add (headings, name);
-  g_hash_table_add (seen, name);
 }
 
 static gboolean
 read_headings (FairSheet *self, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *line = NULL;
   FairRecord       record;
   guint            n;

@@ -87,6 +87,9 @@ test_workshop (void)
     return;
   import_folder (folder, expected, t);
   assert_deals (t, 12, 3, 35);
+  /* Its leads have the id of their account for a company. */
+  g_assert_cmpstr (fair_test_get_text (t, "00QEc00000BBaf1MAD", "company"), ==,
+                   "Lead Account");
   g_assert_cmpuint (fair_history_count_recorded_leads (t->history), ==, 162);
 }
 

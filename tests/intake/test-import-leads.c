@@ -140,6 +140,36 @@ test_ids (void)
   g_assert_cmpstr (fair_frame_get_id (leads, 3), ==, "leads.csv:4");
 }
 
+/* Headings are told apart; one that says nothing gets a name. */
+static void
+test_headings (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_bytes_new_static ("a,b, a ,,a,a (2),,\n1,2,3,4,5,6,7,\n", 34);
+  g_autoptr (FairSheet) sheet =
+      fair_sheet_new_csv ("a.csv", bytes, 0, NULL, NULL);
+  g_autofree char *joined = NULL;
+
+  g_ptr_array_add (sheet->headings, NULL);
+  joined = g_strjoinv ("|", (char **) sheet->headings->pdata);
+  g_ptr_array_remove_index (sheet->headings, sheet->headings->len - 1);
+  g_assert_cmpstr (joined, ==, "a|b|a (2)|Column 4|a (3)|a (2) (2)");
+}
+
+static void
+test_same_name (void)
+{
+  g_autoptr (FairTestImport) t = fair_test_import_new ("UTC", "USD");
+
+  for (guint i = 0; i < 3; i++)
+    fair_test_import_add (t, FAIR_KIND_LEADS, "leads.csv",
+                          "title,created_at\nVP,2026-01-01\n");
+  fair_test_import_run (t);
+  g_assert_cmpuint (fair_history_get_leads (t->history)->n_rows, ==, 3);
+  g_assert_cmpstr (fair_test_get_text (t, "leads.csv (3):1", "title"), ==,
+                   "VP");
+}
+
 static void
 test_dates (void)
 {
@@ -362,6 +392,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-leads/faults", test_faults);
   g_test_add_func ("/import-leads/many-problems", test_many_problems);
   g_test_add_func ("/import-leads/ids", test_ids);
+  g_test_add_func ("/import-leads/headings", test_headings);
+  g_test_add_func ("/import-leads/same-name", test_same_name);
   g_test_add_func ("/import-leads/dates", test_dates);
   g_test_add_func ("/import-leads/zone", test_zone);
   g_test_add_func ("/import-leads/german", test_german);
