@@ -225,6 +225,19 @@ fair_store_create (const char *path, const char *program, GError **error)
   return store;
 }
 
+static gboolean
+check_writable (FairStore *store, FairStoreMode mode, GError **error)
+{
+  if (mode == FAIR_STORE_READ || store->writable)
+    return TRUE;
+  g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
+               _ ("\"%s\" or its folder cannot be written to. Open it for "
+                  "reading, or copy it elsewhere."),
+               store->path);
+
+  return FALSE;
+}
+
 FairStore *
 fair_store_open (const char   *path,
                  FairStoreMode mode,
@@ -240,16 +253,8 @@ fair_store_open (const char   *path,
     return NULL;
   store = store_new (path, program);
   store->writable = _fair_store_place_is_writable (store->path);
-  if (mode != FAIR_STORE_READ && !store->writable)
-    {
-      g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
-                   _ ("\"%s\" or its folder cannot be written to. Open it for "
-                      "reading, or copy it elsewhere."),
-                   path);
-      store_dispose (store);
-      return NULL;
-    }
-  if (!connect_for (store, mode, error) || !start (store, mode, error))
+  if (!check_writable (store, mode, error) ||
+      !connect_for (store, mode, error) || !start (store, mode, error))
     {
       store_dispose (store);
       return NULL;
