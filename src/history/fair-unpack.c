@@ -130,29 +130,33 @@ _fair_unpack_texts (FairUnpacker *in, gboolean with_null)
   return texts;
 }
 
-/* Open addressing by checksum, at most half full.
+/* Open addressing, at most half full. A slot holds half of the text's checksum
+ * above the text's place plus 1: the texts themselves, which lie far apart, are
+ * looked at only where the halves agree.
  * Returns: whether two of the texts are the same. */
 gboolean
 _fair_unpack_has_repeated (GPtrArray *texts)
 {
   gsize               n_slots = 2;
-  g_autofree guint32 *slots = NULL; /* place in texts, plus 1 */
+  g_autofree guint64 *slots = NULL;
 
   while (n_slots < 2 * (gsize) texts->len)
     n_slots *= 2;
-  slots = g_new0 (guint32, n_slots);
+  slots = g_new0 (guint64, n_slots);
 
   for (guint i = 0; i < texts->len; i++)
     {
       const char *text = g_ptr_array_index (texts, i);
-      gsize       slot =
-          _fair_checksum_compute ((const guint8 *) text, strlen (text)) &
-          (n_slots - 1);
+      guint64     sum =
+          _fair_checksum_compute ((const guint8 *) text, strlen (text));
+      gsize slot = sum & (n_slots - 1);
 
       for (; slots[slot] != 0; slot = (slot + 1) & (n_slots - 1))
-        if (strcmp (g_ptr_array_index (texts, slots[slot] - 1), text) == 0)
+        if (slots[slot] >> 32 == sum >> 32 &&
+            strcmp (g_ptr_array_index (texts, (guint32) slots[slot] - 1),
+                    text) == 0)
           return TRUE;
-      slots[slot] = i + 1;
+      slots[slot] = sum >> 32 << 32 | (i + 1);
     }
 
   return FALSE;

@@ -13,7 +13,8 @@
 #define BUSY_MILLISECONDS 5000
 
 /* Files up to this size are looked through at every opening, larger ones where
- * the last writer did not close them; what histories hold has checksums. */
+ * the last writer seems not to have closed them; what histories hold has
+ * checksums. */
 #define CHECK_ALWAYS_BYTES (32 * 1024 * 1024)
 
 static const char *const tables[] = { "setting", "part" };
@@ -130,7 +131,7 @@ check_pages (FairStore *store, GError **error)
   gboolean         row;
   GStatBuf         about;
 
-  if (!store->interrupted && g_stat (store->path, &about) == 0 &&
+  if (!store->had_log && g_stat (store->path, &about) == 0 &&
       about.st_size > CHECK_ALWAYS_BYTES)
     return TRUE;
 
@@ -253,6 +254,7 @@ fair_store_open (const char   *path,
     return NULL;
   store = store_new (path, program);
   store->writable = _fair_store_place_is_writable (store->path);
+  store->had_log = _fair_store_place_has_log (store->path);
   if (!check_writable (store, mode, error) ||
       !connect_for (store, mode, error) || !start (store, mode, error))
     {
