@@ -7,7 +7,6 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
-#include <stdlib.h>
 
 /* Builds, saves and loads a history of as many leads as the first argument
  * says, 100,000 where it says nothing, with ten activities each, and prints
@@ -70,7 +69,7 @@ report (const char *what, gint64 *since)
 int
 main (int argc, char *argv[])
 {
-  guint            n_leads = argc > 1 ? (guint) atoi (argv[1]) : 100000;
+  guint64          n_leads = 100000;
   g_autofree char *folder = g_dir_make_tmp ("fairlead-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "bench.fairlead", NULL);
   g_autoptr (FairHistory) history = NULL;
@@ -80,7 +79,10 @@ main (int argc, char *argv[])
   GStatBuf   about;
   gint64     since = g_get_monotonic_time ();
 
-  history = make_history (n_leads);
+  if (argc > 1 &&
+      !g_ascii_string_to_unsigned (argv[1], 10, 1, 10000000, &n_leads, &error))
+    g_error ("%s", error->message);
+  history = make_history ((guint) n_leads);
   report ("build", &since);
   store = fair_store_create (path, "bench", &error);
   if (store == NULL ||
