@@ -3,7 +3,10 @@
 
 #include "engine/fair-simulation-json.h"
 
+#include "engine/fair-simulation-private.h"
+
 #include <math.h>
+#include <stdio.h>
 
 /* The way back of fair_simulation_to_json(): a locked version keeps what its
  * document shows as text, and is shown from that text alone. What is not there
@@ -207,6 +210,7 @@ read_point (FairSimulation *simulation, JsonObject *row)
     .bound_high = read_number (row, "bound_high"),
   };
 
+  simulation->knows_worked |= !json_object_get_null_member (row, "worked");
   g_array_append_val (simulation->curve, point);
 }
 
