@@ -210,10 +210,10 @@ fair_audit_new (FairCohort   *cohort,
   take_durations (&auditor);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  _fair_auditor_take_columns (&auditor);
+  _fair_audit_take_columns (&auditor);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  _fair_auditor_take_content (&auditor);
+  _fair_audit_take_content (&auditor);
 
   for (guint i = 0; i < result->profiles->len; i++)
     g_ptr_array_set_free_func (

@@ -3,7 +3,7 @@
 
 #include "engine/fair-simulation-json.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 #include <math.h>
 #include <stdio.h>

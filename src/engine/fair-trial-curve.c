@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 /* Every threshold at once, without scoring anew. A lead that no gate holds back
  * passes at a threshold when its peak reaches it, or at every one when an

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 #include "base/fair-i18n.h"
 

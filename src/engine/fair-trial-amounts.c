@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 /* What was won is counted deal by deal: a deal of three leads is one win. A won
  * lead that has no deal is a win of its own. Amounts are of wins with a lead

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 #include "base/fair-i18n.h"
 
@@ -11,48 +11,6 @@
  * its instant is known or a later stage's is; an outcome other than none counts
  * as opportunity reached. MQL is reached by the model, opportunity and win by
  * outcome. */
-
-static const char *const kind_names[FAIR_N_RATES] = {
-  "won_captured", "mql_to_won",         "mql_to_opportunity",
-  "mql_to_sal",   "sal_to_sql",         "sql_to_sal",
-  "mql_to_sql",   "sql_to_opportunity", "opportunity_to_won",
-};
-
-/**
- * fair_rate_kind_to_string:
- * @kind: a rate of a simulation
- *
- * Returns: (transfer none): its key, such as `mql_to_won`
- */
-const char *
-fair_rate_kind_to_string (FairRateKind kind)
-{
-  g_return_val_if_fail ((guint) kind < FAIR_N_RATES, NULL);
-
-  return kind_names[kind];
-}
-
-/**
- * fair_rate_kind_applies:
- * @kind: a rate of a simulation
- * @sal_after_sql: whether SAL comes after SQL
- *
- * Returns: whether there is such a rate in this order of stages
- */
-gboolean
-fair_rate_kind_applies (FairRateKind kind, gboolean sal_after_sql)
-{
-  switch (kind)
-    {
-    case FAIR_RATE_MQL_TO_SAL:
-    case FAIR_RATE_SAL_TO_SQL:
-      return !sal_after_sql;
-    case FAIR_RATE_SQL_TO_SAL:
-      return sal_after_sql;
-    default:
-      return TRUE;
-    }
-}
 
 /* Whether a lead got as far as SAL (accepted), SQL or opportunity. */
 gboolean
@@ -122,7 +80,7 @@ withhold_empty (FairTrial *self, FairRateKind kind)
     return;
 
   rate->known = FALSE;
-  _fair_trial_say (self, kind_names[kind],
+  _fair_trial_say (self, fair_rate_kind_to_string (kind),
                    _ ("no lead that is old enough to judge got that far"));
 }
 
@@ -150,15 +108,15 @@ take_chain (FairTrial       *self,
         continue;
 
       rate->known = FALSE;
-      _fair_trial_say (self, kind_names[kind], _ ("no lead has %s"),
-                       fair_stage_to_string (stages[i]));
+      _fair_trial_say (self, fair_rate_kind_to_string (kind),
+                       _ ("no lead has %s"), fair_stage_to_string (stages[i]));
       return;
     }
 
   if (self->result->all_won)
     {
       rate->known = FALSE;
-      _fair_trial_say (self, kind_names[kind],
+      _fair_trial_say (self, fair_rate_kind_to_string (kind),
                        _ ("every lead in scope is won, so there is nothing to "
                           "compare with"));
       return;
