@@ -9,12 +9,6 @@ static const char *const kind_names[FAIR_N_RATES] = {
   "mql_to_sql",   "sql_to_opportunity", "opportunity_to_won",
 };
 
-/**
- * fair_rate_kind_to_string:
- * @kind: a rate of a simulation
- *
- * Returns: (transfer none): its key, such as `mql_to_won`
- */
 const char *
 fair_rate_kind_to_string (FairRateKind kind)
 {
@@ -23,13 +17,6 @@ fair_rate_kind_to_string (FairRateKind kind)
   return kind_names[kind];
 }
 
-/**
- * fair_rate_kind_applies:
- * @kind: a rate of a simulation
- * @sal_after_sql: whether SAL comes after SQL
- *
- * Returns: whether there is such a rate in this order of stages
- */
 gboolean
 fair_rate_kind_applies (FairRateKind kind, gboolean sal_after_sql)
 {

@@ -36,15 +36,70 @@ typedef struct
 
 typedef struct _FairScores FairScores;
 
-FairScores          *fair_scores_new (FairCompiled        *compiled,
-                                      const FairScorecard *scorecard,
-                                      GCancellable        *cancellable,
-                                      GError             **error);
-FairScores          *fair_scores_ref (FairScores *scores);
-void                 fair_scores_unref (FairScores *scores);
-FairCohort          *fair_scores_get_cohort (const FairScores *scores);
-FairCompiled        *fair_scores_get_compiled (const FairScores *scores);
+/**
+ * fair_scores_new:
+ * @compiled: a compiled form that serves @scorecard
+ * @scorecard: a scoring model; copied
+ * @cancellable: (nullable): to give up early
+ * @error: return location for an error
+ *
+ * Scores every lead of the history that was not created after as-of, in scope
+ * or not.
+ *
+ * Returns: (transfer full) (nullable): the scores, or %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
+FairScores *fair_scores_new (FairCompiled        *compiled,
+                             const FairScorecard *scorecard,
+                             GCancellable        *cancellable,
+                             GError             **error);
+
+/**
+ * fair_scores_ref:
+ * @scores: scores
+ *
+ * Returns: (transfer full): @scores with one more reference
+ */
+FairScores *fair_scores_ref (FairScores *scores);
+
+/**
+ * fair_scores_unref:
+ * @scores: (transfer full): scores
+ */
+void fair_scores_unref (FairScores *scores);
+
+/**
+ * fair_scores_get_cohort:
+ * @scores: scores
+ *
+ * Returns: (transfer none): whose scores they are
+ */
+FairCohort *fair_scores_get_cohort (const FairScores *scores);
+
+/**
+ * fair_scores_get_compiled:
+ * @scores: scores
+ *
+ * Returns: (transfer none): the compiled form they were made from
+ */
+FairCompiled *fair_scores_get_compiled (const FairScores *scores);
+
+/**
+ * fair_scores_get_scorecard:
+ * @scores: scores
+ *
+ * Returns: (transfer none): the scoring model they were made with
+ */
 const FairScorecard *fair_scores_get_scorecard (const FairScores *scores);
+
+/**
+ * fair_scores_get_leads:
+ * @scores: scores
+ * @n_leads: (out) (optional): how many leads the history has
+ *
+ * Returns: (transfer none) (array length=n_leads): a score for every lead of
+ *   the history, in the order of import
+ */
 const FairLeadScore *fair_scores_get_leads (const FairScores *scores,
                                             guint            *n_leads);
 

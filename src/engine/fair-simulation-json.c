@@ -36,13 +36,6 @@ add_rate (JsonBuilder *builder, const char *name, const FairRate *rate)
   fair_rate_add_to_json (rate, builder);
 }
 
-/**
- * fair_number_add_to_json:
- * @number: a number, NaN for what is not known
- * @builder: where to
- *
- * Adds a number or null.
- */
 void
 fair_number_add_to_json (double number, JsonBuilder *builder)
 {
@@ -52,14 +45,6 @@ fair_number_add_to_json (double number, JsonBuilder *builder)
     json_builder_add_null_value (builder);
 }
 
-/**
- * fair_rate_add_to_json:
- * @rate: a rate
- * @builder: where to
- *
- * Adds a rate with its counts and its interval, or null where the data does
- * not support it.
- */
 void
 fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder)
 {
@@ -359,16 +344,6 @@ add_unsupported (const FairSimulation *simulation, JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
-/**
- * fair_simulation_to_json:
- * @simulation: a simulation
- * @baseline: what it was compared with: `current`, `agreed`, `everybody` or the
- *   name of a file
- * @history: what was simulated
- *
- * Returns: (transfer full): the simulation as an object of the format
- *   `fairlead-simulation`
- */
 JsonNode *
 fair_simulation_to_json (const FairSimulation *simulation,
                          const char           *baseline,

@@ -201,11 +201,23 @@ run (FairHistory *history, gboolean plain)
           curve_ms, since (&start));
 }
 
+static guint
+read_count (const char *text, guint otherwise)
+{
+  gint64 count;
+
+  if (text == NULL ||
+      !g_ascii_string_to_signed (text, 10, 1, 100000000, &count, NULL))
+    return otherwise;
+
+  return (guint) count;
+}
+
 int
 main (int argc, char *argv[])
 {
-  guint n_leads = argc > 1 ? (guint) atoi (argv[1]) : 10000;
-  guint n_activities = argc > 2 ? (guint) atoi (argv[2]) : 10 * n_leads;
+  guint n_leads = read_count (argc > 1 ? argv[1] : NULL, 10000);
+  guint n_activities = read_count (argc > 2 ? argv[2] : NULL, 10 * n_leads);
   g_autoptr (FairHistory) history = make_history (n_leads, n_activities);
 
   printf ("%u leads, %u activities\n", n_leads, n_activities);
