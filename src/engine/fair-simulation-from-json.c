@@ -3,7 +3,10 @@
 
 #include "engine/fair-simulation-json.h"
 
+#include "engine/fair-trial.h"
+
 #include <math.h>
+#include <stdio.h>
 
 /* The way back of fair_simulation_to_json(): a locked version keeps what its
  * document shows as text, and is shown from that text alone. What is not there
@@ -207,6 +210,7 @@ read_point (FairSimulation *simulation, JsonObject *row)
     .bound_high = read_number (row, "bound_high"),
   };
 
+  simulation->knows_worked |= !json_object_get_null_member (row, "worked");
   g_array_append_val (simulation->curve, point);
 }
 
@@ -262,16 +266,6 @@ read_swap (FairSimulation *simulation, JsonObject *object)
   read_swap_counts (&simulation->stay, swap, "stay");
 }
 
-/**
- * fair_simulation_from_json:
- * @node: what [func@fair_simulation_to_json] made
- *
- * Reads a simulation that was kept. The leads that come in and fall out are
- * not among what is kept: only how many they are.
- *
- * Returns: (transfer full) (nullable): the simulation, %NULL where @node is no
- *   object
- */
 FairSimulation *
 fair_simulation_from_json (JsonNode *node)
 {

@@ -36,13 +36,6 @@ add_rate (JsonBuilder *builder, const char *name, const FairRate *rate)
   fair_rate_add_to_json (rate, builder);
 }
 
-/**
- * fair_number_add_to_json:
- * @number: a number, NaN for what is not known
- * @builder: where to
- *
- * Adds a number or null.
- */
 void
 fair_number_add_to_json (double number, JsonBuilder *builder)
 {
@@ -52,14 +45,6 @@ fair_number_add_to_json (double number, JsonBuilder *builder)
     json_builder_add_null_value (builder);
 }
 
-/**
- * fair_rate_add_to_json:
- * @rate: a rate
- * @builder: where to
- *
- * Adds a rate with its counts and its interval, or null where the data does
- * not support it.
- */
 void
 fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder)
 {
@@ -168,6 +153,27 @@ add_months (const FairSimulation *simulation, JsonBuilder *builder)
 }
 
 static void
+add_weeks (const FairSimulation *simulation, JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "weeks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < simulation->weeks->len; i++)
+    {
+      const FairWeekCount *week =
+          &g_array_index (simulation->weeks, FairWeekCount, i);
+      g_autofree char *text = fair_week_to_string (week->week);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "week", text);
+      add_int (builder, "mqls", week->mqls);
+      json_builder_set_member_name (builder, "partial");
+      json_builder_add_boolean_value (builder, week->partial);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_sources (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "sources");
@@ -226,7 +232,10 @@ add_curve (const FairSimulation *simulation, JsonBuilder *builder)
       add_int (builder, "opportunities", point->opportunities);
       add_int (builder, "sqls", point->sqls);
       add_number (builder, "won_amount", point->won_amount);
-      add_int (builder, "worked", point->worked);
+      if (simulation->knows_worked)
+        add_int (builder, "worked", point->worked);
+      else
+        add_number (builder, "worked", NAN);
       json_builder_set_member_name (builder, "never_worked");
       json_builder_add_boolean_value (builder, point->never_worked);
       if (point->never_worked)
@@ -335,16 +344,6 @@ add_unsupported (const FairSimulation *simulation, JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
-/**
- * fair_simulation_to_json:
- * @simulation: a simulation
- * @baseline: what it was compared with: `current`, `agreed`, `everybody` or the
- *   name of a file
- * @history: what was simulated
- *
- * Returns: (transfer full): the simulation as an object of the format
- *   `fairlead-simulation`
- */
 JsonNode *
 fair_simulation_to_json (const FairSimulation *simulation,
                          const char           *baseline,
@@ -357,6 +356,7 @@ fair_simulation_to_json (const FairSimulation *simulation,
   add_rates (simulation, builder);
   add_amounts (simulation, fair_history_get_currency (history), builder);
   add_months (simulation, builder);
+  add_weeks (simulation, builder);
   add_sources (simulation, builder);
   add_curve (simulation, builder);
   add_swap (simulation, baseline, fair_history_get_leads (history), builder);
