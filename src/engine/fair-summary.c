@@ -190,14 +190,6 @@ say_what_is_missing (FairSummary *summary, FairCohort *cohort)
                          closed));
 }
 
-/**
- * fair_summary_new:
- * @cohort: a history as seen at its as-of; of its scope nothing is used
- *
- * Counts what a history holds and says what it cannot say.
- *
- * Returns: (transfer full): the summary, which borrows names from the history
- */
 FairSummary *
 fair_summary_new (FairCohort *cohort)
 {
@@ -222,12 +214,6 @@ fair_summary_new (FairCohort *cohort)
   return summary;
 }
 
-/**
- * fair_summary_free:
- * @summary: (transfer full) (nullable): a summary
- *
- * Frees @summary.
- */
 void
 fair_summary_free (FairSummary *summary)
 {
