@@ -102,19 +102,6 @@ sum_up (FairCohort *self)
   self->maturity_days = compute_maturity (self);
 }
 
-/**
- * fair_cohort_new:
- * @history: a history
- * @scope: (nullable): what is counted, or %NULL for everything
- * @as_of: as of when it is seen, or %FAIR_INSTANT_NONE for the history's own
- * @error: return location for an error
- *
- * Sees a history at a moment and within a scope. A lead's deal fields come from
- * all its deals; the scope only decides which leads and deals are counted.
- *
- * Returns: (transfer full) (nullable): the cohort, or %NULL with
- *   %FAIR_ENGINE_ERROR_NO_INSTANT or %FAIR_ENGINE_ERROR_INVALID
- */
 FairCohort *
 fair_cohort_new (FairHistory     *history,
                  const FairScope *scope,
@@ -158,12 +145,6 @@ fair_cohort_new (FairHistory     *history,
   return g_steal_pointer (&self);
 }
 
-/**
- * fair_cohort_ref:
- * @cohort: a cohort
- *
- * Returns: (transfer full): @cohort with one more reference
- */
 FairCohort *
 fair_cohort_ref (FairCohort *cohort)
 {
@@ -173,10 +154,6 @@ fair_cohort_ref (FairCohort *cohort)
   return cohort;
 }
 
-/**
- * fair_cohort_unref:
- * @cohort: (transfer full): a cohort
- */
 void
 fair_cohort_unref (FairCohort *cohort)
 {

@@ -14,6 +14,25 @@ static const char *const types[] = { "page-view",  "pricing-page-visit",
                                      "download",   "webinar-attendance",
                                      "email-open", "demo-request" };
 
+static void
+add_activities (FairHistoryBuilder *builder,
+                GRand              *rand,
+                guint               n_leads,
+                guint               n_activities)
+{
+  for (guint i = 0; i < n_activities; i++)
+    {
+      char detail[32];
+
+      g_snprintf (detail, sizeof detail, "page-%d",
+                  g_rand_int_range (rand, 0, 500));
+      fair_history_builder_add_activity (
+          builder, (guint) g_rand_int_range (rand, 0, (gint32) n_leads),
+          types[g_rand_int_range (rand, 0, 6)],
+          1700000000 + g_rand_int_range (rand, 0, 65000000), NAN, detail);
+    }
+}
+
 static FairHistory *
 make_history (guint n_leads, guint n_activities)
 {
@@ -67,17 +86,7 @@ make_history (guint n_leads, guint n_activities)
           g_rand_boolean (rand) ? FAIR_OUTCOME_WON : FAIR_OUTCOME_LOST);
     }
 
-  for (guint i = 0; i < n_activities; i++)
-    {
-      char detail[32];
-
-      g_snprintf (detail, sizeof detail, "page-%d",
-                  g_rand_int_range (rand, 0, 500));
-      fair_history_builder_add_activity (
-          builder, (guint) g_rand_int_range (rand, 0, (gint32) n_leads),
-          types[g_rand_int_range (rand, 0, 6)],
-          1700000000 + g_rand_int_range (rand, 0, 65000000), NAN, detail);
-    }
+  add_activities (builder, rand, n_leads, n_activities);
 
   return fair_history_builder_finish (builder, NULL);
 }
@@ -192,11 +201,23 @@ run (FairHistory *history, gboolean plain)
           curve_ms, since (&start));
 }
 
+static guint
+read_count (const char *text, guint otherwise)
+{
+  gint64 count;
+
+  if (text == NULL ||
+      !g_ascii_string_to_signed (text, 10, 1, 100000000, &count, NULL))
+    return otherwise;
+
+  return (guint) count;
+}
+
 int
 main (int argc, char *argv[])
 {
-  guint n_leads = argc > 1 ? (guint) atoi (argv[1]) : 10000;
-  guint n_activities = argc > 2 ? (guint) atoi (argv[2]) : 10 * n_leads;
+  guint n_leads = read_count (argc > 1 ? argv[1] : NULL, 10000);
+  guint n_activities = read_count (argc > 2 ? argv[2] : NULL, 10 * n_leads);
   g_autoptr (FairHistory) history = make_history (n_leads, n_activities);
 
   printf ("%u leads, %u activities\n", n_leads, n_activities);

@@ -153,9 +153,13 @@ test_forecast (void)
                 "closed_at=2025-06-01", NULL);
   fixture_lead (&fixture, "b", "opportunity_at=2025-03-01",
                 "closed_at=2025-02-01", NULL);
+  fixture_lead (&fixture, "c", "outcome=open", "opportunity_at=2026-03-01",
+                "closed_at=2025-02-01", NULL);
   fixture_did (&fixture, "a", "visit", "2025-07-01");
   cohort = cohort_of (&fixture, NULL);
 
+  g_assert_cmpint (facts_of (cohort, "c")->outcome, ==, FAIR_OUTCOME_NONE);
+  g_assert_cmpint (facts_of (cohort, "c")->entry, ==, FAIR_INSTANT_NONE);
   g_assert_cmpint (facts_of (cohort, "a")->entry, ==, FAIR_INSTANT_NONE);
   g_assert_cmpuint (facts_of (cohort, "a")->end_activity -
                         facts_of (cohort, "a")->first_activity,
