@@ -149,6 +149,9 @@ take_from_row (const FairCohort *self, FairLeadFacts *facts, guint lead)
     facts->outcome = drop_future (self, opportunity_at) != FAIR_INSTANT_NONE
                          ? FAIR_OUTCOME_OPEN
                          : FAIR_OUTCOME_NONE;
+  /* Of an open lead it is a forecast, also where that is taken back. */
+  if (facts->outcome == FAIR_OUTCOME_OPEN)
+    facts->stages[FAIR_STAGE_CLOSED] = FAIR_INSTANT_NONE;
   facts->outcome = take_back (self, facts->outcome, opportunity_at,
                               facts->stages[FAIR_STAGE_CLOSED]);
 
