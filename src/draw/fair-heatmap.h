@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/fair-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairHeatmapCell:
+ * @n_leads: how many leads, of those that are old enough to judge
+ * @n_won: how many of them won
+ * @low: the lower end of the 95% interval of the rate
+ * @high: the upper end
+ *
+ * Leads with points of one range.
+ */
+typedef struct
+{
+  guint  n_leads;
+  guint  n_won;
+  double low;
+  double high;
+} FairHeatmapCell;
+
+/**
+ * FairHeatmap:
+ * @cells: the cells, row after row, the lowest fit first
+ * @n_columns: how many ranges of behavior points
+ * @n_rows: how many ranges of fit points
+ * @bin_width: points in a range; the first begins at 0, the last has no end
+ * @threshold: the threshold of the draft
+ * @fit_minimum: the least fit points, 0 for none
+ * @full_shade: the rate that gets the full shade; 0.2 is usual
+ *
+ * Lead to win by fit and behavior. All pointers are borrowed.
+ */
+typedef struct
+{
+  const FairHeatmapCell *cells;
+  guint                  n_columns;
+  guint                  n_rows;
+  int                    bin_width;
+  int                    threshold;
+  int                    fit_minimum;
+  double                 full_shade;
+} FairHeatmap;
+
+extern const FairChartClass fair_heatmap_class;
+
+void     fair_heatmap_draw (const FairHeatmap     *chart,
+                            const FairDrawContext *context,
+                            cairo_t               *cr,
+                            double                 width,
+                            double                 height);
+gboolean fair_heatmap_pick (const FairHeatmap     *chart,
+                            const FairDrawContext *context,
+                            double                 width,
+                            double                 height,
+                            double                 x,
+                            double                 y,
+                            FairPick              *pick);
+void     fair_heatmap_get_natural_size (const FairHeatmap     *chart,
+                                        const FairDrawContext *context,
+                                        double                *width,
+                                        double                *height);
+char *
+fair_heatmap_describe (const FairHeatmap *chart) G_GNUC_WARN_UNUSED_RESULT;
+char *fair_heatmap_describe_item (const FairHeatmap *chart,
+                                  guint item) G_GNUC_WARN_UNUSED_RESULT;
+FairTable *
+fair_heatmap_to_table (const FairHeatmap *chart) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

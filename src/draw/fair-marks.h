@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/fair-draw-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairShape:
+ * @FAIR_SHAPE_DISC: a disc
+ * @FAIR_SHAPE_TRIANGLE: a triangle that points up
+ * @FAIR_SHAPE_SQUARE: a square
+ * @FAIR_SHAPE_DIAMOND: a square on its corner
+ *
+ * The shapes that stand beside a color, so that it is never the only carrier.
+ */
+typedef enum
+{
+  FAIR_SHAPE_DISC,
+  FAIR_SHAPE_TRIANGLE,
+  FAIR_SHAPE_SQUARE,
+  FAIR_SHAPE_DIAMOND,
+} FairShape;
+
+/**
+ * FairStroke:
+ * @FAIR_STROKE_SOLID: what is
+ * @FAIR_STROKE_DASHED: what was
+ * @FAIR_STROKE_DOTTED: an edge or an average
+ * @FAIR_STROKE_DASH_DOT: a limit
+ *
+ * The kinds of line.
+ */
+typedef enum
+{
+  FAIR_STROKE_SOLID,
+  FAIR_STROKE_DASHED,
+  FAIR_STROKE_DOTTED,
+  FAIR_STROKE_DASH_DOT,
+} FairStroke;
+
+/**
+ * FairRect:
+ * @x: left edge
+ * @y: upper edge
+ * @width: not negative
+ * @height: not negative
+ *
+ * A part of the page.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} FairRect;
+
+FairShape fair_marks_series_shape (FairSeries series);
+void      fair_marks_filled (cairo_t               *cr,
+                             const FairDrawContext *context,
+                             FairShape              shape,
+                             double                 x,
+                             double                 y,
+                             double                 size,
+                             const FairRgba        *color);
+void      fair_marks_hollow (cairo_t               *cr,
+                             const FairDrawContext *context,
+                             FairShape              shape,
+                             double                 x,
+                             double                 y,
+                             double                 size,
+                             const FairRgba        *color);
+void      fair_marks_set_stroke (cairo_t               *cr,
+                                 const FairDrawContext *context,
+                                 FairStroke             stroke,
+                                 double                 width,
+                                 const FairRgba        *color);
+void      fair_marks_line (cairo_t               *cr,
+                           const FairDrawContext *context,
+                           FairStroke             stroke,
+                           double                 width,
+                           const FairRgba        *color,
+                           double                 x0,
+                           double                 y0,
+                           double                 x1,
+                           double                 y1);
+void      fair_marks_box (cairo_t        *cr,
+                          const FairRect *rect,
+                          double          radius,
+                          const FairRgba *color);
+void      fair_marks_hatch (cairo_t               *cr,
+                            const FairDrawContext *context,
+                            const FairRect        *rect,
+                            const FairRgba        *color);
+void fair_marks_path_box (cairo_t *cr, const FairRect *rect, double radius);
+
+G_END_DECLS
