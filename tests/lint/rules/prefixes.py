@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A public function is found by its name: its prefix is its file's.
 
-Next to the file's own name, a function may begin with a type that the file's
-header declares (FairZone in fair-time.h: fair_zone_), or with one of the nouns
-that NOUNS grants to a file.
+Next to the file's own name, a function may begin with
+- a type that the file's header declares (FairZone in fair-time.h: fair_zone_),
+- the name of the header it was split from (fair_json_ in fair-json-write.c),
+- its room, where it is private to the room (_fair_model_),
+- one of the nouns that NOUNS grants to a file.
 """
 
 import os
@@ -14,9 +16,11 @@ from tree import Problem
 
 ABOUT = "public functions begin with their file's name or type"
 NOUNS = {
+    "src/base/fair-decimal": ("number", "round"),
     "src/base/fair-number": ("boolean", "round"),
     "src/base/fair-money": ("currency",),
-    "src/base/fair-time": ("instant", "day", "month", "week"),
+    "src/base/fair-time": ("instant", "day", "month", "week", "floor"),
+    "src/draw/fair-curve-words": ("curve_chart",),
     "src/engine/fair-rate": ("quantile",),
 }
 _DEFINED = re.compile(
@@ -30,6 +34,16 @@ SAMPLES = [
     (True, {"src/base/fair-a-b.c": "int\nfair_a_b" + _BODY}),
     (True, {"src/base/fair-a-b.c": "int\nfair_a_b_get" + _BODY}),
     (True, {"src/base/fair-a-b-private.c": "int\n_fair_a_b_get" + _BODY}),
+    (True, {"src/model/fair-a-json.c": "int\n_fair_model_read" + _BODY}),
+    (
+        True,
+        {
+            "src/base/fair-a-write.c": "int\nfair_a_write_all" + _BODY + "int\nfair_a_set" + _BODY,
+            "src/base/fair-a.h": "int fair_a_set (void);\n",
+        },
+    ),
+    (False, {"src/base/fair-a-write.c": "int\nfair_a_set" + _BODY}),
+    (False, {"src/model/fair-a-json.c": "int\nfair_model_read" + _BODY}),
     (True, {"src/base/fair-a.c": "static int\nhelper" + _BODY}),
     (
         True,
@@ -57,6 +71,11 @@ def _snake(name):
 def _prefixes(tree, stem):
     own = os.path.basename(stem).removesuffix("-private")
     yield own.replace("-", "_")
+    room, base = os.path.split(stem)
+    while "-" in base:
+        base = base.rsplit("-", 1)[0]
+        if f"{room}/{base}.h" in tree:
+            yield base.replace("-", "_")
     for noun in NOUNS.get(stem, ()):
         yield "fair_" + noun
     for ending in (".h", "-private.h"):
@@ -71,8 +90,11 @@ def check(tree):
         if not os.path.basename(stem).startswith("fair-"):
             continue
         prefixes = list(_prefixes(tree, stem))
+        room = "_fair_" + path.split("/")[1] + "_"
         for function in functions(tree.text(path)):
             name = function.name.lstrip("_")
+            if function.name.startswith(room):
+                continue
             if function.is_static or any(
                 name == prefix or name.startswith(prefix + "_") for prefix in prefixes
             ):
