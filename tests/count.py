@@ -4,6 +4,7 @@
 
     count.py meson TESTLOG.json STATUS    what `meson test` logged
     count.py tap OUTPUT STATUS            what one program printed
+    count.py line OUTPUT STATUS           a program that ends with `N passed, N failed`
 
 STATUS is the exit status of what was run. A program that died, ended early or
 said that it failed without naming a test counts as one failure.
@@ -58,14 +59,22 @@ def count_meson(lines):
     return total
 
 
+def count_line(text):
+    """The counts that a program itself gives in its last line."""
+    found = re.search(r"^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*\Z", text, re.M)
+    return [int(number or 0) for number in found.groups()] if found else [0, 1, 0]
+
+
 def main(kind, path, status):
     good_end = status == "0"
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             if kind == "meson":
                 counts = list(count_meson(file))
-            else:
+            elif kind == "tap":
                 counts = list(count_tap(file.read(), good_end))
+            else:
+                counts = count_line(file.read())
     except (OSError, ValueError) as fault:
         print(f"no results: {fault}", file=sys.stderr)
         counts = [0, 1, 0]

@@ -46,7 +46,7 @@ under_valgrind ()
 # fuzz_one PROGRAM: what it finds anew stays out of the tree
 fuzz_one ()
 {
-  local program=$1 name=${1##*/fuzz-} found=$scratch/found status
+  local program=$1 name=${1##*/libfuzzer-} found=$scratch/found status
   local corpus=$top/tests/fuzz/corpus/$name
   rm -rf "$found"
   mkdir -p "$found" build-fuzz/crashes
@@ -70,8 +70,9 @@ fuzzing ()
   compiler=$(command -v clang-14 || command -v clang) ||
     { tally 0 1 0; return; }
   CC=$compiler must "Build for fuzzing" compiled build-fuzz -Dfuzz=true \
-    -Db_sanitize=address,undefined -Db_lundef=false || return
-  for program in build-fuzz/tests/fuzz/fuzz-*; do
+    -Db_sanitize=address,undefined -Db_lundef=false \
+    -Dc_args=-fsanitize=fuzzer-no-link || return
+  for program in build-fuzz/tests/fuzz/libfuzzer-*; do
     [ -x "$program" ] && [ -f "$program" ] && fuzz_one "$program"
   done
 }

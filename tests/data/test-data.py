@@ -124,9 +124,15 @@ def test_man_page():
     assert not said, said
     if os.path.exists(CTL):
         with open(path, encoding="utf-8") as file:
-            described = set(re.findall(r"^\.SS \"?([a-z]+)\b", file.read(), re.M))
+            head, *sections = re.split(r"^\.SS \"?", file.read(), flags=re.M)
+        described = {section.split()[0]: section for section in sections}
         listed = set(good(CTL, "--list-commands").split())
-        assert described == listed, f"differ: {sorted(described ^ listed)}"
+        assert set(described) == listed, f"differ: {sorted(set(described) ^ listed)}"
+        for command, section in described.items():
+            for option in good(CTL, "--list-options", command).split():
+                word = option.replace("-", "\\-")
+                known = re.search(re.escape(word) + r"(?![\w\\])", section + head)
+                assert known, f"the manual page lacks {command} {option}"
 
 
 def complete(folder, *words):
@@ -200,6 +206,9 @@ def test_counting():
     assert count("tap", "ok 1 a\n1..2\n", 0) == (1, 1, 0)
     assert count("tap", "ok 1 a\n", 1) == (1, 1, 0)
     assert count("tap", "", 0) == (0, 1, 0)
+    assert count("line", "seed 1\n5 passed, 0 failed\n", 0) == (5, 0, 0)
+    assert count("line", "5 passed, 2 failed, 1 skipped\n", 1) == (5, 2, 1)
+    assert count("line", "5 passed, 0 failed\nTraceback\n", 1) == (0, 1, 0)
 
 
 def tour():

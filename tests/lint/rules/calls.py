@@ -39,7 +39,7 @@ BANNED = {
     "localtime": ("it knows one zone only: use base/fair-time.h", ()),
     "gmtime": ("use GDateTime or base/fair-time.h", ()),
     "strftime": ("use g_date_time_format or base/fair-time.h", ()),
-    r"setlocale(?! \(\w+, NULL\))": ("only a program's main sets the locale", ("src/main-",)),
+    r"setlocale(?! \(\w+, NULL\))": ("only a program's main sets the locale", ("src/main-", "src/cli/fair-cli.c")),
     "exit": ("return an error; only a program's main ends it", ("src/main-",)),
     "abort": ("use g_assert or g_error", ()),
     r"json_parser_\w+": (
