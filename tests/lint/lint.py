@@ -5,12 +5,14 @@
     tests/lint/lint.py                 every rule
     tests/lint/lint.py sizes walls     these rules
     tests/lint/lint.py --list          what the rules are
+    tests/lint/lint.py --fix           do what a program can do about it
 
 Each rule is a module of rules/ with ABOUT, check(tree) -> problems, and
 SAMPLES: small trees, each with whether it is good. A rule is first tried on its
 samples; one that lets a bad sample pass, or blames a good one, has failed.
 A module may have missing_tool() -> reason, for a rule that needs a program
-which this machine may not have, and warn(tree) -> problems that fail nothing.
+which this machine may not have; warn(tree) -> problems that fail nothing; and
+fix(tree).
 """
 
 import importlib
@@ -75,6 +77,11 @@ def try_samples(rule):
         yield "a rule needs a good sample and a bad one"
 
 
+def missing_tool(rule):
+    """Why a rule cannot be checked here, or None."""
+    return rule.missing_tool() if hasattr(rule, "missing_tool") else None
+
+
 def guarded(action, argument):
     """The findings of a rule, or its crash as a finding."""
     try:
@@ -92,9 +99,15 @@ def main(arguments):
         return 0
 
     tree = Tree.of_folder(TOP)
+    if "--fix" in arguments:
+        for rule in rules.values():
+            if hasattr(rule, "fix") and not missing_tool(rule):
+                rule.fix(tree)
+        return 0
+
     tap = Tap()
     for name, rule in rules.items():
-        reason = rule.missing_tool() if hasattr(rule, "missing_tool") else None
+        reason = missing_tool(rule)
         if reason:
             tap.report(True, f"lint {name}: samples", [], reason)
             tap.report(True, f"lint {name}: {rule.ABOUT}", [], reason)

@@ -32,7 +32,7 @@ def _check_c(path, lines, text):
         if "#pragma once" not in lines[:3]:
             yield Problem(path, 2, "put #pragma once under the license line")
         declares = re.search(r"^\w[^\n]* \(", text, re.M) or "_quark (" in text
-        if declares and "\nG_BEGIN_DECLS" not in text:
+        if path.startswith("src/") and declares and "\nG_BEGIN_DECLS" not in text:
             yield Problem(path, 3, "wrap the declarations in G_BEGIN_DECLS, G_END_DECLS")
         return
     first = _INCLUDE.search(text)

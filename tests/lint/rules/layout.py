@@ -33,16 +33,29 @@ def missing_tool():
     return None if _program() else "clang-format 14 is not installed"
 
 
+def _laid_out(tree, path):
+    return subprocess.run(
+        [_program(), "--style=file", "--assume-filename=" + path],
+        input=tree.data(path),
+        stdout=subprocess.PIPE,
+        check=True,
+        cwd=_TOP,
+    ).stdout
+
+
+def fix(tree):
+    """Lays out what differs."""
+    for path in tree.paths("", ".c", ".h"):
+        made = _laid_out(tree, path)
+        if made != tree.data(path):
+            with open(os.path.join(tree.top, path), "wb") as file:
+                file.write(made)
+
+
 def check(tree):
     for path in tree.paths("", ".c", ".h"):
-        made = subprocess.run(
-            [_program(), "--style=file", "--assume-filename=" + path],
-            input=tree.data(path),
-            stdout=subprocess.PIPE,
-            check=True,
-            cwd=_TOP,
-        ).stdout
+        made = _laid_out(tree, path)
         if made != tree.data(path):
             pairs = zip(made.split(b"\n"), tree.data(path).split(b"\n"))
             line = next((n for n, (a, b) in enumerate(pairs, 1) if a != b), 1)
-            yield Problem(path, line, f"run: clang-format-14 -i {path}")
+            yield Problem(path, line, f"run: clang-format-14 -i {path} (or the lint with --fix)")

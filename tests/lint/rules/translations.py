@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person reads reaches the translators."""
 
+import os
 import re
 
 from csource import line_of, without_comments
@@ -34,6 +35,19 @@ def _is_marked(path, text):
     return path.endswith(_XDG)
 
 
+def _marked_files(tree):
+    for path in tree.paths():
+        if not path.startswith("tests/") and path.endswith((".c", ".h", ".ui") + _XDG):
+            if _is_marked(path, tree.text(path)):
+                yield path
+
+
+def fix(tree):
+    """Writes the list anew."""
+    with open(os.path.join(tree.top, _LIST), "w", encoding="utf-8") as file:
+        file.writelines(path + "\n" for path in sorted(_marked_files(tree)))
+
+
 def check(tree):
     if _LIST not in tree:
         yield Problem(_LIST, 1, "add the list of files with translated text")
@@ -48,18 +62,15 @@ def check(tree):
             yield Problem(_LIST, lines.index(path) + 1, f"take {path} out: there is no such file")
         elif not _is_marked(path, tree.text(path)):
             yield Problem(_LIST, lines.index(path) + 1, f"take {path} out: nothing in it is marked")
-    for path in tree.paths():
-        if path.startswith("tests/") or not path.endswith((".c", ".h", ".ui") + _XDG):
-            continue
-        text = tree.text(path)
-        if path not in listed and _is_marked(path, text):
-            yield Problem(_LIST, len(lines), f"add the line {path}")
-        if path.endswith(".c"):
-            code = without_comments(text)
-            for match in _PRI.finditer(code):
-                yield Problem(
-                    path,
-                    line_of(code, match.start()),
-                    "gettext cannot see through the macro: print the number to a "
-                    "string first (fair_format_count) and use %s",
-                )
+    for path in _marked_files(tree):
+        if path not in listed:
+            yield Problem(_LIST, len(lines), f"add the line {path}, or run the lint with --fix")
+    for path in tree.paths("src/", ".c"):
+        code = without_comments(tree.text(path))
+        for match in _PRI.finditer(code):
+            yield Problem(
+                path,
+                line_of(code, match.start()),
+                "gettext cannot see through the macro: print the number to a "
+                "string first (fair_format_count) and use %s",
+            )
