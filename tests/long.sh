@@ -28,7 +28,7 @@ sanitizers ()
   ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
     LSAN_OPTIONS=suppressions=$top/tests/lsan.supp:print_suppressions=0 \
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-    meson_stage "Tests under the sanitizers" build-asan asan --timeout-multiplier 5
+    meson_stage "Tests under the sanitizers" build-asan testlog --timeout-multiplier 5
 }
 
 under_valgrind ()
@@ -36,7 +36,7 @@ under_valgrind ()
   local -a names=()
   mapfile -t names < <(heart_tests build-test)
   [ ${#names[@]} -gt 0 ] || return
-  G_SLICE=always-malloc meson_stage "The heart's tests under valgrind" build-test valgrind \
+  G_SLICE=always-malloc meson_stage "The heart's tests under valgrind" build-test testlog-valgrind \
     --timeout-multiplier 50 --wrapper "valgrind -q --leak-check=full \
       --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=9 \
       --num-callers=25 --suppressions=/usr/share/glib-2.0/valgrind/glib.supp" \

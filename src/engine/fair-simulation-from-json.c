@@ -10,15 +10,13 @@
  * reads as nothing known, so that a text of an older program serves too. */
 
 static gint64
-read_int (JsonObject *object,
-          const char *name)
+read_int (JsonObject *object, const char *name)
 {
   return json_object_get_int_member_with_default (object, name, 0);
 }
 
 static double
-read_number (JsonObject *object,
-             const char *name)
+read_number (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
@@ -28,8 +26,7 @@ read_number (JsonObject *object,
 }
 
 static JsonObject *
-read_object (JsonObject *object,
-             const char *name)
+read_object (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
@@ -39,16 +36,14 @@ read_object (JsonObject *object,
 }
 
 static char *
-read_text (JsonObject *object,
-           const char *name)
+read_text (JsonObject *object, const char *name)
 {
   return g_strdup (
       json_object_get_string_member_with_default (object, name, NULL));
 }
 
 static FairRate
-read_rate (JsonObject *object,
-           const char *name)
+read_rate (JsonObject *object, const char *name)
 {
   JsonObject *from = object != NULL ? read_object (object, name) : NULL;
   FairRate    rate = { 0 };
@@ -67,8 +62,7 @@ read_rate (JsonObject *object,
 }
 
 static void
-read_head (FairSimulation *simulation,
-           JsonObject     *object)
+read_head (FairSimulation *simulation, JsonObject *object)
 {
   g_autoptr (FairZone) utc = fair_zone_new ("UTC", NULL);
   g_autofree char *as_of = read_text (object, "as_of");
@@ -92,8 +86,7 @@ read_head (FairSimulation *simulation,
 }
 
 static void
-read_rates (FairSimulation *simulation,
-            JsonObject     *object)
+read_rates (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject *rates = read_object (object, "rates");
   JsonObject *time = read_object (object, "lead_time_days");
@@ -113,8 +106,7 @@ read_rates (FairSimulation *simulation,
 }
 
 static void
-read_amounts (FairSimulation *simulation,
-              JsonObject     *object)
+read_amounts (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject *amount = read_object (object, "won_amount_captured");
   JsonObject *deals = read_object (object, "deals");
@@ -125,8 +117,8 @@ read_amounts (FairSimulation *simulation,
       simulation->won_amount_captured = read_number (amount, "amount");
       simulation->won_amount = read_number (amount, "of");
       simulation->amounts_missing = (guint) read_int (amount, "missing");
-      simulation->amounts_foreign
-          = (guint) read_int (amount, "other_currencies");
+      simulation->amounts_foreign =
+          (guint) read_int (amount, "other_currencies");
     }
   if (deals != NULL)
     {
@@ -142,8 +134,7 @@ static void
 read_array (FairSimulation *simulation,
             JsonObject     *object,
             const char     *name,
-            void (*read) (FairSimulation *simulation,
-                          JsonObject     *row))
+            void (*read) (FairSimulation *simulation, JsonObject *row))
 {
   JsonNode  *node = json_object_get_member (object, name);
   JsonArray *array;
@@ -158,8 +149,7 @@ read_array (FairSimulation *simulation,
 }
 
 static void
-read_month (FairSimulation *simulation,
-            JsonObject     *row)
+read_month (FairSimulation *simulation, JsonObject *row)
 {
   g_autofree char *text = read_text (row, "month");
   FairMonthCount   month = { 0 };
@@ -170,14 +160,13 @@ read_month (FairSimulation *simulation,
 
   month.month = year * 12 + number - 1;
   month.mqls = (guint) read_int (row, "mqls");
-  month.partial
-      = json_object_get_boolean_member_with_default (row, "partial", FALSE);
+  month.partial =
+      json_object_get_boolean_member_with_default (row, "partial", FALSE);
   g_array_append_val (simulation->months, month);
 }
 
 static void
-read_source (FairSimulation *simulation,
-             JsonObject     *row)
+read_source (FairSimulation *simulation, JsonObject *row)
 {
   FairSourceCount *source = g_new0 (FairSourceCount, 1);
 
@@ -190,8 +179,7 @@ read_source (FairSimulation *simulation,
 }
 
 static void
-read_tier (FairSimulation *simulation,
-           JsonObject     *row)
+read_tier (FairSimulation *simulation, JsonObject *row)
 {
   FairTierCount *tier = g_new0 (FairTierCount, 1);
 
@@ -202,8 +190,7 @@ read_tier (FairSimulation *simulation,
 }
 
 static void
-read_point (FairSimulation *simulation,
-            JsonObject     *row)
+read_point (FairSimulation *simulation, JsonObject *row)
 {
   FairCurvePoint point = {
     .threshold = (int) read_int (row, "threshold"),
@@ -224,8 +211,7 @@ read_point (FairSimulation *simulation,
 }
 
 static void
-read_criterion (FairSimulation *simulation,
-                JsonObject     *row)
+read_criterion (FairSimulation *simulation, JsonObject *row)
 {
   FairCriterionEffect *effect = g_new0 (FairCriterionEffect, 1);
 
@@ -241,8 +227,7 @@ read_criterion (FairSimulation *simulation,
 }
 
 static void
-read_unsupported (FairSimulation *simulation,
-                  JsonObject     *row)
+read_unsupported (FairSimulation *simulation, JsonObject *row)
 {
   FairUnsupported *unsupported = g_new0 (FairUnsupported, 1);
 
@@ -252,9 +237,7 @@ read_unsupported (FairSimulation *simulation,
 }
 
 static void
-read_swap_counts (FairSwapCounts *counts,
-                  JsonObject     *swap,
-                  const char     *name)
+read_swap_counts (FairSwapCounts *counts, JsonObject *swap, const char *name)
 {
   JsonObject *from = swap != NULL ? read_object (swap, name) : NULL;
 
@@ -263,8 +246,7 @@ read_swap_counts (FairSwapCounts *counts,
 }
 
 static void
-read_swap (FairSimulation *simulation,
-           JsonObject     *object)
+read_swap (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject      *swap = read_object (object, "swap");
   g_autofree char *baseline = read_text (object, "baseline");
