@@ -43,21 +43,6 @@ check_status (cairo_status_t status, GError **error)
   return FALSE;
 }
 
-/**
- * fair_chart_image_to_png:
- * @chart: a chart
- * @context: how to draw it
- * @width: its width, above 0
- * @height: its height, above 0
- * @resolution: pixels for each unit of @width, above 0
- * @error: return location
- *
- * Draws @chart on the ground of its palette. Fails with
- * %FAIR_DRAW_ERROR_LIMIT if the picture would have a side of more than
- * 32,767 pixels.
- *
- * Returns: (transfer full): a PNG file, or %NULL with @error set
- */
 GBytes *
 fair_chart_image_to_png (const FairChart       *chart,
                          const FairDrawContext *context,
@@ -100,18 +85,6 @@ fair_chart_image_to_png (const FairChart       *chart,
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/**
- * fair_chart_image_to_svg:
- * @chart: a chart
- * @context: how to draw it
- * @width: its width in pixels, above 0
- * @height: its height in pixels, above 0
- * @error: return location
- *
- * Draws @chart on the ground of its palette, text as outlines.
- *
- * Returns: (transfer full): an SVG file, or %NULL with @error set
- */
 GBytes *
 fair_chart_image_to_svg (const FairChart       *chart,
                          const FairDrawContext *context,

@@ -18,27 +18,20 @@ static const struct
   [FAIR_TEXT_NAME_STRONG] = { 12.5, 8.0, TRUE },
   [FAIR_TEXT_TITLE] = { 12.8, 8.4, TRUE },
   [FAIR_TEXT_VALUE] = { 16.0, 8.8, TRUE },
+  [FAIR_TEXT_VALUE_LIGHT] = { 16.0, 8.8, FALSE },
 };
 
 /* The height of a line, as a share of the size: enough for accents of
  * capital letters, less than what serif fonts ask for. */
 #define LINE_HEIGHT 1.3
 
-/**
- * fair_chart_text_init:
- * @text: (out caller-allocates): the setter of texts
- * @context: how to draw, borrowed for the life of @text
- * @cr: (nullable): where to draw, borrowed; %NULL to measure only
- *
- * Prepares one layout for all texts of a chart. Clear with
- * fair_chart_text_clear().
- */
 void
 fair_chart_text_init (FairChartText         *text,
                       const FairDrawContext *context,
                       cairo_t               *cr)
 {
-  PangoContext *pango;
+  PangoContext  *pango;
+  PangoAttrList *attributes;
 
   g_return_if_fail (text != NULL);
   g_return_if_fail (context != NULL);
@@ -53,9 +46,6 @@ fair_chart_text_init (FairChartText         *text,
       pango_cairo_context_set_font_options (pango, options);
       cairo_font_options_destroy (options);
     }
-  pango_context_set_base_dir (pango, context->right_to_left
-                                         ? PANGO_DIRECTION_RTL
-                                         : PANGO_DIRECTION_LTR);
   if (cr != NULL)
     pango_cairo_update_context (cr, pango);
 
@@ -65,28 +55,21 @@ fair_chart_text_init (FairChartText         *text,
     .layout = pango_layout_new (pango),
   };
   pango_layout_set_single_paragraph_mode (text->layout, TRUE);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (text->layout, attributes);
+  pango_attr_list_unref (attributes);
   g_object_unref (pango);
 }
 
-/**
- * fair_chart_text_clear:
- * @text: a setter of texts
- *
- * Lets go of the layout.
- */
 void
 fair_chart_text_clear (FairChartText *text)
 {
   g_clear_object (&text->layout);
+  for (guint i = 0; i < G_N_ELEMENTS (text->fonts); i++)
+    g_clear_pointer (&text->fonts[i], pango_font_description_free);
 }
 
-/**
- * fair_chart_text_size:
- * @context: how to draw
- * @role: what a text is for
- *
- * Returns: the size of its letters in the units of the page
- */
 double
 fair_chart_text_size (const FairDrawContext *context, FairTextRole role)
 {
@@ -96,48 +79,62 @@ fair_chart_text_size (const FairDrawContext *context, FairTextRole role)
   return size * context->scale;
 }
 
-/**
- * fair_chart_text_height:
- * @context: how to draw
- * @role: what a text is for
- *
- * Returns: the height of one line of it in the units of the page
- */
 double
 fair_chart_text_height (const FairDrawContext *context, FairTextRole role)
 {
   return fair_chart_text_size (context, role) * LINE_HEIGHT;
 }
 
+/* Figures alone have no direction of their own: a range such as 68–73% runs
+ * from left to right also between words that run from the right. */
 static void
-set_text (FairChartText *text, FairTextRole role, const char *words)
+set_direction (FairChartText *text, const char *words)
 {
-  PangoFontDescription *font =
-      pango_font_description_from_string (text->context->font_family);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoContext  *pango = pango_layout_get_context (text->layout);
+  PangoDirection direction = PANGO_DIRECTION_LTR;
 
+  for (const char *c = words; text->context->right_to_left && *c != '\0';
+       c = g_utf8_next_char (c))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (c)))
+        direction = PANGO_DIRECTION_RTL;
+    }
+  if (pango_context_get_base_dir (pango) == direction)
+    return;
+
+  pango_context_set_base_dir (pango, direction);
+  pango_layout_context_changed (text->layout);
+}
+
+static const PangoFontDescription *
+get_font (FairChartText *text, FairTextRole role)
+{
+  PangoFontDescription *font;
+
+  g_assert ((guint) role < G_N_ELEMENTS (text->fonts));
+
+  if (text->fonts[role] != NULL)
+    return text->fonts[role];
+
+  font = pango_font_description_from_string (text->context->font_family);
   pango_font_description_set_absolute_size (
       font, fair_chart_text_size (text->context, role) * PANGO_SCALE);
   pango_font_description_set_weight (
       font, roles[role].bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_font_description (text->layout, font);
-  pango_layout_set_attributes (text->layout, attributes);
+  text->fonts[role] = font;
+  return font;
+}
+
+static void
+set_text (FairChartText *text, FairTextRole role, const char *words)
+{
+  set_direction (text, words);
+  pango_layout_set_font_description (text->layout, get_font (text, role));
   pango_layout_set_width (text->layout, -1);
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_NONE);
   pango_layout_set_text (text->layout, words, -1);
-  pango_attr_list_unref (attributes);
-  pango_font_description_free (font);
 }
 
-/**
- * fair_chart_text_width:
- * @text: a setter of texts
- * @role: what the text is for
- * @words: (nullable): the text
- *
- * Returns: the width of @words on one line, in the units of the page
- */
 double
 fair_chart_text_width (FairChartText *text,
                        FairTextRole   role,
@@ -194,19 +191,6 @@ show_layout (FairChartText  *text,
   cairo_restore (text->cr);
 }
 
-/**
- * fair_chart_text_show:
- * @text: a setter of texts with a cairo context
- * @role: what the text is for
- * @words: (nullable): the text, one line
- * @x: where it stands
- * @y: where it stands
- * @xalign: 0 if @x is its left edge, 0.5 its middle, 1 its right edge
- * @yalign: 0 if @y is its upper edge, 0.5 its middle, 1 its lower edge
- * @color: its color
- *
- * Draws one line.
- */
 void
 fair_chart_text_show (FairChartText  *text,
                       FairTextRole    role,
@@ -226,20 +210,6 @@ fair_chart_text_show (FairChartText  *text,
   show_layout (text, role, x, y, xalign, yalign, color);
 }
 
-/**
- * fair_chart_text_show_within:
- * @text: a setter of texts with a cairo context
- * @role: what the text is for
- * @words: (nullable): the text, one line
- * @x: where it stands
- * @y: where it stands
- * @width: the room there is; a longer text ends in an ellipsis
- * @xalign: 0 if @x is its left edge, 0.5 its middle, 1 its right edge
- * @yalign: 0 if @y is its upper edge, 0.5 its middle, 1 its lower edge
- * @color: its color
- *
- * Draws one line that is not longer than @width.
- */
 void
 fair_chart_text_show_within (FairChartText  *text,
                              FairTextRole    role,

@@ -118,34 +118,126 @@ typedef struct _FairChart FairChart;
 
 #define FAIR_TYPE_CHART (fair_chart_get_type ())
 
-GType         fair_chart_get_type (void);
-FairChart    *fair_chart_new (const FairChartClass *klass,
-                              gconstpointer data) G_GNUC_WARN_UNUSED_RESULT;
-FairChart    *fair_chart_ref (FairChart *chart);
-void          fair_chart_unref (FairChart *chart);
+GType fair_chart_get_type (void);
+
+/**
+ * fair_chart_new:
+ * @klass: which kind of chart, such as `fair_curve_chart_class`
+ * @data: the numbers, a struct of that kind; copied with all it points to
+ *
+ * Returns: (transfer full): a chart
+ */
+FairChart *fair_chart_new (const FairChartClass *klass,
+                           gconstpointer data) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_chart_ref:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): the same chart
+ */
+FairChart *fair_chart_ref (FairChart *chart);
+
+/**
+ * fair_chart_unref:
+ * @chart: (transfer full): a chart
+ *
+ * Lets go of @chart.
+ */
+void fair_chart_unref (FairChart *chart);
+
+/**
+ * fair_chart_get_data:
+ * @chart: a chart
+ *
+ * Returns: (transfer none): the numbers, a struct of the kind it was made of
+ */
 gconstpointer fair_chart_get_data (const FairChart *chart);
-void          fair_chart_draw (const FairChart       *chart,
-                               const FairDrawContext *context,
-                               cairo_t               *cr,
-                               double                 width,
-                               double                 height);
-gboolean      fair_chart_pick (const FairChart       *chart,
-                               const FairDrawContext *context,
-                               double                 width,
-                               double                 height,
-                               double                 x,
-                               double                 y,
-                               FairPick              *pick);
+
+/**
+ * fair_chart_draw:
+ * @chart: a chart
+ * @context: how to draw
+ * @cr: where to draw; the chart begins at 0, 0
+ * @width: the room there is
+ * @height: the room there is
+ *
+ * Draws @chart. The state of @cr is kept, its path is not.
+ */
+void fair_chart_draw (const FairChart       *chart,
+                      const FairDrawContext *context,
+                      cairo_t               *cr,
+                      double                 width,
+                      double                 height);
+
+/**
+ * fair_chart_pick:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: the size it is drawn in
+ * @height: the size it is drawn in
+ * @x: a point
+ * @y: a point
+ * @pick: (out caller-allocates): what is there
+ *
+ * Returns: whether something is there
+ */
+gboolean fair_chart_pick (const FairChart       *chart,
+                          const FairDrawContext *context,
+                          double                 width,
+                          double                 height,
+                          double                 x,
+                          double                 y,
+                          FairPick              *pick);
+
+/**
+ * fair_chart_describe:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what it shows, in one paragraph
+ */
 char *fair_chart_describe (const FairChart *chart) G_GNUC_WARN_UNUSED_RESULT;
-FairTable       *
+
+/**
+ * fair_chart_to_table:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): its numbers
+ */
+FairTable *
 fair_chart_to_table (const FairChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_chart_get_n_items:
+ * @chart: a chart
+ *
+ * Returns: how many items the arrow keys go through
+ */
 guint fair_chart_get_n_items (const FairChart *chart);
+
+/**
+ * fair_chart_describe_item:
+ * @chart: a chart
+ * @item: which item
+ *
+ * Returns: (transfer full): the item in words, for a readout
+ */
 char *fair_chart_describe_item (const FairChart *chart,
                                 guint item) G_GNUC_WARN_UNUSED_RESULT;
-void  fair_chart_get_natural_size (const FairChart       *chart,
-                                   const FairDrawContext *context,
-                                   double                *width,
-                                   double                *height);
+
+/**
+ * fair_chart_get_natural_size:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: (out): the width it looks best in
+ * @height: (out): the height it looks best in
+ *
+ * Tells how large @chart wants to be. It can be drawn in any size.
+ */
+void fair_chart_get_natural_size (const FairChart       *chart,
+                                  const FairDrawContext *context,
+                                  double                *width,
+                                  double                *height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairChart, fair_chart_unref)
 

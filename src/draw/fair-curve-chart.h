@@ -109,13 +109,46 @@ typedef struct
   guint                 n_untested;
 } FairCurveChart;
 
+/**
+ * fair_curve_chart_class:
+ *
+ * The threshold panels of the window; takes a #FairCurveChart.
+ */
 extern const FairChartClass fair_curve_chart_class;
 
-void     fair_curve_chart_draw (const FairCurveChart  *chart,
-                                const FairDrawContext *context,
-                                cairo_t               *cr,
-                                double                 width,
-                                double                 height);
+/**
+ * fair_curve_chart_draw:
+ * @chart: what to draw
+ * @context: how to draw; its selected item is a panel
+ * @cr: where to draw
+ * @width: the room there is
+ * @height: the room there is
+ *
+ * Draws the panels one below the other, with the threshold as a line that
+ * can be dragged.
+ */
+void fair_curve_chart_draw (const FairCurveChart  *chart,
+                            const FairDrawContext *context,
+                            cairo_t               *cr,
+                            double                 width,
+                            double                 height);
+
+/**
+ * fair_curve_chart_pick:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: the size it is drawn in
+ * @height: the size it is drawn in
+ * @x: a point
+ * @y: a point
+ * @pick: (out caller-allocates): what is there
+ *
+ * The handle is 24 pixels wide and as high as the chart; elsewhere the item
+ * is the panel under the point. The value of @pick is the threshold at @x,
+ * within the axis; within 1 point of a side's proposal it is that proposal.
+ *
+ * Returns: whether the handle or a panel is there
+ */
 gboolean fair_curve_chart_pick (const FairCurveChart  *chart,
                                 const FairDrawContext *context,
                                 double                 width,
@@ -123,16 +156,58 @@ gboolean fair_curve_chart_pick (const FairCurveChart  *chart,
                                 double                 x,
                                 double                 y,
                                 FairPick              *pick);
-void     fair_curve_chart_get_natural_size (const FairCurveChart  *chart,
-                                            const FairDrawContext *context,
-                                            double                *width,
-                                            double                *height);
-char    *fair_curve_chart_describe (const FairCurveChart *chart)
+
+/**
+ * fair_curve_chart_get_natural_size:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: (out): the width it looks best in
+ * @height: (out): the height it looks best in
+ *
+ * The height grows with the number of panels.
+ */
+void fair_curve_chart_get_natural_size (const FairCurveChart  *chart,
+                                        const FairDrawContext *context,
+                                        double                *width,
+                                        double                *height);
+
+/**
+ * fair_curve_chart_describe:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what the chart shows, in one paragraph
+ */
+char *fair_curve_chart_describe (const FairCurveChart *chart)
     G_GNUC_WARN_UNUSED_RESULT;
-char      *fair_curve_chart_describe_item (const FairCurveChart *chart,
-                                           guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_curve_chart_describe_item:
+ * @chart: a chart
+ * @item: which panel
+ *
+ * Returns: (transfer full): the panel at the threshold of the draft, such as
+ *   "60 points, MQLs a month: 97, 115 in v2"
+ */
+char *fair_curve_chart_describe_item (const FairCurveChart *chart,
+                                      guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_curve_chart_to_table:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): a row for each threshold, a column for each
+ *   measure, its interval and what the agreed version gives
+ */
 FairTable *fair_curve_chart_to_table (const FairCurveChart *chart)
     G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_curve_chart_find:
+ * @chart: a chart
+ * @threshold: a threshold
+ *
+ * Returns: the index of @threshold in the arrays of @chart, or -1
+ */
 int fair_curve_chart_find (const FairCurveChart *chart, int threshold);
 
 G_END_DECLS

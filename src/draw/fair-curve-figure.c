@@ -60,7 +60,7 @@ lay_out (Layout               *layout,
   const FairDrawContext *context = text->context;
   double column_gap = fair_draw_context_length (context, COLUMN_GAP);
   double row_gap = fair_draw_context_length (context, ROW_GAP);
-  double ticks = fair_chart_text_width (text, FAIR_TEXT_TICK, "1,000") +
+  double ticks = _fair_curve_panel_tick_width (text) +
                  fair_draw_context_length (context, 10.0);
   double column, row;
 
@@ -96,7 +96,7 @@ draw_head (const Layout *layout, guint index, FairChartText *text)
   const FairDrawContext *context = text->context;
   const FairCurveFrame  *frame = &layout->frames[index];
   gboolean               mirrored = context->right_to_left;
-  double ticks = fair_chart_text_width (text, FAIR_TEXT_TICK, "1,000") +
+  double                 ticks = _fair_curve_panel_tick_width (text) +
                  fair_draw_context_length (context, 10.0);
   double x =
       mirrored ? frame->plot.x + frame->plot.width : frame->plot.x - ticks;
@@ -252,7 +252,9 @@ draw_key (const Layout  *layout,
       has_ghost |= layout->frames[i].panel->ghost != NULL;
     }
 
-  x = draw_key_entry (text, FAIR_STROKE_SOLID, 3.0, &palette->series[0],
+  x = draw_key_entry (text, FAIR_STROKE_SOLID, 3.0,
+                      fair_draw_context_is_print (context) ? &palette->series[0]
+                                                           : &palette->text,
                       chart->draft_name, x, y);
   if (has_ghost)
     x = draw_key_entry (text, FAIR_STROKE_DASHED, 1.5, &palette->ghost,
@@ -265,16 +267,6 @@ draw_key (const Layout  *layout,
                         0.5, &palette->dim);
 }
 
-/**
- * fair_curve_figure_draw:
- * @chart: what to draw
- * @context: how to draw
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the panels two by two for a page.
- */
 void
 fair_curve_figure_draw (const FairCurveChart  *chart,
                         const FairDrawContext *context,
@@ -301,27 +293,13 @@ fair_curve_figure_draw (const FairCurveChart  *chart,
       _fair_curve_panel_draw_ground (frame, &text);
       _fair_curve_panel_draw_lines (frame, &text);
       draw_axis (frame, &text);
-      draw_notes (frame, &text);
       _fair_curve_panel_draw_marks (frame, &text, FALSE);
+      draw_notes (frame, &text);
     }
   draw_key (&layout, &text, width, height);
   cairo_restore (cr);
 }
 
-/**
- * fair_curve_figure_pick:
- * @chart: a figure
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The item is a panel, the value the threshold at @x.
- *
- * Returns: whether a panel is there
- */
 gboolean
 fair_curve_figure_pick (const FairCurveChart  *chart,
                         const FairDrawContext *context,
@@ -359,15 +337,6 @@ fair_curve_figure_pick (const FairCurveChart  *chart,
   return pick->part != FAIR_PICK_NONE;
 }
 
-/**
- * fair_curve_figure_get_natural_size:
- * @chart: a figure
- * @context: how it is drawn
- * @width: (out): the width it looks best in, 170 mm in print
- * @height: (out): the height it looks best in
- *
- * The height grows with the rows of panels.
- */
 void
 fair_curve_figure_get_natural_size (const FairCurveChart  *chart,
                                     const FairDrawContext *context,
@@ -387,3 +356,14 @@ fair_curve_figure_get_natural_size (const FairCurveChart  *chart,
                  fair_draw_context_length (context, PLOT_HEIGHT + ROW_GAP)) +
             layout.key;
 }
+
+const FairChartClass fair_curve_figure_class =
+    FAIR_CHART_CLASS (FairCurveChart,
+                      _fair_curve_chart_copy_members,
+                      _fair_curve_chart_get_n_items,
+                      fair_curve_figure_draw,
+                      fair_curve_figure_pick,
+                      fair_curve_chart_describe,
+                      fair_curve_chart_to_table,
+                      fair_curve_chart_describe_item,
+                      fair_curve_figure_get_natural_size);

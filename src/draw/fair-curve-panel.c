@@ -81,6 +81,19 @@ _fair_curve_panel_frame (FairCurveFrame       *frame,
 }
 
 /*
+ * _fair_curve_panel_tick_width:
+ *
+ * Returns: the room for the numbers of an upright axis, the same for all
+ *   panels, so that their plots stand below each other
+ */
+double
+_fair_curve_panel_tick_width (FairChartText *text)
+{
+  return MAX (fair_chart_text_width (text, FAIR_TEXT_TICK, "1,000"),
+              fair_chart_text_width (text, FAIR_TEXT_TICK, "100%"));
+}
+
+/*
  * _fair_curve_panel_words:
  *
  * Returns: (transfer full): @value as it stands beside its mark

@@ -147,6 +147,13 @@ name_curve (FairChartText        *text,
     return;
 
   x = fair_scale_map (&layout->x, chart->day[step]) + gap;
+  if (step + 1 < chart->n_steps)
+    {
+      double next = fair_scale_map (&layout->x, chart->day[step + 1]);
+
+      /* In the middle of its step if it fits there, else from its begin. */
+      x = MAX (x - 0.5 * gap, (x - gap + next - width) / 2.0);
+    }
   y = fair_scale_map (&layout->y, points[step]);
   if (is_first && layout->plot.y + layout->plot.height - y <
                       fair_chart_text_height (context, role) + gap)
@@ -178,16 +185,6 @@ draw_cap (FairChartText        *text,
                         &context->palette.text);
 }
 
-/**
- * fair_decay_chart_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a step
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the points that are left, day by day.
- */
 void
 fair_decay_chart_draw (const FairDecayChart  *chart,
                        const FairDrawContext *context,
@@ -234,20 +231,6 @@ fair_decay_chart_draw (const FairDecayChart  *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_decay_chart_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The item is the step that holds on the day at @x, the value that day.
- *
- * Returns: whether the plot is there
- */
 gboolean
 fair_decay_chart_pick (const FairDecayChart  *chart,
                        const FairDrawContext *context,
@@ -286,15 +269,6 @@ fair_decay_chart_pick (const FairDecayChart  *chart,
   return TRUE;
 }
 
-/**
- * fair_decay_chart_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every rule.
- */
 void
 fair_decay_chart_get_natural_size (const FairDecayChart  *chart,
                                    const FairDrawContext *context,
@@ -305,13 +279,6 @@ fair_decay_chart_get_natural_size (const FairDecayChart  *chart,
   *height = fair_draw_context_length (context, HEIGHT);
 }
 
-/**
- * fair_decay_chart_describe_item:
- * @chart: a chart
- * @item: which step
- *
- * Returns: (transfer full): the step in words
- */
 char *
 fair_decay_chart_describe_item (const FairDecayChart *chart, guint item)
 {
@@ -333,12 +300,6 @@ fair_decay_chart_describe_item (const FairDecayChart *chart, guint item)
                           chart->one_label, one, chart->several_label, several);
 }
 
-/**
- * fair_decay_chart_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): how points fade, in one paragraph
- */
 char *
 fair_decay_chart_describe (const FairDecayChart *chart)
 {
@@ -364,12 +325,6 @@ fair_decay_chart_describe (const FairDecayChart *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_decay_chart_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each day on which the points change
- */
 FairTable *
 fair_decay_chart_to_table (const FairDecayChart *chart)
 {
@@ -413,11 +368,6 @@ get_n_items (gconstpointer data)
   return ((const FairDecayChart *) data)->n_steps;
 }
 
-/**
- * fair_decay_chart_class:
- *
- * Takes a #FairDecayChart.
- */
 const FairChartClass fair_decay_chart_class =
     FAIR_CHART_CLASS (FairDecayChart,
                       copy_members,

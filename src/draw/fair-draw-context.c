@@ -7,14 +7,6 @@
  * of 1.5 pixels is one of 0.9 points: one factor serves all. */
 #define PRINT_FACTOR 0.6
 
-/**
- * fair_draw_context_init:
- * @context: (out caller-allocates): the context to fill
- * @theme: what is drawn on
- * @scale: factor of text, lines and marks, above 0
- *
- * Sets the palette and the font of @theme, left to right, nothing selected.
- */
 void
 fair_draw_context_init (FairDrawContext *context, FairTheme theme, double scale)
 {
@@ -31,13 +23,6 @@ fair_draw_context_init (FairDrawContext *context, FairTheme theme, double scale)
   fair_palette_init (&context->palette, theme);
 }
 
-/**
- * fair_draw_context_length:
- * @context: how to draw
- * @length: a length in pixels of a screen at 100 %
- *
- * Returns: the length to draw, in the units of the cairo context
- */
 double
 fair_draw_context_length (const FairDrawContext *context, double length)
 {
@@ -46,12 +31,6 @@ fair_draw_context_length (const FairDrawContext *context, double length)
   return length * factor * context->scale;
 }
 
-/**
- * fair_draw_context_is_print:
- * @context: how to draw
- *
- * Returns: whether the chart is drawn on paper
- */
 gboolean
 fair_draw_context_is_print (const FairDrawContext *context)
 {

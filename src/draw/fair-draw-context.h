@@ -29,10 +29,33 @@ typedef struct
   int         selected;
 } FairDrawContext;
 
-void   fair_draw_context_init (FairDrawContext *context,
-                               FairTheme        theme,
-                               double           scale);
+/**
+ * fair_draw_context_init:
+ * @context: (out caller-allocates): the context to fill
+ * @theme: what is drawn on
+ * @scale: factor of text, lines and marks, above 0
+ *
+ * Sets the palette and the font of @theme, left to right, nothing selected.
+ */
+void fair_draw_context_init (FairDrawContext *context,
+                             FairTheme        theme,
+                             double           scale);
+
+/**
+ * fair_draw_context_length:
+ * @context: how to draw
+ * @length: a length in pixels of a screen at 100 %
+ *
+ * Returns: the length to draw, in the units of the cairo context
+ */
 double fair_draw_context_length (const FairDrawContext *context, double length);
+
+/**
+ * fair_draw_context_is_print:
+ * @context: how to draw
+ *
+ * Returns: whether the chart is drawn on paper
+ */
 gboolean fair_draw_context_is_print (const FairDrawContext *context);
 
 G_END_DECLS

@@ -13,7 +13,8 @@
 /* Two lines in a row of a list: above, a square with its interval for the
  * leads that meet the criterion; below, a hollow circle for those that do
  * not. The numbers stand at the far end, the first one bold. Under thirty
- * leads a rate says little: the words are not bold and the bar is dashed. */
+ * leads a rate says little: counts stand in its place, not bold, and the bar
+ * is dotted. */
 
 #define WIDTH 208.0
 #define HEIGHT 36.0
@@ -74,7 +75,10 @@ draw_rate (FairChartText          *text,
                                      ? &context->palette.series[FAIR_SERIES_MQL_TO_WIN]
                                      : &context->palette.dim;
   double                 y = layout->line[with ? 0 : 1];
-  g_autofree char       *words = fair_chart_words_rate (rate->rate);
+  g_autofree char       *words =
+      rate->n_leads > 0 && rate->n_leads < FEW
+                ? fair_chart_words_share (rate->n_won, rate->n_leads)
+                : fair_chart_words_rate (rate->rate);
 
   if (isfinite (rate->low) && isfinite (rate->high) && rate->n_leads > 0)
     fair_marks_line (text->cr, context,
@@ -95,17 +99,6 @@ draw_rate (FairChartText          *text,
       with ? &context->palette.text : &context->palette.dim);
 }
 
-/**
- * fair_evidence_mark_draw:
- * @chart: what to draw
- * @context: how to draw
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws both rates over one scale, with a line at 0 and a dotted one at the
- * rate of all leads. What lies beyond the scale is drawn at its end.
- */
 void
 fair_evidence_mark_draw (const FairEvidenceMark *chart,
                          const FairDrawContext  *context,
@@ -133,20 +126,6 @@ fair_evidence_mark_draw (const FairEvidenceMark *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_evidence_mark_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * Item 0 is the rate with the criterion, item 1 the one without.
- *
- * Returns: whether the point is inside
- */
 gboolean
 fair_evidence_mark_pick (const FairEvidenceMark *chart,
                          const FairDrawContext  *context,
@@ -176,15 +155,6 @@ fair_evidence_mark_pick (const FairEvidenceMark *chart,
   return TRUE;
 }
 
-/**
- * fair_evidence_mark_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every criterion.
- */
 void
 fair_evidence_mark_get_natural_size (const FairEvidenceMark *chart,
                                      const FairDrawContext  *context,
@@ -195,13 +165,6 @@ fair_evidence_mark_get_natural_size (const FairEvidenceMark *chart,
   *height = fair_draw_context_length (context, HEIGHT);
 }
 
-/**
- * fair_evidence_mark_describe_item:
- * @chart: a chart
- * @item: 0 for the rate with the criterion, 1 for the one without
- *
- * Returns: (transfer full): the rate in words, with counts and interval
- */
 char *
 fair_evidence_mark_describe_item (const FairEvidenceMark *chart, guint item)
 {
@@ -221,20 +184,21 @@ fair_evidence_mark_describe_item (const FairEvidenceMark *chart, guint item)
   words = fair_chart_words_rate (rate->rate);
   range = fair_chart_words_interval (rate->low, rate->high);
   counts = fair_chart_words_share (rate->n_won, rate->n_leads);
+  if (rate->n_leads < FEW)
+    /* Translators: "4 of 21"; 95% interval */
+    return g_strdup_printf (
+        item == 0 ? _ ("with it %s won, too few to tell (95%% interval %s)")
+                  : _ ("without it %s won, too few to tell (95%% interval "
+                       "%s)"),
+        counts, range);
 
-  /* Translators: rate; 95% interval; "12 of 114" */
+  /* Translators: rate; "12 of 114"; 95% interval */
   return g_strdup_printf (item == 0
                               ? _ ("with it %s won (%s, 95%% interval %s)")
                               : _ ("without it %s won (%s, 95%% interval %s)"),
                           words, counts, range);
 }
 
-/**
- * fair_evidence_mark_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): what the evidence is, in one sentence
- */
 char *
 fair_evidence_mark_describe (const FairEvidenceMark *chart)
 {
@@ -253,12 +217,6 @@ fair_evidence_mark_describe (const FairEvidenceMark *chart)
                           without, base);
 }
 
-/**
- * fair_evidence_mark_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row with and a row without the criterion
- */
 FairTable *
 fair_evidence_mark_to_table (const FairEvidenceMark *chart)
 {
@@ -298,11 +256,6 @@ get_n_items (gconstpointer data)
   return 2;
 }
 
-/**
- * fair_evidence_mark_class:
- *
- * Takes a #FairEvidenceMark.
- */
 const FairChartClass fair_evidence_mark_class =
     FAIR_CHART_CLASS (FairEvidenceMark,
                       copy_members,

@@ -106,6 +106,8 @@ draw_stage (FairChartText         *text,
   g_autofree char *count = fair_format_count (stage->count);
   g_autofree char *rate = rate_words (stage);
   g_autofree char *range = interval_words (stage);
+  double           count_width =
+      fair_chart_text_width (text, FAIR_TEXT_NAME_STRONG, count);
 
   fair_chart_text_show_within (
       text, FAIR_TEXT_NAME, stage->label, place (layout, context, 0.0), middle,
@@ -125,7 +127,7 @@ draw_stage (FairChartText         *text,
       fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 2.0,
                        &context->palette.text, x, middle - out, x,
                        middle + out);
-      if (fabs (x - to) < 2.0 * gap)
+      if (fabs (x - to) < count_width + 2.0 * gap)
         to = context->right_to_left ? MIN (to, x) : MAX (to, x);
     }
   fair_chart_text_show (text, FAIR_TEXT_NAME_STRONG, count,
@@ -139,16 +141,6 @@ draw_stage (FairChartText         *text,
                         0.0, &context->palette.dim);
 }
 
-/**
- * fair_funnel_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a stage
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws a row for each stage from the top, as high as each needs.
- */
 void
 fair_funnel_draw (const FairFunnel      *chart,
                   const FairDrawContext *context,
@@ -181,18 +173,6 @@ fair_funnel_draw (const FairFunnel      *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_funnel_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * Returns: whether a stage is there
- */
 gboolean
 fair_funnel_pick (const FairFunnel      *chart,
                   const FairDrawContext *context,
@@ -220,15 +200,6 @@ fair_funnel_pick (const FairFunnel      *chart,
   return TRUE;
 }
 
-/**
- * fair_funnel_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it needs
- *
- * The height grows with the number of stages.
- */
 void
 fair_funnel_get_natural_size (const FairFunnel      *chart,
                               const FairDrawContext *context,
@@ -246,13 +217,6 @@ fair_funnel_get_natural_size (const FairFunnel      *chart,
   *height = chart->n_stages * layout.row;
 }
 
-/**
- * fair_funnel_describe_item:
- * @chart: a chart
- * @item: which stage
- *
- * Returns: (transfer full): the stage in words
- */
 char *
 fair_funnel_describe_item (const FairFunnel *chart, guint item)
 {
@@ -282,12 +246,6 @@ fair_funnel_describe_item (const FairFunnel *chart, guint item)
                           stage->label, count, rate, range);
 }
 
-/**
- * fair_funnel_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): all stages, in one paragraph
- */
 char *
 fair_funnel_describe (const FairFunnel *chart)
 {
@@ -309,12 +267,6 @@ fair_funnel_describe (const FairFunnel *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_funnel_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each stage
- */
 FairTable *
 fair_funnel_to_table (const FairFunnel *chart)
 {
@@ -364,11 +316,6 @@ get_n_items (gconstpointer data)
   return ((const FairFunnel *) data)->n_stages;
 }
 
-/**
- * fair_funnel_class:
- *
- * Takes a #FairFunnel.
- */
 const FairChartClass fair_funnel_class =
     FAIR_CHART_CLASS (FairFunnel,
                       copy_members,

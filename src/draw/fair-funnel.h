@@ -41,13 +41,41 @@ typedef struct
   guint                  n_stages;
 } FairFunnel;
 
+/**
+ * fair_funnel_class:
+ *
+ * Takes a #FairFunnel.
+ */
 extern const FairChartClass fair_funnel_class;
 
-void     fair_funnel_draw (const FairFunnel      *chart,
-                           const FairDrawContext *context,
-                           cairo_t               *cr,
-                           double                 width,
-                           double                 height);
+/**
+ * fair_funnel_draw:
+ * @chart: what to draw
+ * @context: how to draw; its selected item is a stage
+ * @cr: where to draw
+ * @width: the room there is
+ * @height: the room there is
+ *
+ * Draws a row for each stage from the top, as high as each needs.
+ */
+void fair_funnel_draw (const FairFunnel      *chart,
+                       const FairDrawContext *context,
+                       cairo_t               *cr,
+                       double                 width,
+                       double                 height);
+
+/**
+ * fair_funnel_pick:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: the size it is drawn in
+ * @height: the size it is drawn in
+ * @x: a point
+ * @y: a point
+ * @pick: (out caller-allocates): what is there
+ *
+ * Returns: whether a stage is there
+ */
 gboolean fair_funnel_pick (const FairFunnel      *chart,
                            const FairDrawContext *context,
                            double                 width,
@@ -55,13 +83,45 @@ gboolean fair_funnel_pick (const FairFunnel      *chart,
                            double                 x,
                            double                 y,
                            FairPick              *pick);
-void     fair_funnel_get_natural_size (const FairFunnel      *chart,
-                                       const FairDrawContext *context,
-                                       double                *width,
-                                       double                *height);
+
+/**
+ * fair_funnel_get_natural_size:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: (out): the width it looks best in
+ * @height: (out): the height it needs
+ *
+ * The height grows with the number of stages.
+ */
+void fair_funnel_get_natural_size (const FairFunnel      *chart,
+                                   const FairDrawContext *context,
+                                   double                *width,
+                                   double                *height);
+
+/**
+ * fair_funnel_describe:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): all stages, in one paragraph
+ */
 char *fair_funnel_describe (const FairFunnel *chart) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_funnel_describe_item:
+ * @chart: a chart
+ * @item: which stage
+ *
+ * Returns: (transfer full): the stage in words
+ */
 char *fair_funnel_describe_item (const FairFunnel *chart,
                                  guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_funnel_to_table:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): a row for each stage
+ */
 FairTable *
 fair_funnel_to_table (const FairFunnel *chart) G_GNUC_WARN_UNUSED_RESULT;
 

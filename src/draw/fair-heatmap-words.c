@@ -7,13 +7,6 @@
 
 #include "base/fair-i18n.h"
 
-/**
- * fair_heatmap_describe_item:
- * @chart: a chart
- * @item: which cell, row after row from the lowest fit
- *
- * Returns: (transfer full): the cell in words
- */
 char *
 fair_heatmap_describe_item (const FairHeatmap *chart, guint item)
 {
@@ -48,13 +41,6 @@ fair_heatmap_describe_item (const FairHeatmap *chart, guint item)
                           fit, behavior, counts, range);
 }
 
-/**
- * fair_heatmap_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): what the chart shows, in one paragraph: the
- *   range, the best cell that has enough leads, threshold and fit minimum
- */
 char *
 fair_heatmap_describe (const FairHeatmap *chart)
 {
@@ -98,12 +84,6 @@ fair_heatmap_describe (const FairHeatmap *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_heatmap_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each cell
- */
 FairTable *
 fair_heatmap_to_table (const FairHeatmap *chart)
 {
@@ -153,11 +133,6 @@ get_n_items (gconstpointer data)
   return chart->n_columns * chart->n_rows;
 }
 
-/**
- * fair_heatmap_class:
- *
- * Takes a #FairHeatmap.
- */
 const FairChartClass fair_heatmap_class =
     FAIR_CHART_CLASS (FairHeatmap,
                       copy_members,

@@ -137,8 +137,6 @@ draw_cell (FairChartText         *text,
   gboolean few = cell->n_leads < FAIR_HEATMAP_FEW;
   FairRgba shade = fair_rgba_mix (&palette->view, &palette->series[0],
                                   print ? share * 0.8 : share);
-  FairRgba dark = fair_rgba_mix (&palette->view, &palette->text, 1.0);
-  FairRgba light = palette->view;
   FairRgba ink, dim, hatch;
   FairRect box = { rect->x + inset, rect->y + inset, rect->width - 2.0 * inset,
                    rect->height - 2.0 * inset };
@@ -148,12 +146,8 @@ draw_cell (FairChartText         *text,
   g_autofree char *words = _fair_heatmap_rate_words (cell);
   g_autofree char *counts = fair_chart_words_share (cell->n_won, cell->n_leads);
 
-  /* Whichever of ground and ink can be read on the shade. */
-  ink =
-      fair_rgba_contrast (&shade, &dark) >= fair_rgba_contrast (&shade, &light)
-          ? dark
-          : light;
-  dim = fair_rgba_mix (&shade, &ink, 0.85);
+  ink = fair_rgba_readable_on (&shade);
+  dim = fair_rgba_mix (&shade, &ink, 0.92);
   hatch = fair_rgba_with_alpha (&ink, 0.22);
 
   fair_marks_box (text->cr, &box, 3.0 * inset, &shade);
@@ -168,9 +162,9 @@ draw_cell (FairChartText         *text,
       return;
     }
 
-  fair_chart_text_show_within (text, few ? FAIR_TEXT_LABEL : FAIR_TEXT_VALUE,
-                               words, middle_x, middle_y + inset, room, 0.5,
-                               1.0, &ink);
+  fair_chart_text_show_within (
+      text, few ? FAIR_TEXT_VALUE_LIGHT : FAIR_TEXT_VALUE, words, middle_x,
+      middle_y + inset, room, 0.5, 1.0, &ink);
   if (fair_chart_text_width (text, FAIR_TEXT_LABEL, counts) <= room)
     fair_chart_text_show (text, FAIR_TEXT_LABEL, counts, middle_x,
                           middle_y + 2.0 * inset, 0.5, 0.0, &dim);
@@ -331,6 +325,20 @@ draw_threshold (FairChartText     *text,
                           0.0, 0.5, &context->palette.dim);
 }
 
+/* A line of the ground below the dashes; the stair may run over it, so that
+ * both can be seen where they run together. */
+static void
+clear_minimum (FairChartText     *text,
+               const Layout      *layout,
+               const FairHeatmap *chart)
+{
+  double y = minimum_place (layout, chart);
+
+  fair_marks_line (text->cr, text->context, FAIR_STROKE_SOLID, 6.0,
+                   &text->context->palette.view, layout->grid.x, y,
+                   layout->grid.x + layout->grid.width, y);
+}
+
 static void
 draw_minimum (FairChartText     *text,
               const Layout      *layout,
@@ -344,25 +352,12 @@ draw_minimum (FairChartText     *text,
   double y = minimum_place (layout, chart);
   double left = layout->grid.x - fair_draw_context_length (context, 6.0);
 
-  fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 4.5,
-                   &context->palette.view, left, y, pill.x, y);
   fair_marks_line (text->cr, context, FAIR_STROKE_DASHED, 2.5, &ink, left, y,
                    pill.x, y);
   draw_pill (text, FAIR_TEXT_STRONG, &pill, words, &ink,
              &context->palette.view);
 }
 
-/**
- * fair_heatmap_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a cell, row after row from the
- *   lowest fit
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the grid with threshold and fit minimum.
- */
 void
 fair_heatmap_draw (const FairHeatmap     *chart,
                    const FairDrawContext *context,
@@ -391,6 +386,8 @@ fair_heatmap_draw (const FairHeatmap     *chart,
         draw_cell (&text, chart, _fair_heatmap_get_cell (chart, column, row),
                    &rect);
       }
+  if (chart->fit_minimum > 0)
+    clear_minimum (&text, &layout, chart);
   draw_threshold (&text, &layout, chart);
   if (chart->fit_minimum > 0)
     draw_minimum (&text, &layout, chart);
@@ -434,22 +431,6 @@ near_stair (const Layout          *layout,
   return inside;
 }
 
-/**
- * fair_heatmap_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The handle is the stair and its pill, the second handle the line of the fit
- * minimum. The value is the threshold whose stair would pass nearest to the
- * point, the second value the fit minimum nearest to it.
- *
- * Returns: whether a handle or a cell is there
- */
 gboolean
 fair_heatmap_pick (const FairHeatmap     *chart,
                    const FairDrawContext *context,
@@ -510,15 +491,6 @@ fair_heatmap_pick (const FairHeatmap     *chart,
   return pick->part != FAIR_PICK_NONE;
 }
 
-/**
- * fair_heatmap_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every number of cells.
- */
 void
 fair_heatmap_get_natural_size (const FairHeatmap     *chart,
                                const FairDrawContext *context,

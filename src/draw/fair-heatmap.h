@@ -45,13 +45,46 @@ typedef struct
   double                 full_shade;
 } FairHeatmap;
 
+/**
+ * fair_heatmap_class:
+ *
+ * Takes a #FairHeatmap.
+ */
 extern const FairChartClass fair_heatmap_class;
 
-void     fair_heatmap_draw (const FairHeatmap     *chart,
-                            const FairDrawContext *context,
-                            cairo_t               *cr,
-                            double                 width,
-                            double                 height);
+/**
+ * fair_heatmap_draw:
+ * @chart: what to draw
+ * @context: how to draw; its selected item is a cell, row after row from the
+ *   lowest fit
+ * @cr: where to draw
+ * @width: the room there is
+ * @height: the room there is
+ *
+ * Draws the grid with threshold and fit minimum.
+ */
+void fair_heatmap_draw (const FairHeatmap     *chart,
+                        const FairDrawContext *context,
+                        cairo_t               *cr,
+                        double                 width,
+                        double                 height);
+
+/**
+ * fair_heatmap_pick:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: the size it is drawn in
+ * @height: the size it is drawn in
+ * @x: a point
+ * @y: a point
+ * @pick: (out caller-allocates): what is there
+ *
+ * The handle is the stair and its pill, the second handle the line of the fit
+ * minimum. The value is the threshold whose stair would pass nearest to the
+ * point, the second value the fit minimum nearest to it.
+ *
+ * Returns: whether a handle or a cell is there
+ */
 gboolean fair_heatmap_pick (const FairHeatmap     *chart,
                             const FairDrawContext *context,
                             double                 width,
@@ -59,14 +92,47 @@ gboolean fair_heatmap_pick (const FairHeatmap     *chart,
                             double                 x,
                             double                 y,
                             FairPick              *pick);
-void     fair_heatmap_get_natural_size (const FairHeatmap     *chart,
-                                        const FairDrawContext *context,
-                                        double                *width,
-                                        double                *height);
+
+/**
+ * fair_heatmap_get_natural_size:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: (out): the width it looks best in
+ * @height: (out): the height it looks best in
+ *
+ * It is as large for every number of cells.
+ */
+void fair_heatmap_get_natural_size (const FairHeatmap     *chart,
+                                    const FairDrawContext *context,
+                                    double                *width,
+                                    double                *height);
+
+/**
+ * fair_heatmap_describe:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what the chart shows, in one paragraph: the
+ *   range, the best cell that has enough leads, threshold and fit minimum
+ */
 char *
 fair_heatmap_describe (const FairHeatmap *chart) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_heatmap_describe_item:
+ * @chart: a chart
+ * @item: which cell, row after row from the lowest fit
+ *
+ * Returns: (transfer full): the cell in words
+ */
 char *fair_heatmap_describe_item (const FairHeatmap *chart,
                                   guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_heatmap_to_table:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): a row for each cell
+ */
 FairTable *
 fair_heatmap_to_table (const FairHeatmap *chart) G_GNUC_WARN_UNUSED_RESULT;
 

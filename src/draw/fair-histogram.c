@@ -151,16 +151,6 @@ draw_middle (FairChartText       *text,
                         &context->palette.text);
 }
 
-/**
- * fair_histogram_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a bar
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws title and median, bars, and the middle half below.
- */
 void
 fair_histogram_draw (const FairHistogram   *chart,
                      const FairDrawContext *context,
@@ -188,20 +178,6 @@ fair_histogram_draw (const FairHistogram   *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_histogram_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * A bar is picked by its column, also above it. The value is the day.
- *
- * Returns: whether a bar's column is there
- */
 gboolean
 fair_histogram_pick (const FairHistogram   *chart,
                      const FairDrawContext *context,
@@ -233,15 +209,6 @@ fair_histogram_pick (const FairHistogram   *chart,
   return TRUE;
 }
 
-/**
- * fair_histogram_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every duration.
- */
 void
 fair_histogram_get_natural_size (const FairHistogram   *chart,
                                  const FairDrawContext *context,
@@ -252,34 +219,31 @@ fair_histogram_get_natural_size (const FairHistogram   *chart,
   *height = fair_draw_context_length (context, HEIGHT);
 }
 
-/**
- * fair_histogram_describe_item:
- * @chart: a chart
- * @item: which bar
- *
- * Returns: (transfer full): the bar in words
- */
+/* Where a bin begins, with as many decimals as its width has. */
+static char *
+edge_words (const FairHistogram *chart, guint bin)
+{
+  return fair_chart_words_tick (bin * chart->bin_width, chart->bin_width,
+                                FALSE);
+}
+
 char *
 fair_histogram_describe_item (const FairHistogram *chart, guint item)
 {
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   g_autofree char *count = NULL;
 
   g_return_val_if_fail (chart != NULL, NULL);
   g_return_val_if_fail (item < chart->n_bins, NULL);
 
+  from = edge_words (chart, item);
+  to = edge_words (chart, item + 1);
   count = fair_format_count (chart->count[item]);
   /* Translators: from day, to day, how many */
-  return g_strdup_printf (_ ("%.0f to under %.0f days: %s"),
-                          item * chart->bin_width,
-                          (item + 1) * chart->bin_width, count);
+  return g_strdup_printf (_ ("%s to under %s days: %s"), from, to, count);
 }
 
-/**
- * fair_histogram_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): how long it took, in one sentence or two
- */
 char *
 fair_histogram_describe (const FairHistogram *chart)
 {
@@ -313,12 +277,6 @@ fair_histogram_describe (const FairHistogram *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_histogram_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each bar and one for what is beyond
- */
 FairTable *
 fair_histogram_to_table (const FairHistogram *chart)
 {
@@ -335,11 +293,9 @@ fair_histogram_to_table (const FairHistogram *chart)
       if (beyond && chart->n_beyond == 0)
         break;
       fair_table_add_row (table);
+      fair_table_take_cell (table, edge_words (chart, i));
       fair_table_take_cell (table,
-                            fair_format_decimal (i * chart->bin_width, 0));
-      fair_table_take_cell (
-          table, beyond ? g_strdup ("")
-                        : fair_format_decimal ((i + 1) * chart->bin_width, 0));
+                            beyond ? g_strdup ("") : edge_words (chart, i + 1));
       fair_table_take_cell (
           table,
           fair_format_count (beyond ? chart->n_beyond : chart->count[i]));
@@ -364,11 +320,6 @@ get_n_items (gconstpointer data)
   return ((const FairHistogram *) data)->n_bins;
 }
 
-/**
- * fair_histogram_class:
- *
- * Takes a #FairHistogram.
- */
 const FairChartClass fair_histogram_class =
     FAIR_CHART_CLASS (FairHistogram,
                       copy_members,

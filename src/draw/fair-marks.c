@@ -18,12 +18,6 @@ static const struct
   [FAIR_SHAPE_DIAMOND] = { 1.22, 1.22 },
 };
 
-/**
- * fair_marks_series_shape:
- * @series: a measure
- *
- * Returns: the shape that goes with the color of @series
- */
 FairShape
 fair_marks_series_shape (FairSeries series)
 {
@@ -75,18 +69,6 @@ path_shape (cairo_t *cr, FairShape shape, double x, double y, double size)
   cairo_close_path (cr);
 }
 
-/**
- * fair_marks_filled:
- * @cr: where to draw
- * @context: how to draw
- * @shape: which shape
- * @x: its middle
- * @y: its middle
- * @size: its breadth in pixels at 100 %
- * @color: its color
- *
- * Draws what holds now.
- */
 void
 fair_marks_filled (cairo_t               *cr,
                    const FairDrawContext *context,
@@ -103,18 +85,6 @@ fair_marks_filled (cairo_t               *cr,
   cairo_fill (cr);
 }
 
-/**
- * fair_marks_hollow:
- * @cr: where to draw
- * @context: how to draw
- * @shape: which shape
- * @x: its middle
- * @y: its middle
- * @size: its breadth in pixels at 100 %
- * @color: the color of its edge
- *
- * Draws what held before, or what is still open: an edge around the ground.
- */
 void
 fair_marks_hollow (cairo_t               *cr,
                    const FairDrawContext *context,
@@ -136,16 +106,6 @@ fair_marks_hollow (cairo_t               *cr,
   cairo_stroke (cr);
 }
 
-/**
- * fair_marks_set_stroke:
- * @cr: where to draw
- * @context: how to draw
- * @stroke: the kind of line
- * @width: its width in pixels at 100 %
- * @color: its color
- *
- * Sets width, dashes and source of @cr.
- */
 void
 fair_marks_set_stroke (cairo_t               *cr,
                        const FairDrawContext *context,
@@ -183,20 +143,6 @@ fair_marks_set_stroke (cairo_t               *cr,
   fair_rgba_set_source (color, cr);
 }
 
-/**
- * fair_marks_line:
- * @cr: where to draw
- * @context: how to draw
- * @stroke: the kind of line
- * @width: its width in pixels at 100 %
- * @color: its color
- * @x0: its begin
- * @y0: its begin
- * @x1: its end
- * @y1: its end
- *
- * Draws a straight line.
- */
 void
 fair_marks_line (cairo_t               *cr,
                  const FairDrawContext *context,
@@ -215,14 +161,6 @@ fair_marks_line (cairo_t               *cr,
   cairo_stroke (cr);
 }
 
-/**
- * fair_marks_path_box:
- * @cr: where to draw
- * @rect: the box
- * @radius: radius of its corners; more than half a side makes a pill
- *
- * Makes the outline of a box the path of @cr.
- */
 void
 fair_marks_path_box (cairo_t *cr, const FairRect *rect, double radius)
 {
@@ -244,15 +182,6 @@ fair_marks_path_box (cairo_t *cr, const FairRect *rect, double radius)
   cairo_close_path (cr);
 }
 
-/**
- * fair_marks_box:
- * @cr: where to draw
- * @rect: the box
- * @radius: radius of its corners, in the units of @cr
- * @color: its color
- *
- * Fills a box.
- */
 void
 fair_marks_box (cairo_t        *cr,
                 const FairRect *rect,
@@ -264,16 +193,6 @@ fair_marks_box (cairo_t        *cr,
   cairo_fill (cr);
 }
 
-/**
- * fair_marks_hatch:
- * @cr: where to draw
- * @context: how to draw
- * @rect: the box to fill
- * @color: the color of the lines
- *
- * Fills a box with rising lines: too few to tell, not whole, or never seen.
- * The lines of neighboring boxes meet, since they start from the page.
- */
 void
 fair_marks_hatch (cairo_t               *cr,
                   const FairDrawContext *context,

@@ -89,35 +89,66 @@ draw_ground (FairChartText *text, const Layout *layout)
 }
 
 static void
+draw_value (FairChartText      *text,
+            const Layout       *layout,
+            const FairMonthBar *bar,
+            const FairRect     *rect,
+            const FairRgba     *color)
+{
+  const FairDrawContext *context = text->context;
+  double                 gap = fair_draw_context_length (context, 3.0);
+  double                 middle = rect->x + rect->width / 2.0;
+  double           line = fair_chart_text_height (context, FAIR_TEXT_STRONG);
+  g_autofree char *words = fair_chart_words_count (bar->value);
+  double width = fair_chart_text_width (text, FAIR_TEXT_STRONG, words);
+
+  if (width > layout->slot - gap)
+    return;
+
+  if (bar->is_partial || rect->height < line + gap || width > rect->width)
+    {
+      text->halo = TRUE;
+      fair_chart_text_show (text, FAIR_TEXT_LABEL, words, middle, rect->y - gap,
+                            0.5, 1.0, &context->palette.text);
+      text->halo = FALSE;
+    }
+  else
+    {
+      FairRgba ink = fair_rgba_readable_on (color);
+
+      fair_chart_text_show (text, FAIR_TEXT_STRONG, words, middle,
+                            rect->y + rect->height - gap, 0.5, 1.0, &ink);
+    }
+}
+
+static void
 draw_bar (FairChartText      *text,
           const Layout       *layout,
           const FairMonthBar *bar,
           guint               index)
 {
   const FairDrawContext *context = text->context;
-  gboolean               print = fair_draw_context_is_print (context);
-  FairRgba               color = print ? fair_rgba_mix (&context->palette.view,
-                                                        &context->palette.text, 0.62)
-                                       : context->palette.series[FAIR_SERIES_MQLS];
-  double                 gap = fair_draw_context_length (context, 3.0);
+  const FairPalette     *palette = &context->palette;
+  FairRgba               color = palette->series[FAIR_SERIES_MQLS];
   double                 axis = layout->plot.y + layout->plot.height;
   double                 y = fair_scale_map (&layout->y, bar->value);
-  FairRect         rect = { layout->plot.x + (index + 0.2) * layout->slot, y,
-                            layout->slot * 0.6, axis - y };
-  double           middle = rect.x + rect.width / 2.0;
-  double           line = fair_chart_text_height (context, FAIR_TEXT_STRONG);
-  g_autofree char *words = fair_chart_words_count (bar->value);
-  double width = fair_chart_text_width (text, FAIR_TEXT_STRONG, words);
+  FairRect rect = { layout->plot.x + (index + 0.2) * layout->slot, y,
+                    layout->slot * 0.6, axis - y };
 
   if (!isfinite (bar->value))
     {
-      fair_chart_text_show (text, FAIR_TEXT_LABEL, words, middle, axis - gap,
-                            0.5, 1.0, &context->palette.dim);
+      g_autofree char *words = fair_chart_words_count (bar->value);
+
+      fair_chart_text_show (text, FAIR_TEXT_LABEL, words,
+                            rect.x + rect.width / 2.0, axis, 0.5, 1.0,
+                            &palette->dim);
       return;
     }
 
+  if (fair_draw_context_is_print (context))
+    color = fair_rgba_mix (&palette->view, &palette->text, 0.62);
   if (context->selected == (int) index)
-    color = context->palette.accent;
+    color = palette->accent;
   if (bar->is_partial)
     {
       fair_marks_hatch (text->cr, context, &rect, &color);
@@ -127,30 +158,7 @@ draw_bar (FairChartText      *text,
     }
   else
     fair_marks_box (text->cr, &rect, 0.0, &color);
-
-  if (width > layout->slot - gap)
-    return;
-  if (bar->is_partial || rect.height < line + gap || width > rect.width)
-    {
-      text->halo = TRUE;
-      fair_chart_text_show (text, FAIR_TEXT_LABEL, words, middle, y - gap, 0.5,
-                            1.0, &context->palette.text);
-      text->halo = FALSE;
-    }
-  else
-    {
-      FairRgba dark = fair_rgba_mix (&color, &context->palette.text, 1.0);
-      FairRgba white = { 1.0, 1.0, 1.0, 1.0 };
-      FairRgba black = { 0.0, 0.0, 0.0, 0.9 };
-
-      dark = fair_rgba_mix (&color, &black, 1.0);
-      fair_chart_text_show (text, FAIR_TEXT_STRONG, words, middle, axis - gap,
-                            0.5, 1.0,
-                            fair_rgba_contrast (&color, &white) >=
-                                    fair_rgba_contrast (&color, &dark)
-                                ? &white
-                                : &dark);
-    }
+  draw_value (text, layout, bar, &rect, &color);
 }
 
 /* Months are named as often as there is room, years where they begin. */
@@ -225,6 +233,9 @@ draw_lines (FairChartText       *text,
       double               y = fair_scale_map (&layout->y, line->value);
       double               label_y = MAX (y, last + height);
 
+      /* An edge of the ground keeps the line apart from the bars. */
+      fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 4.0,
+                       &context->palette.view, layout->plot.x, y, right, y);
       fair_marks_line (text->cr, context,
                        line->is_promise ? FAIR_STROKE_SOLID
                        : i == 0         ? FAIR_STROKE_DASH_DOT
@@ -239,16 +250,6 @@ draw_lines (FairChartText       *text,
     }
 }
 
-/**
- * fair_month_bars_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a month
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws a bar for each month and the lines they are compared with.
- */
 void
 fair_month_bars_draw (const FairMonthBars   *chart,
                       const FairDrawContext *context,
@@ -273,21 +274,6 @@ fair_month_bars_draw (const FairMonthBars   *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_month_bars_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * A month is picked by its column, also above its bar. The value is the one
- * at @y.
- *
- * Returns: whether a month is there
- */
 gboolean
 fair_month_bars_pick (const FairMonthBars   *chart,
                       const FairDrawContext *context,
@@ -318,15 +304,6 @@ fair_month_bars_pick (const FairMonthBars   *chart,
   return TRUE;
 }
 
-/**
- * fair_month_bars_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in, 170 mm in print
- * @height: (out): the height it looks best in
- *
- * It is as large for every number of months.
- */
 void
 fair_month_bars_get_natural_size (const FairMonthBars   *chart,
                                   const FairDrawContext *context,
@@ -350,13 +327,6 @@ year_of (const FairMonthBars *chart, guint index)
   return "";
 }
 
-/**
- * fair_month_bars_describe_item:
- * @chart: a chart
- * @item: which month
- *
- * Returns: (transfer full): the month in words
- */
 char *
 fair_month_bars_describe_item (const FairMonthBars *chart, guint item)
 {
@@ -373,12 +343,6 @@ fair_month_bars_describe_item (const FairMonthBars *chart, guint item)
       chart->bars[item].label, year_of (chart, item), value);
 }
 
-/**
- * fair_month_bars_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): the least, the most and the lines, in a paragraph
- */
 char *
 fair_month_bars_describe (const FairMonthBars *chart)
 {
@@ -435,12 +399,6 @@ fair_month_bars_describe (const FairMonthBars *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_month_bars_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each month
- */
 FairTable *
 fair_month_bars_to_table (const FairMonthBars *chart)
 {
@@ -491,11 +449,6 @@ get_n_items (gconstpointer data)
   return ((const FairMonthBars *) data)->n_bars;
 }
 
-/**
- * fair_month_bars_class:
- *
- * Takes a #FairMonthBars.
- */
 const FairChartClass fair_month_bars_class =
     FAIR_CHART_CLASS (FairMonthBars,
                       copy_members,

@@ -115,16 +115,6 @@ draw_row (FairChartText       *text,
                         mirrored ? 0.0 : 1.0, 0.5, &context->palette.dim);
 }
 
-/**
- * fair_paired_bars_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is a row
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is; rows that do not fit are left out
- *
- * Draws the rows from the top, as high as each needs.
- */
 void
 fair_paired_bars_draw (const FairPairedBars  *chart,
                        const FairDrawContext *context,
@@ -160,18 +150,6 @@ fair_paired_bars_draw (const FairPairedBars  *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_paired_bars_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * Returns: whether a row is there
- */
 gboolean
 fair_paired_bars_pick (const FairPairedBars  *chart,
                        const FairDrawContext *context,
@@ -199,15 +177,6 @@ fair_paired_bars_pick (const FairPairedBars  *chart,
   return TRUE;
 }
 
-/**
- * fair_paired_bars_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it needs
- *
- * The height grows with the number of rows.
- */
 void
 fair_paired_bars_get_natural_size (const FairPairedBars  *chart,
                                    const FairDrawContext *context,
@@ -225,13 +194,6 @@ fair_paired_bars_get_natural_size (const FairPairedBars  *chart,
   *height = chart->n_bars * layout.row;
 }
 
-/**
- * fair_paired_bars_describe_item:
- * @chart: a chart
- * @item: which row
- *
- * Returns: (transfer full): the row in words
- */
 char *
 fair_paired_bars_describe_item (const FairPairedBars *chart, guint item)
 {
@@ -255,13 +217,6 @@ fair_paired_bars_describe_item (const FairPairedBars *chart, guint item)
                           wins, all);
 }
 
-/**
- * fair_paired_bars_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): what the chart shows, in one paragraph; what is
- *   beyond chance comes first
- */
 char *
 fair_paired_bars_describe (const FairPairedBars *chart)
 {
@@ -289,12 +244,6 @@ fair_paired_bars_describe (const FairPairedBars *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_paired_bars_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each value
- */
 FairTable *
 fair_paired_bars_to_table (const FairPairedBars *chart)
 {
@@ -340,11 +289,6 @@ get_n_items (gconstpointer data)
   return ((const FairPairedBars *) data)->n_bars;
 }
 
-/**
- * fair_paired_bars_class:
- *
- * Takes a #FairPairedBars.
- */
 const FairChartClass fair_paired_bars_class =
     FAIR_CHART_CLASS (FairPairedBars,
                       copy_members,

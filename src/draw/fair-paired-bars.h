@@ -42,13 +42,41 @@ typedef struct
   guint                n_bars;
 } FairPairedBars;
 
+/**
+ * fair_paired_bars_class:
+ *
+ * Takes a #FairPairedBars.
+ */
 extern const FairChartClass fair_paired_bars_class;
 
-void     fair_paired_bars_draw (const FairPairedBars  *chart,
-                                const FairDrawContext *context,
-                                cairo_t               *cr,
-                                double                 width,
-                                double                 height);
+/**
+ * fair_paired_bars_draw:
+ * @chart: what to draw
+ * @context: how to draw; its selected item is a row
+ * @cr: where to draw
+ * @width: the room there is
+ * @height: the room there is; rows that do not fit are left out
+ *
+ * Draws the rows from the top, as high as each needs.
+ */
+void fair_paired_bars_draw (const FairPairedBars  *chart,
+                            const FairDrawContext *context,
+                            cairo_t               *cr,
+                            double                 width,
+                            double                 height);
+
+/**
+ * fair_paired_bars_pick:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: the size it is drawn in
+ * @height: the size it is drawn in
+ * @x: a point
+ * @y: a point
+ * @pick: (out caller-allocates): what is there
+ *
+ * Returns: whether a row is there
+ */
 gboolean fair_paired_bars_pick (const FairPairedBars  *chart,
                                 const FairDrawContext *context,
                                 double                 width,
@@ -56,14 +84,47 @@ gboolean fair_paired_bars_pick (const FairPairedBars  *chart,
                                 double                 x,
                                 double                 y,
                                 FairPick              *pick);
-void     fair_paired_bars_get_natural_size (const FairPairedBars  *chart,
-                                            const FairDrawContext *context,
-                                            double                *width,
-                                            double                *height);
-char    *fair_paired_bars_describe (const FairPairedBars *chart)
+
+/**
+ * fair_paired_bars_get_natural_size:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: (out): the width it looks best in
+ * @height: (out): the height it needs
+ *
+ * The height grows with the number of rows.
+ */
+void fair_paired_bars_get_natural_size (const FairPairedBars  *chart,
+                                        const FairDrawContext *context,
+                                        double                *width,
+                                        double                *height);
+
+/**
+ * fair_paired_bars_describe:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what the chart shows, in one paragraph; what is
+ *   beyond chance comes first
+ */
+char *fair_paired_bars_describe (const FairPairedBars *chart)
     G_GNUC_WARN_UNUSED_RESULT;
-char      *fair_paired_bars_describe_item (const FairPairedBars *chart,
-                                           guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_paired_bars_describe_item:
+ * @chart: a chart
+ * @item: which row
+ *
+ * Returns: (transfer full): the row in words
+ */
+char *fair_paired_bars_describe_item (const FairPairedBars *chart,
+                                      guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_paired_bars_to_table:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): a row for each value
+ */
 FairTable *fair_paired_bars_to_table (const FairPairedBars *chart)
     G_GNUC_WARN_UNUSED_RESULT;
 

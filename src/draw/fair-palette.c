@@ -108,13 +108,6 @@ static const FairPalette palettes[] = {
   },
 };
 
-/**
- * fair_palette_init:
- * @palette: (out caller-allocates): the palette to fill
- * @theme: what it is drawn on
- *
- * Fills @palette with the colors of @theme.
- */
 void
 fair_palette_init (FairPalette *palette, FairTheme theme)
 {

@@ -80,6 +80,13 @@ typedef struct
   FairRgba series[FAIR_N_SERIES];
 } FairPalette;
 
+/**
+ * fair_palette_init:
+ * @palette: (out caller-allocates): the palette to fill
+ * @theme: what it is drawn on
+ *
+ * Fills @palette with the colors of @theme.
+ */
 void fair_palette_init (FairPalette *palette, FairTheme theme);
 
 G_END_DECLS

@@ -8,11 +8,6 @@ struct _FairPool
   GPtrArray *blocks;
 };
 
-/**
- * fair_pool_new:
- *
- * Returns: (transfer full): a pool that holds nothing
- */
 FairPool *
 fair_pool_new (void)
 {
@@ -22,12 +17,6 @@ fair_pool_new (void)
   return pool;
 }
 
-/**
- * fair_pool_free:
- * @pool: (transfer full): a pool
- *
- * Frees all that was copied into it.
- */
 void
 fair_pool_free (FairPool *pool)
 {
@@ -35,16 +24,6 @@ fair_pool_free (FairPool *pool)
   g_free (pool);
 }
 
-/**
- * fair_pool_copy:
- * @pool: a pool
- * @data: (nullable): an array
- * @n_items: how many items it has
- * @item_size: the size of each
- *
- * Returns: (nullable): a copy of @data that lives as long as @pool, %NULL if
- *   there is nothing to copy
- */
 gpointer
 fair_pool_copy (FairPool     *pool,
                 gconstpointer data,
@@ -64,13 +43,6 @@ fair_pool_copy (FairPool     *pool,
   return copy;
 }
 
-/**
- * fair_pool_copy_string:
- * @pool: a pool
- * @words: (nullable): a text
- *
- * Returns: (nullable): a copy of @words that lives as long as @pool
- */
 char *
 fair_pool_copy_string (FairPool *pool, const char *words)
 {

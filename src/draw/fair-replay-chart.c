@@ -85,12 +85,13 @@ draw_ground (FairChartText         *text,
   double                 bottom = plot->y + plot->height;
   double                 base = fair_scale_map (&layout->y, chart->fit);
   FairRect               fit = { plot->x, base, plot->width, bottom - base };
-  g_autofree char       *points = fair_chart_words_count (chart->fit);
+  FairRgba ground = fair_rgba_with_alpha (&context->palette.text, 0.075);
+  g_autofree char *points = fair_chart_words_count (chart->fit);
   /* Translators: so many points for fit */
   g_autofree char *words =
       g_strdup_printf (_ ("fit %s, known from day 1"), points);
 
-  fair_marks_box (text->cr, &fit, 0.0, &context->palette.band);
+  fair_marks_box (text->cr, &fit, 0.0, &ground);
   for (guint i = 0; i < layout->ticks.n_values; i++)
     {
       double           y = fair_scale_map (&layout->y, layout->ticks.value[i]);
@@ -260,6 +261,18 @@ hides_curve (const Layout          *layout,
   return FALSE;
 }
 
+static gboolean
+hides_line (const Layout          *layout,
+            const FairReplayChart *chart,
+            const FairRect        *box)
+{
+  double threshold = fair_scale_map (&layout->y, chart->threshold);
+  double ghost = fair_scale_map (&layout->y, chart->ghost);
+
+  return (threshold > box->y && threshold < box->y + box->height) ||
+         (chart->ghost > 0 && ghost > box->y && ghost < box->y + box->height);
+}
+
 /* Names what gave points, where there is room: before or behind the dot,
  * above or below the line. What finds no room is in the list below the
  * chart. */
@@ -297,14 +310,17 @@ name_events (FairChartText         *text,
 
       if (event->gained == 0.0 || n_taken == G_N_ELEMENTS (taken))
         continue;
-      for (guint side = 0; side < 4; side++)
+      for (guint attempt = 0; attempt < 8; attempt++)
         {
-          FairRect box = { side % 2 == 0 ? x + gap * 0.5 : x - gap - width,
-                           side < 2 ? y - height - gap * 0.4 : y + gap * 0.5,
+          FairRect box = { attempt % 2 == 0 ? x + gap * 0.5 : x - gap - width,
+                           attempt % 4 < 2 ? y - height - gap * 0.4
+                                           : y + gap * 0.5,
                            width, height };
-          gboolean is_free = box.x >= layout->plot.x &&
-                             box.x + box.width <= right &&
-                             !hides_curve (layout, chart, &box);
+          /* The lines of the thresholds only if there is no other place. */
+          gboolean is_free =
+              box.x >= layout->plot.x && box.x + box.width <= right &&
+              !hides_curve (layout, chart, &box) &&
+              (attempt >= 4 || !hides_line (layout, chart, &box));
 
           for (guint t = 0; t < n_taken; t++)
             is_free = is_free && !overlaps (&box, &taken[t]);
@@ -393,16 +409,6 @@ draw_lead_time (FairChartText         *text,
                         y + gap, 0.5, 0.0, &context->palette.text);
 }
 
-/**
- * fair_replay_chart_draw:
- * @chart: what to draw
- * @context: how to draw; its selected item is an activity
- * @cr: where to draw
- * @width: the room there is
- * @height: the room there is
- *
- * Draws the score of a lead from its first day on.
- */
 void
 fair_replay_chart_draw (const FairReplayChart *chart,
                         const FairDrawContext *context,
@@ -434,21 +440,6 @@ fair_replay_chart_draw (const FairReplayChart *chart,
   cairo_restore (cr);
 }
 
-/**
- * fair_replay_chart_pick:
- * @chart: a chart
- * @context: how it is drawn
- * @width: the size it is drawn in
- * @height: the size it is drawn in
- * @x: a point
- * @y: a point
- * @pick: (out caller-allocates): what is there
- *
- * The item is the nearest activity, the handle the line of the threshold. The
- * value is the score at @y, the second value the day at @x.
- *
- * Returns: whether an activity or the threshold is there
- */
 gboolean
 fair_replay_chart_pick (const FairReplayChart *chart,
                         const FairDrawContext *context,
@@ -501,15 +492,6 @@ fair_replay_chart_pick (const FairReplayChart *chart,
   return pick->part != FAIR_PICK_NONE;
 }
 
-/**
- * fair_replay_chart_get_natural_size:
- * @chart: a chart
- * @context: how it is drawn
- * @width: (out): the width it looks best in
- * @height: (out): the height it looks best in
- *
- * It is as large for every lead.
- */
 void
 fair_replay_chart_get_natural_size (const FairReplayChart *chart,
                                     const FairDrawContext *context,

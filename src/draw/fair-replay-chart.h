@@ -61,13 +61,44 @@ typedef struct
   const char            *entry_label;
 } FairReplayChart;
 
+/**
+ * fair_replay_chart_class:
+ *
+ * Takes a #FairReplayChart.
+ */
 extern const FairChartClass fair_replay_chart_class;
 
-void     fair_replay_chart_draw (const FairReplayChart *chart,
-                                 const FairDrawContext *context,
-                                 cairo_t               *cr,
-                                 double                 width,
-                                 double                 height);
+/**
+ * fair_replay_chart_draw:
+ * @chart: what to draw
+ * @context: how to draw; its selected item is an activity
+ * @cr: where to draw
+ * @width: the room there is
+ * @height: the room there is
+ *
+ * Draws the score of a lead from its first day on.
+ */
+void fair_replay_chart_draw (const FairReplayChart *chart,
+                             const FairDrawContext *context,
+                             cairo_t               *cr,
+                             double                 width,
+                             double                 height);
+
+/**
+ * fair_replay_chart_pick:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: the size it is drawn in
+ * @height: the size it is drawn in
+ * @x: a point
+ * @y: a point
+ * @pick: (out caller-allocates): what is there
+ *
+ * The item is the nearest activity, the handle the line of the threshold. The
+ * value is the score at @y, the second value the day at @x.
+ *
+ * Returns: whether an activity or the threshold is there
+ */
 gboolean fair_replay_chart_pick (const FairReplayChart *chart,
                                  const FairDrawContext *context,
                                  double                 width,
@@ -75,14 +106,46 @@ gboolean fair_replay_chart_pick (const FairReplayChart *chart,
                                  double                 x,
                                  double                 y,
                                  FairPick              *pick);
-void     fair_replay_chart_get_natural_size (const FairReplayChart *chart,
-                                             const FairDrawContext *context,
-                                             double                *width,
-                                             double                *height);
-char    *fair_replay_chart_describe (const FairReplayChart *chart)
+
+/**
+ * fair_replay_chart_get_natural_size:
+ * @chart: a chart
+ * @context: how it is drawn
+ * @width: (out): the width it looks best in
+ * @height: (out): the height it looks best in
+ *
+ * It is as large for every lead.
+ */
+void fair_replay_chart_get_natural_size (const FairReplayChart *chart,
+                                         const FairDrawContext *context,
+                                         double                *width,
+                                         double                *height);
+
+/**
+ * fair_replay_chart_describe:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): what became of the lead, in one paragraph
+ */
+char *fair_replay_chart_describe (const FairReplayChart *chart)
     G_GNUC_WARN_UNUSED_RESULT;
-char      *fair_replay_chart_describe_item (const FairReplayChart *chart,
-                                            guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_replay_chart_describe_item:
+ * @chart: a chart
+ * @item: which activity
+ *
+ * Returns: (transfer full): the activity in words
+ */
+char *fair_replay_chart_describe_item (const FairReplayChart *chart,
+                                       guint item) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_replay_chart_to_table:
+ * @chart: a chart
+ *
+ * Returns: (transfer full): a row for each activity
+ */
 FairTable *fair_replay_chart_to_table (const FairReplayChart *chart)
     G_GNUC_WARN_UNUSED_RESULT;
 

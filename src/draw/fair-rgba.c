@@ -5,13 +5,6 @@
 
 #include <math.h>
 
-/**
- * fair_rgba_with_alpha:
- * @color: a color
- * @alpha: a factor from 0 to 1
- *
- * Returns: @color with its alpha multiplied by @alpha
- */
 FairRgba
 fair_rgba_with_alpha (const FairRgba *color, double alpha)
 {
@@ -21,14 +14,6 @@ fair_rgba_with_alpha (const FairRgba *color, double alpha)
   return result;
 }
 
-/**
- * fair_rgba_mix:
- * @from: the color at 0, an opaque one
- * @to: the color at 1; its alpha weakens its share
- * @share: 0 to 1
- *
- * Returns: an opaque color between the two, as if @to lay on @from
- */
 FairRgba
 fair_rgba_mix (const FairRgba *from, const FairRgba *to, double share)
 {
@@ -58,16 +43,6 @@ luminance (const FairRgba *color)
          0.0722 * linear_light (color->blue);
 }
 
-/**
- * fair_rgba_contrast:
- * @one: an opaque color
- * @other: another
- *
- * The contrast ratio of WCAG 2.1: (L1 + 0.05) / (L2 + 0.05), where L is the
- * relative luminance and L1 the greater one.
- *
- * Returns: 1 (the same) to 21 (black on white)
- */
 double
 fair_rgba_contrast (const FairRgba *one, const FairRgba *other)
 {
@@ -77,13 +52,18 @@ fair_rgba_contrast (const FairRgba *one, const FairRgba *other)
   return MAX (first, second) / MIN (first, second);
 }
 
-/**
- * fair_rgba_set_source:
- * @color: a color
- * @cr: a cairo context
- *
- * Makes @color the source of @cr.
- */
+FairRgba
+fair_rgba_readable_on (const FairRgba *ground)
+{
+  FairRgba white = { 1.0, 1.0, 1.0, 1.0 };
+  FairRgba dark = { 0.1, 0.1, 0.1, 1.0 };
+
+  return fair_rgba_contrast (ground, &white) >=
+                 fair_rgba_contrast (ground, &dark)
+             ? white
+             : dark;
+}
+
 void
 fair_rgba_set_source (const FairRgba *color, cairo_t *cr)
 {

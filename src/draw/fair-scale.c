@@ -5,15 +5,6 @@
 
 #include <math.h>
 
-/**
- * fair_scale_new:
- * @domain_from: the value at @range_from
- * @domain_to: the value at @range_to
- * @range_from: a place
- * @range_to: another place
- *
- * Returns: a linear scale
- */
 FairScale
 fair_scale_new (double domain_from,
                 double domain_to,
@@ -25,16 +16,6 @@ fair_scale_new (double domain_from,
   return scale;
 }
 
-/**
- * fair_scale_map:
- * @scale: a scale
- * @value: a value; NaN gives NaN
- *
- * A scale whose domain is a single value puts everything in the middle.
- *
- * Returns: the place of @value, outside of the range if it is outside of the
- *   domain
- */
 double
 fair_scale_map (const FairScale *scale, double value)
 {
@@ -48,13 +29,6 @@ fair_scale_map (const FairScale *scale, double value)
   return scale->range_from + share * (scale->range_to - scale->range_from);
 }
 
-/**
- * fair_scale_invert:
- * @scale: a scale
- * @place: a place, also outside of the range
- *
- * Returns: the value there; the first of the domain if the range is empty
- */
 double
 fair_scale_invert (const FairScale *scale, double place)
 {

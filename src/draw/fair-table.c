@@ -14,13 +14,6 @@ struct _FairTable
   guint      n_rows;
 };
 
-/**
- * fair_table_new:
- * @first_column: name of the first column
- * @...: names of the others, then %NULL
- *
- * Returns: (transfer full): a table without rows
- */
 FairTable *
 fair_table_new (const char *first_column, ...)
 {
@@ -39,12 +32,6 @@ fair_table_new (const char *first_column, ...)
   return table;
 }
 
-/**
- * fair_table_free:
- * @table: (transfer full): a table
- *
- * Frees it.
- */
 void
 fair_table_free (FairTable *table)
 {
@@ -53,13 +40,6 @@ fair_table_free (FairTable *table)
   g_free (table);
 }
 
-/**
- * fair_table_add_column:
- * @table: a table that has no rows yet
- * @name: the head of the column
- *
- * Adds a column at the end.
- */
 void
 fair_table_add_column (FairTable *table, const char *name)
 {
@@ -69,12 +49,6 @@ fair_table_add_column (FairTable *table, const char *name)
   g_ptr_array_add (table->columns, g_strdup (name));
 }
 
-/**
- * fair_table_add_row:
- * @table: a table
- *
- * Begins a row; what the last one lacks stays empty.
- */
 void
 fair_table_add_row (FairTable *table)
 {
@@ -85,26 +59,12 @@ fair_table_add_row (FairTable *table)
   table->n_rows++;
 }
 
-/**
- * fair_table_add_cell:
- * @table: a table with a row
- * @words: (nullable): the cell, %NULL for an empty one
- *
- * Adds the next cell of the last row.
- */
 void
 fair_table_add_cell (FairTable *table, const char *words)
 {
   fair_table_take_cell (table, g_strdup (words != NULL ? words : ""));
 }
 
-/**
- * fair_table_take_cell:
- * @table: a table with a row that is not full
- * @words: (transfer full): the cell
- *
- * Adds the next cell of the last row.
- */
 void
 fair_table_take_cell (FairTable *table, char *words)
 {
@@ -114,12 +74,6 @@ fair_table_take_cell (FairTable *table, char *words)
   g_ptr_array_add (table->cells, words);
 }
 
-/**
- * fair_table_get_n_columns:
- * @table: a table
- *
- * Returns: how many columns it has
- */
 guint
 fair_table_get_n_columns (const FairTable *table)
 {
@@ -128,12 +82,6 @@ fair_table_get_n_columns (const FairTable *table)
   return table->columns->len;
 }
 
-/**
- * fair_table_get_n_rows:
- * @table: a table
- *
- * Returns: how many rows it has, without the header
- */
 guint
 fair_table_get_n_rows (const FairTable *table)
 {
@@ -142,13 +90,6 @@ fair_table_get_n_rows (const FairTable *table)
   return table->n_rows;
 }
 
-/**
- * fair_table_get_column:
- * @table: a table
- * @column: which column
- *
- * Returns: the head of @column
- */
 const char *
 fair_table_get_column (const FairTable *table, guint column)
 {
@@ -158,14 +99,6 @@ fair_table_get_column (const FairTable *table, guint column)
   return g_ptr_array_index (table->columns, column);
 }
 
-/**
- * fair_table_get_cell:
- * @table: a table
- * @row: which row
- * @column: which column
- *
- * Returns: the cell, empty if it was not given
- */
 const char *
 fair_table_get_cell (const FairTable *table, guint row, guint column)
 {
@@ -216,14 +149,6 @@ append_csv_cell (GString *csv, const char *words)
   g_string_append_c (csv, '"');
 }
 
-/**
- * fair_table_to_csv:
- * @table: a table
- *
- * Writes @table as RFC 4180 has it: commas, quotes where needed, CR LF.
- *
- * Returns: (transfer full): the text, in UTF-8
- */
 char *
 fair_table_to_csv (const FairTable *table)
 {

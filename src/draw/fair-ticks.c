@@ -5,26 +5,33 @@
 
 #include <math.h>
 
-/* Steps that read as round numbers, within one power of ten. */
-static const double round_steps[] = { 1.0, 1.5, 2.0, 2.5, 3.0,
-                                      4.0, 5.0, 6.0, 8.0, 10.0 };
+/* Steps that read as round numbers, within one power of ten. A short upright
+ * axis has few of them, and needs a choice so as not to waste its height. */
+static const double height_steps[] = { 1.0, 1.5, 2.0, 2.5, 3.0,
+                                       4.0, 5.0, 6.0, 8.0, 10.0 };
+
+/* Along an axis there is room for more of them, so only the roundest. */
+static const double along_steps[] = { 1.0, 2.0, 5.0, 10.0 };
 
 /* An axis may end this share of a step beyond its last tick before it is
  * worth taking a wider step. */
 #define OVERSHOOT 0.65
 
-/* The smallest round number that is not below @least. */
+/* The smallest round number among @steps that is not below @least. */
 static double
-round_step_above (double least, gboolean whole)
+round_step_above (const double *steps,
+                  guint         n_steps,
+                  double        least,
+                  gboolean      whole)
 {
   double power = pow (10.0, floor (log10 (least)));
 
   if (whole && power < 1.0)
     return 1.0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (round_steps); i++)
+  for (guint i = 0; i < n_steps; i++)
     {
-      double step = round_steps[i] * power;
+      double step = steps[i] * power;
 
       if (whole && step != floor (step))
         continue;
@@ -35,17 +42,6 @@ round_step_above (double least, gboolean whole)
   return 10.0 * power;
 }
 
-/**
- * fair_ticks_init_from_zero:
- * @ticks: (out caller-allocates): the ticks to fill
- * @greatest: the greatest value to show; not a number or not above 0 counts
- *   as 1
- * @n_steps: how many steps at most, 1 to 11
- * @whole: whether the values are counts
- *
- * Chooses the smallest round step of which @n_steps reach @greatest, or
- * nearly: the axis may run a little beyond its last tick.
- */
 void
 fair_ticks_init_from_zero (FairTicks *ticks,
                            double     greatest,
@@ -60,7 +56,8 @@ fair_ticks_init_from_zero (FairTicks *ticks,
   if (!isfinite (greatest) || greatest <= 0.0)
     greatest = 1.0;
 
-  step = round_step_above (greatest / (n_steps + OVERSHOOT), whole);
+  step = round_step_above (height_steps, G_N_ELEMENTS (height_steps),
+                           greatest / (n_steps + OVERSHOOT), whole);
   ticks->n_values = 0;
   for (guint i = 0; i <= n_steps; i++)
     {
@@ -71,16 +68,6 @@ fair_ticks_init_from_zero (FairTicks *ticks,
   ticks->top = MAX (greatest, ticks->value[ticks->n_values - 1]);
 }
 
-/**
- * fair_ticks_init_between:
- * @ticks: (out caller-allocates): the ticks to fill
- * @from: the first value of the axis
- * @to: its last value; if it is not above @from, the only tick is @from
- * @n_steps: how many steps at most, 1 to 10
- * @whole: whether only whole numbers may be ticks
- *
- * Finds the round numbers from @from to @to.
- */
 void
 fair_ticks_init_between (
     FairTicks *ticks, double from, double to, guint n_steps, gboolean whole)
@@ -98,7 +85,8 @@ fair_ticks_init_between (
       return;
     }
 
-  step = round_step_above ((to - from) / n_steps, whole);
+  step = round_step_above (along_steps, G_N_ELEMENTS (along_steps),
+                           (to - from) / n_steps, whole);
   for (double value = ceil (from / step - 1e-9) * step;
        value <= to + step * 1e-9 && ticks->n_values < FAIR_TICKS_MAX;
        value += step)

@@ -2,14 +2,31 @@
 #pragma once
 
 #include "engine/fair-cohort.h"
+#include "engine/fair-match.h"
 #include "engine/fair-rate.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /**
+ * FairAuditDeal:
+ * @lead: the row of its primary lead
+ * @deal: the row of the deal, or %FAIR_NO_DEAL for a won lead that has none
+ * @closed_at: when it closed, or %FAIR_INSTANT_NONE
+ */
+typedef struct
+{
+  guint  lead;
+  guint  deal;
+  gint64 closed_at;
+} FairAuditDeal;
+
+/**
  * FairAuditRow:
- * @value: as it is written most often
+ * @value: as it is written most often, or the name of a band
  * @won: how many of the won deals have it
+ * @all: how many of all leads in scope have it
  * @won_rate: its share among the won deals, with interval
  * @all_share: its share among all leads, NaN where all leads are won
  */
@@ -22,6 +39,14 @@ typedef struct
   double   all_share;
 } FairAuditRow;
 
+/**
+ * FairAuditProfile:
+ * @attribute: the attribute; `content` for the types of activity
+ * @known_won: of how many won deals it is known
+ * @known_all: of how many leads in scope it is known
+ * @rows: (element-type FairAuditRow): values that some won deal has, those of
+ *   most deals first
+ */
 typedef struct
 {
   char      *attribute;
@@ -30,6 +55,13 @@ typedef struct
   GPtrArray *rows;
 } FairAuditProfile;
 
+/**
+ * FairDurations:
+ * @n: how many deals have both ends, in this order
+ * @median: in days, as are the quartiles; NaN where @n is 0
+ * @negative: how many were left out because the end came first
+ * @days: (element-type double): the durations, ascending
+ */
 typedef struct
 {
   guint   n;
@@ -42,6 +74,13 @@ typedef struct
 
 /**
  * FairAudit:
+ * @deals: how many won deals were looked at
+ * @from: when the earliest of them closed, or %FAIR_INSTANT_NONE
+ * @to: when the latest of them closed, or %FAIR_INSTANT_NONE
+ * @deal_rows: (element-type FairAuditDeal): the deals, latest first
+ * @profiles: (element-type FairAuditProfile): what they had in common
+ * @first_touch_to_call: from first touch to the discovery call
+ * @first_touch_to_close: from first touch to close
  *
  * What the last won deals had in common, beside all leads. A deal is one row:
  * its primary lead.

@@ -71,11 +71,16 @@ const FairLeadFacts *fair_cohort_get_leads (const FairCohort *cohort,
                                             guint            *n_leads);
 guint                fair_cohort_count_in (const FairCohort *cohort);
 guint                fair_cohort_count_out (const FairCohort *cohort);
+guint                fair_cohort_count_future (const FairCohort *cohort);
+const GPtrArray     *fair_cohort_list_lacking (const FairCohort *cohort);
+gint64      fair_cohort_get_first_touch (const FairCohort *cohort, guint lead);
+gboolean    fair_cohort_all_won (const FairCohort *cohort);
 gboolean    fair_cohort_deal_in_scope (const FairCohort *cohort, guint deal);
 FairOutcome fair_cohort_get_deal_outcome (const FairCohort *cohort, guint deal);
-gboolean    fair_cohort_has_stage (const FairCohort *cohort, FairStage stage);
-gboolean    fair_cohort_knows_worked (const FairCohort *cohort);
-int         fair_cohort_default_maturity_days (const FairCohort *cohort);
+gint64   fair_cohort_get_deal_closed_at (const FairCohort *cohort, guint deal);
+gboolean fair_cohort_has_stage (const FairCohort *cohort, FairStage stage);
+gboolean fair_cohort_knows_worked (const FairCohort *cohort);
+int      fair_cohort_default_maturity_days (const FairCohort *cohort);
 gboolean
 fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days);
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * A scoring model's conditions held against a cohort: which fit criteria each
  * lead meets, and when each behavior criterion occurred. It is good for every
- * change of points, caps of groups, threshold, gates' effects and tiers, and
- * must be made anew when a condition or an occurrence rule changes.
+ * change of points, caps, groups, threshold, tiers and of what is switched off,
+ * and must be made anew when a rule changes: see fair_criterion_same_rule().
  */
 typedef struct _FairCompiled FairCompiled;
 
@@ -29,6 +29,10 @@ void          fair_compiled_unref (FairCompiled *compiled);
 FairCohort   *fair_compiled_get_cohort (const FairCompiled *compiled);
 gboolean      fair_compiled_serves (const FairCompiled  *compiled,
                                     const FairScorecard *scorecard);
+const guint8 *fair_compiled_get_met (const FairCompiled *compiled,
+                                     const char         *id);
+guint         fair_compiled_count_cannot_tell (const FairCompiled *compiled,
+                                               const char         *id);
 
 /**
  * FairLeadScore:
@@ -41,6 +45,8 @@ gboolean      fair_compiled_serves (const FairCompiled  *compiled,
  * @looked_at: whether there was any moment to look at; if not, @behavior and
  *   @peak mean nothing
  * @gated: whether a gate holds it back
+ * @instant: whether an instant criterion occurred while it was looked at: then,
+ *   gates aside, it passes at every threshold
  */
 typedef struct
 {
@@ -52,20 +58,8 @@ typedef struct
   gboolean passes;
   gboolean looked_at;
   gboolean gated;
+  gboolean instant;
 } FairLeadScore;
-
-/**
- * FairMoment:
- * @at: when
- * @behavior: the behavior score from then on
- *
- * One step of a lead's score over time.
- */
-typedef struct
-{
-  gint64 at;
-  int    behavior;
-} FairMoment;
 
 typedef struct _FairScores FairScores;
 
@@ -76,6 +70,7 @@ FairScores          *fair_scores_new (FairCompiled        *compiled,
 FairScores          *fair_scores_ref (FairScores *scores);
 void                 fair_scores_unref (FairScores *scores);
 FairCohort          *fair_scores_get_cohort (const FairScores *scores);
+FairCompiled        *fair_scores_get_compiled (const FairScores *scores);
 const FairScorecard *fair_scores_get_scorecard (const FairScores *scores);
 const FairLeadScore *fair_scores_get_leads (const FairScores *scores,
                                             guint            *n_leads);

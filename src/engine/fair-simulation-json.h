@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-void      fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder);
-void      fair_number_add_to_json (double number, JsonBuilder *builder);
-JsonNode *fair_simulation_to_json (const FairSimulation *simulation,
-                                   const char           *baseline,
-                                   FairHistory          *history);
+void fair_simulation_json_add_rate (const FairRate *rate, JsonBuilder *builder);
+void fair_simulation_json_add_number (double number, JsonBuilder *builder);
+JsonNode       *fair_simulation_to_json (const FairSimulation *simulation,
+                                         const char           *baseline,
+                                         FairHistory          *history);
 FairSimulation *fair_simulation_from_json (JsonNode *node);
 
 G_END_DECLS

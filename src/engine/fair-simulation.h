@@ -57,6 +57,12 @@ typedef struct
   FairScores *baseline;
 } FairSimulationOptions;
 
+/**
+ * FairMonthCount:
+ * @month: year × 12 + month − 1
+ * @mqls: leads whose MQL moment lies in it
+ * @partial: whether as-of cuts it short
+ */
 typedef struct
 {
   gint32   month;
@@ -64,6 +70,25 @@ typedef struct
   gboolean partial;
 } FairMonthCount;
 
+/**
+ * FairWeekCount:
+ * @week: whole weeks since Monday 1970-01-05
+ * @mqls: leads whose MQL moment lies in it
+ * @partial: whether as-of cuts it short
+ */
+typedef struct
+{
+  gint32   week;
+  guint    mqls;
+  gboolean partial;
+} FairWeekCount;
+
+/**
+ * FairSourceCount:
+ * @source: (nullable): as it was first written, %NULL where it is missing
+ * @leads: over all leads, as is @mqls
+ * @won_captured: over mature leads, as is @mql_to_won
+ */
 typedef struct
 {
   char    *source;
@@ -73,6 +98,11 @@ typedef struct
   FairRate mql_to_won;
 } FairSourceCount;
 
+/**
+ * FairTierCount:
+ * @tier: the tier's id, `normal` for those of none
+ * @name: as people call it
+ */
 typedef struct
 {
   char *tier;
@@ -115,6 +145,17 @@ typedef struct
   guint counts[FAIR_OUTCOME_WON + 1];
 } FairSwapCounts;
 
+/**
+ * FairCriterionEffect:
+ * @off: whether it is switched off; it is matched all the same
+ * @matched: leads that meet it: its condition is true, or it occurred
+ * @won_matched: those of them that are won
+ * @with: won among the mature leads that meet it
+ * @without: won among the mature leads that do not
+ * @unique_mqls: MQLs that would be none without it
+ * @unique_wins: those of them that are won
+ * @gained_mqls: leads that would be MQLs without it
+ */
 typedef struct
 {
   char    *id;
@@ -141,6 +182,35 @@ typedef struct
 
 /**
  * FairSimulation:
+ * @sal_after_sql: the order of stages that was asked for
+ * @all_won: whether every lead in scope is won, so that only coverage counts
+ * @knows_worked: whether the history tells which leads sales worked; if not,
+ *   `worked` on the curve means nothing
+ * @undated: of the leads in scope, those without any instant
+ * @with_deal: of the leads in scope, those that came in with their deal
+ * @no_entry: of the leads in scope, those with an outcome but no entry time
+ * @won: won leads; @mature_won the mature ones of them
+ * @rates: by #FairRateKind; one that the order of stages does not have is not
+ *   known, see fair_rate_kind_applies()
+ * @has_lift: whether @lift is known
+ * @lead_time_n: mature won MQLs that have a lead time; the quartiles mean
+ *   nothing where it is 0
+ * @won_amount_captured: over distinct won deals, or leads without a deal, old
+ *   enough to judge
+ * @has_amounts: whether any amount went into the sums
+ * @amounts_missing: how many had none
+ * @amounts_foreign: how many were in another currency
+ * @deals_won: won deals in scope, of leads of any age
+ * @months: (element-type FairMonthCount): from the first MQL to as-of
+ * @weeks: (element-type FairWeekCount): from the first MQL to as-of
+ * @sources: (element-type FairSourceCount): most leads first
+ * @tiers: (element-type FairTierCount): in the order of the model, then normal
+ * @curve: (element-type FairCurvePoint): ascending; empty where not asked for
+ * @entering: (element-type guint32): rows of the leads that come in
+ * @leaving: (element-type guint32): rows of the leads that fall out
+ * @criteria: (element-type FairCriterionEffect): in the order of the model;
+ *   empty where not asked for
+ * @unsupported: (element-type FairUnsupported): what the data cannot say
  *
  * What a scoring model would have done on a cohort. Counts are over all leads
  * in scope, rates and amounts over those old enough to judge.
@@ -148,6 +218,9 @@ typedef struct
 typedef struct
 {
   gint64           as_of;
+  gboolean         sal_after_sql;
+  gboolean         all_won;
+  gboolean         knows_worked;
   int              maturity_days;
   int              threshold;
   guint            leads;
@@ -170,11 +243,13 @@ typedef struct
   double           lead_time_q3;
   double           won_amount_captured;
   double           won_amount;
+  gboolean         has_amounts;
   guint            amounts_missing;
   guint            amounts_foreign;
   guint            deals_won;
   guint            deals_won_captured;
   GArray          *months;
+  GArray          *weeks;
   GPtrArray       *sources;
   GPtrArray       *tiers;
   GArray          *curve;
@@ -194,6 +269,7 @@ FairSimulation *fair_simulation_new (FairScores                  *scores,
                                      GError                     **error);
 void            fair_simulation_free (FairSimulation *simulation);
 const char     *fair_rate_kind_to_string (FairRateKind kind);
+gboolean fair_rate_kind_applies (FairRateKind kind, gboolean sal_after_sql);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairSimulation, fair_simulation_free)
 

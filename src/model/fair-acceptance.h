@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @required: whether an SQL needs it; otherwise it counts towards `at_least`
  * @confirm: the sentence that a rep must be able to say
  * @attribute: (nullable): the attribute of the history that records it
+ * @extra: (nullable): keys beginning with `x-`
+ *
+ * One thing that a rep confirms. `{horizon}` in @confirm stands for the
+ * agreement's horizon.
  */
 typedef struct
 {
@@ -28,6 +32,7 @@ typedef struct
  * @framework: (nullable): BANT, MEDDIC, GPCTBA/C&I or a name of one's own
  * @at_least: how many of the optional items must be confirmed
  * @items: (element-type FairAcceptanceItem): in the order of the list
+ * @extra: (nullable): keys beginning with `x-`
  *
  * The checklist that turns an MQL into an SQL.
  */

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @data_from: the first instant of the history, or %FAIR_INSTANT_NONE
  * @data_as_of: the as-of of the history, or %FAIR_INSTANT_NONE
  * @data_leads: how many leads the history held
+ * @data_extra: (nullable): keys of `data` beginning with `x-`
+ * @extra: (nullable): keys beginning with `x-`
  *
  * What the two sides agree on: scope, scoring model, checklist and terms, and
  * the data they were judged on.
@@ -32,6 +34,8 @@ typedef struct
   gint64          data_from;
   gint64          data_as_of;
   guint64         data_leads;
+  JsonObject     *data_extra;
+  JsonObject     *extra;
 } FairDefinition;
 
 FairDefinition *fair_definition_new (void);

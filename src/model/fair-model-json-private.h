@@ -40,10 +40,13 @@ _fair_model_finish (FairJsonReader *reader, JsonObject **extra, GError **error);
 void
 _fair_model_set_text (JsonObject *object, const char *key, const char *text);
 void _fair_model_set_number (JsonObject *object, const char *key, double value);
-void _fair_model_set_texts (JsonObject        *object,
-                            const char        *key,
-                            const char *const *texts);
-void _fair_model_set_extra (JsonObject *object, JsonObject *extra);
+void
+_fair_model_set_instant (JsonObject *object, const char *key, gint64 instant);
+void        _fair_model_set_texts (JsonObject        *object,
+                                   const char        *key,
+                                   const char *const *texts);
+void        _fair_model_set_extra (JsonObject *object, JsonObject *extra);
+JsonNode   *_fair_model_copy_node (JsonNode *node);
 JsonObject *_fair_model_copy_extra (JsonObject *extra);
 JsonNode   *_fair_model_take_object (JsonObject *object);
 JsonObject *_fair_model_new_object (const char *format);

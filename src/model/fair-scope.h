@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @when: (nullable): the condition over lead and `deal.` attributes
  * @created_from: (nullable): a date or instant; leads created from then on
  * @created_before: (nullable): a date or instant; leads created before it
+ * @extra: (nullable): keys beginning with `x-`
  *
  * What is counted. Everything outside it is left out, and how much is shown.
  */

@@ -3,10 +3,22 @@
 
 #include <json-glib/json-glib.h>
 
+#include "model/fair-calendar.h"
+#include "model/fair-duration.h"
+
 G_BEGIN_DECLS
 
 /**
  * FairTermsKind:
+ * @FAIR_TERMS_TEXT: a text that is not blank
+ * @FAIR_TERMS_DATE: a day, as 2026-01-31
+ * @FAIR_TERMS_INTEGER: a whole number
+ * @FAIR_TERMS_SHARE: 0 to 1, written as a decimal string
+ * @FAIR_TERMS_DECIMAL: a number
+ * @FAIR_TERMS_FLAG: true or false
+ * @FAIR_TERMS_TEXTS: a list of texts
+ * @FAIR_TERMS_DURATION: a #FairDuration, such as {"business_hours": 4}
+ * @FAIR_TERMS_NODE: JSON of a shape of its own
  *
  * What a field of the terms holds.
  */
@@ -44,20 +56,6 @@ typedef struct
 } FairTermsField;
 
 /**
- * FairDuration:
- *
- * A promise of time: exactly one of the members is not 0.
- */
-typedef struct
-{
-  double business_hours;
-  double business_days;
-  double hours;
-  double days;
-  double minutes;
-} FairDuration;
-
-/**
  * FairTerms:
  *
  * The terms of the agreement: parties, commitments, calendar, reasons,
@@ -74,16 +72,17 @@ const FairTermsField *fair_terms_list_fields (guint *n_fields);
 const char *fair_terms_get_text (const FairTerms *terms, const char *path);
 gboolean
 fair_terms_get_number (const FairTerms *terms, const char *path, double *value);
-gboolean   fair_terms_get_flag (const FairTerms *terms, const char *path);
-char     **fair_terms_dup_texts (const FairTerms *terms, const char *path);
-gboolean   fair_terms_get_duration (const FairTerms *terms,
+gboolean      fair_terms_get_flag (const FairTerms *terms, const char *path);
+char        **fair_terms_dup_texts (const FairTerms *terms, const char *path);
+gboolean      fair_terms_get_duration (const FairTerms *terms,
+                                       const char      *path,
+                                       FairDuration    *duration);
+FairCalendar *fair_terms_dup_calendar (const FairTerms *terms);
+JsonNode     *fair_terms_get_node (const FairTerms *terms, const char *path);
+FairTerms    *fair_terms_with_node (const FairTerms *terms,
                                     const char      *path,
-                                    FairDuration    *duration);
-JsonNode  *fair_terms_get_node (const FairTerms *terms, const char *path);
-FairTerms *fair_terms_with_node (const FairTerms *terms,
-                                 const char      *path,
-                                 JsonNode        *node,
-                                 GError         **error);
+                                    JsonNode        *node,
+                                    GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairTerms, fair_terms_unref)
 

@@ -2,9 +2,18 @@
 #pragma once
 
 #include "draw/fair-chart.h"
-#include "draw/fair-curve-chart.h"
 
 /* Charts with plausible numbers, for tests and for the gallery. */
 
-FairChart *draw_fixture_curve (guint n_panels);
-FairChart *draw_fixture_curve_figure (void);
+typedef struct
+{
+  const char *name;
+  FairChart *(*make) (void);
+  double width;
+  double height;
+} DrawFixture;
+
+extern const DrawFixture draw_fixtures[];
+extern const guint       draw_n_fixtures;
+
+FairChart *draw_fixture_new (const char *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -87,9 +87,6 @@ save_all (FairChart  *chart,
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (FairChart) curve = draw_fixture_curve (4);
-  g_autoptr (FairChart) projected = draw_fixture_curve (2);
-  g_autoptr (FairChart) figure = draw_fixture_curve_figure ();
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
@@ -98,13 +95,18 @@ main (int argc, char *argv[])
       g_printerr ("Usage: %s FOLDER\n", argv[0]);
       return 2;
     }
-  if (!save_all (curve, argv[1], "curve", 980, 430, &error) ||
-      !save (projected, argv[1], "projected", 3, 1750, 650, &error) ||
-      !save (curve, argv[1], "curve-narrow", 0, 420, 520, &error) ||
-      !save_all (figure, argv[1], "figure", 0, 0, &error))
+
+  for (guint i = 0; i < draw_n_fixtures; i++)
     {
-      g_printerr ("%s\n", error->message);
-      return 1;
+      const DrawFixture *fixture = &draw_fixtures[i];
+      g_autoptr (FairChart) chart = fixture->make ();
+
+      if (!save_all (chart, argv[1], fixture->name, fixture->width,
+                     fixture->height, &error))
+        {
+          g_printerr ("%s\n", error->message);
+          return 1;
+        }
     }
 
   return 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "draw/fair-curve-figure.h"
+#include "draw/fair-curve-chart.h"
 
 #include <math.h>
 
@@ -24,14 +24,6 @@ append_interval (GString *words, const FairCurvePanel *panel, int index)
   g_string_append_printf (words, _ (" (95%% interval %s)"), range);
 }
 
-/**
- * fair_curve_chart_describe_item:
- * @chart: a chart
- * @item: which panel
- *
- * Returns: (transfer full): the panel at the threshold of the draft, such as
- *   "60 points, MQLs a month: 97, 115 in v2"
- */
 char *
 fair_curve_chart_describe_item (const FairCurveChart *chart, guint item)
 {
@@ -105,12 +97,6 @@ append_panel (GString              *words,
     }
 }
 
-/**
- * fair_curve_chart_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): what the chart shows, in one paragraph
- */
 char *
 fair_curve_chart_describe (const FairCurveChart *chart)
 {
@@ -144,13 +130,6 @@ fair_curve_chart_describe (const FairCurveChart *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_curve_chart_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each threshold, a column for each
- *   measure, its interval and what the agreed version gives
- */
 FairTable *
 fair_curve_chart_to_table (const FairCurveChart *chart)
 {
@@ -204,8 +183,13 @@ fair_curve_chart_to_table (const FairCurveChart *chart)
   return g_steal_pointer (&table);
 }
 
-static void
-copy_members (gpointer data, FairPool *pool)
+/*
+ * _fair_curve_chart_copy_members:
+ *
+ * Copies all that a #FairCurveChart points to into @pool.
+ */
+void
+_fair_curve_chart_copy_members (gpointer data, FairPool *pool)
 {
   FairCurveChart *chart = data;
   FairCurvePanel *panels;
@@ -242,40 +226,24 @@ copy_members (gpointer data, FairPool *pool)
     }
 }
 
-static guint
-get_n_items (gconstpointer data)
+/*
+ * _fair_curve_chart_get_n_items:
+ *
+ * Returns: how many panels a #FairCurveChart has
+ */
+guint
+_fair_curve_chart_get_n_items (gconstpointer data)
 {
   return ((const FairCurveChart *) data)->n_panels;
 }
 
-/**
- * fair_curve_chart_class:
- *
- * The threshold panels of the window; takes a #FairCurveChart.
- */
 const FairChartClass fair_curve_chart_class =
     FAIR_CHART_CLASS (FairCurveChart,
-                      copy_members,
-                      get_n_items,
+                      _fair_curve_chart_copy_members,
+                      _fair_curve_chart_get_n_items,
                       fair_curve_chart_draw,
                       fair_curve_chart_pick,
                       fair_curve_chart_describe,
                       fair_curve_chart_to_table,
                       fair_curve_chart_describe_item,
                       fair_curve_chart_get_natural_size);
-
-/**
- * fair_curve_figure_class:
- *
- * The threshold panels as a figure of a document; takes a #FairCurveChart.
- */
-const FairChartClass fair_curve_figure_class =
-    FAIR_CHART_CLASS (FairCurveChart,
-                      copy_members,
-                      get_n_items,
-                      fair_curve_figure_draw,
-                      fair_curve_figure_pick,
-                      fair_curve_chart_describe,
-                      fair_curve_chart_to_table,
-                      fair_curve_chart_describe_item,
-                      fair_curve_figure_get_natural_size);

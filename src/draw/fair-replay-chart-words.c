@@ -6,13 +6,6 @@
 #include "base/fair-i18n.h"
 #include "draw/fair-chart-words.h"
 
-/**
- * fair_replay_chart_describe_item:
- * @chart: a chart
- * @item: which activity
- *
- * Returns: (transfer full): the activity in words
- */
 char *
 fair_replay_chart_describe_item (const FairReplayChart *chart, guint item)
 {
@@ -33,12 +26,6 @@ fair_replay_chart_describe_item (const FairReplayChart *chart, guint item)
                           score);
 }
 
-/**
- * fair_replay_chart_describe:
- * @chart: a chart
- *
- * Returns: (transfer full): what became of the lead, in one paragraph
- */
 char *
 fair_replay_chart_describe (const FairReplayChart *chart)
 {
@@ -74,12 +61,6 @@ fair_replay_chart_describe (const FairReplayChart *chart)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * fair_replay_chart_to_table:
- * @chart: a chart
- *
- * Returns: (transfer full): a row for each activity
- */
 FairTable *
 fair_replay_chart_to_table (const FairReplayChart *chart)
 {
@@ -128,11 +109,6 @@ get_n_items (gconstpointer data)
   return ((const FairReplayChart *) data)->n_events;
 }
 
-/**
- * fair_replay_chart_class:
- *
- * Takes a #FairReplayChart.
- */
 const FairChartClass fair_replay_chart_class =
     FAIR_CHART_CLASS (FairReplayChart,
                       copy_members,

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "engine/fair-simulation-private.h"
+
+#include "base/fair-i18n.h"
+
+/* MQLs by the calendar month and the ISO week of their MQL moment, from the
+ * first one to as-of, with zeros in between. Undated leads are in none. */
+
+static gint64
+month_end (FairZone *zone, gint32 month)
+{
+  gint32 day = fair_day_from_ymd ((month + 1) / 12, (month + 1) % 12 + 1, 1);
+
+  return day == G_MININT32 ? G_MAXINT64 : fair_zone_day_start (zone, day);
+}
+
+static gint64
+week_end (FairZone *zone, gint32 week)
+{
+  gint32 monday = 4 + 7 * (week + 1);
+
+  return fair_zone_day_start (zone, monday);
+}
+
+static gboolean
+has_moment (const FairTrial *self, guint lead)
+{
+  return _fair_trial_counts (self, lead) && self->leads[lead].passes &&
+         (self->facts[lead].flags & FAIR_LEAD_UNDATED) == 0;
+}
+
+static gint64
+find_first (const FairTrial *self)
+{
+  gint64 first = G_MAXINT64;
+
+  for (guint lead = 0; lead < self->n_leads; lead++)
+    {
+      if (has_moment (self, lead))
+        first = MIN (first, self->leads[lead].mql_at);
+    }
+
+  return first;
+}
+
+void
+_fair_trial_take_volume (FairTrial *self)
+{
+  FairZone       *zone = fair_history_get_zone (self->cohort->history);
+  FairSimulation *result = self->result;
+  gint64          as_of = result->as_of;
+  gint64          first = find_first (self);
+  gint32          first_month;
+  gint32          first_week;
+
+  if (first == G_MAXINT64)
+    return;
+
+  first_month = fair_zone_month (zone, first);
+  first_week = fair_zone_week (zone, first);
+
+  for (gint32 month = first_month; month <= fair_zone_month (zone, as_of);
+       month++)
+    {
+      FairMonthCount count = { month, 0, FALSE };
+
+      count.partial = month == fair_zone_month (zone, as_of) &&
+                      as_of + 1 < month_end (zone, month);
+      g_array_append_val (result->months, count);
+    }
+  for (gint32 week = first_week; week <= fair_zone_week (zone, as_of); week++)
+    {
+      FairWeekCount count = { week, 0, FALSE };
+
+      count.partial = week == fair_zone_week (zone, as_of) &&
+                      as_of + 1 < week_end (zone, week);
+      g_array_append_val (result->weeks, count);
+    }
+
+  for (guint lead = 0; lead < self->n_leads; lead++)
+    {
+      gint64 at = self->leads[lead].mql_at;
+
+      if (!has_moment (self, lead))
+        continue;
+      g_array_index (result->months, FairMonthCount,
+                     fair_zone_month (zone, at) - first_month)
+          .mqls++;
+      g_array_index (result->weeks, FairWeekCount,
+                     fair_zone_week (zone, at) - first_week)
+          .mqls++;
+    }
+}
+
+/* MQLs by tier, and those of none. */
+void
+_fair_trial_take_tiers (FairTrial *self)
+{
+  const FairScorecard *scorecard = self->scores->scorecard;
+  GPtrArray           *tiers = self->result->tiers;
+
+  for (guint i = 0; i <= scorecard->tiers->len; i++)
+    {
+      const FairTier *tier = i < scorecard->tiers->len
+                                 ? g_ptr_array_index (scorecard->tiers, i)
+                                 : NULL;
+      FairTierCount  *count = g_new0 (FairTierCount, 1);
+
+      count->tier = g_strdup (tier != NULL ? tier->id : "normal");
+      count->name = g_strdup (tier != NULL ? tier->name : _ ("Normal"));
+      g_ptr_array_add (tiers, count);
+    }
+
+  for (guint lead = 0; lead < self->n_leads; lead++)
+    {
+      FairTierCount *count;
+      int            tier = self->leads[lead].tier;
+
+      if (!_fair_trial_counts (self, lead) || !self->leads[lead].passes)
+        continue;
+      count = g_ptr_array_index (
+          tiers, tier == FAIR_TIER_NORMAL ? (int) scorecard->tiers->len : tier);
+      count->mqls++;
+    }
+}
