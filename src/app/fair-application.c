@@ -8,7 +8,7 @@
 #include "app/fair-app-resources.h"
 #include "app/fair-file-choice.h"
 #include "app/fair-preferences.h"
-#include "app/fair-window.h"
+#include "app/fair-app-window.h"
 #include "base/fair-i18n.h"
 
 #define TEXT_STEP 0.125
@@ -23,36 +23,37 @@ struct _FairApplication
 
 G_DEFINE_FINAL_TYPE (FairApplication, fair_application, ADW_TYPE_APPLICATION)
 
-static FairWindow *
+static FairAppWindow *
 find_window (FairApplication *self, const char *path)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (FAIR_IS_WINDOW (l->data) &&
-        g_strcmp0 (fair_window_get_path (l->data), path) == 0)
+    if (FAIR_IS_APP_WINDOW (l->data) &&
+        g_strcmp0 (fair_app_window_get_path (l->data), path) == 0)
       return l->data;
 
   return NULL;
 }
 
-static FairWindow *
+static FairAppWindow *
 get_active_window (FairApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window =
+      gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  while (window != NULL && !FAIR_IS_WINDOW (window))
+  while (window != NULL && !FAIR_IS_APP_WINDOW (window))
     window = gtk_window_get_transient_for (window);
 
-  return window != NULL ? FAIR_WINDOW (window) : NULL;
+  return window != NULL ? FAIR_APP_WINDOW (window) : NULL;
 }
 
-static FairWindow *
+static FairAppWindow *
 get_free_window (FairApplication *self)
 {
-  FairWindow *window = find_window (self, NULL);
+  FairAppWindow *window = find_window (self, NULL);
 
-  return window != NULL ? window : fair_window_new (self);
+  return window != NULL ? window : fair_app_window_new (self);
 }
 
 /**
@@ -68,7 +69,7 @@ fair_application_open_path (FairApplication *self,
                             GtkWindow       *window,
                             const char      *path)
 {
-  FairWindow *shown;
+  FairAppWindow *shown;
 
   g_return_if_fail (FAIR_IS_APPLICATION (self));
   g_return_if_fail (path != NULL);
@@ -76,11 +77,12 @@ fair_application_open_path (FairApplication *self,
   shown = find_window (self, path);
   if (shown == NULL)
     {
-      shown = FAIR_IS_WINDOW (window) &&
-                      fair_window_get_path (FAIR_WINDOW (window)) == NULL
-                  ? FAIR_WINDOW (window)
-                  : get_free_window (self);
-      fair_window_open_path (shown, path);
+      shown =
+          FAIR_IS_APP_WINDOW (window) &&
+                  fair_app_window_get_path (FAIR_APP_WINDOW (window)) == NULL
+              ? FAIR_APP_WINDOW (window)
+              : get_free_window (self);
+      fair_app_window_open_path (shown, path);
     }
   gtk_window_present (GTK_WINDOW (shown));
 }
@@ -137,7 +139,7 @@ on_new_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   if (workshop != NULL)
     fair_workshop_close (workshop, &error);
   if (error != NULL)
-    fair_window_report (FAIR_WINDOW (source), error);
+    fair_app_window_report (FAIR_APP_WINDOW (source), error);
   else
     fair_application_open_path (self, GTK_WINDOW (source), path);
 }
@@ -176,21 +178,21 @@ on_sample_made (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   FairApplication *self = FAIR_APPLICATION (source);
   g_autoptr (GError) error = NULL;
-  FairWindow *window = get_active_window (self);
+  FairAppWindow *window = get_active_window (self);
 
   g_application_unmark_busy (G_APPLICATION (self));
   if (g_task_propagate_boolean (G_TASK (result), &error))
     fair_application_open_path (self, GTK_WINDOW (window),
                                 g_task_get_task_data (G_TASK (result)));
   else if (window != NULL)
-    fair_window_report (window, error);
+    fair_app_window_report (window, error);
 }
 
 static void
 activate_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FairApplication *self = FAIR_APPLICATION (user_data);
-  FairWindow      *window = get_active_window (self);
+  FairAppWindow   *window = get_active_window (self);
   g_autoptr (GTask) task = NULL;
   char *path = g_build_filename (g_get_user_data_dir (), "fairlead",
                                  "sample-company.fairlead", NULL);
@@ -199,7 +201,7 @@ activate_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_task_set_task_data (task, path, g_free);
   g_application_mark_busy (G_APPLICATION (self));
   if (window != NULL)
-    fair_window_show_opening (window, _ ("Opening the sample company…"));
+    fair_app_window_show_opening (window, _ ("Opening the sample company…"));
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     g_task_return_boolean (task, TRUE);
   else
@@ -235,8 +237,8 @@ activate_preferences (GSimpleAction *action,
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (
-      gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  g_autoptr (GList) windows =
+      g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
@@ -296,10 +298,10 @@ static void
 fair_application_activate (GApplication *app)
 {
   FairApplication *self = FAIR_APPLICATION (app);
-  FairWindow      *window = get_active_window (self);
+  FairAppWindow   *window = get_active_window (self);
 
   gtk_window_present (
-      GTK_WINDOW (window != NULL ? window : fair_window_new (self)));
+      GTK_WINDOW (window != NULL ? window : fair_app_window_new (self)));
 }
 
 static void
@@ -329,16 +331,16 @@ fair_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions,
                                    G_N_ELEMENTS (actions), app);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (app),
-                                           accels[i].action,
-                                           (const char *const *) accels[i].keys);
+    gtk_application_set_accels_for_action (
+        GTK_APPLICATION (app), accels[i].action,
+        (const char *const *) accels[i].keys);
   for (int i = 1; i <= 6; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.step(%d)", i);
       g_autofree char *key = g_strdup_printf ("<Alt>%d", i);
 
-      gtk_application_set_accels_for_action (
-          GTK_APPLICATION (app), action, (const char *[]){ key, NULL });
+      gtk_application_set_accels_for_action (GTK_APPLICATION (app), action,
+                                             (const char *[]){ key, NULL });
     }
 }
 

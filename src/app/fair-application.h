@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * The program: its windows, one a workshop, and what this person prefers.
  */
 #define FAIR_TYPE_APPLICATION (fair_application_get_type ())
-G_DECLARE_FINAL_TYPE (FairApplication, fair_application, FAIR, APPLICATION, AdwApplication)
+G_DECLARE_FINAL_TYPE (
+    FairApplication, fair_application, FAIR, APPLICATION, AdwApplication)
 
 FairApplication *fair_application_new (void);
 FairSettings    *fair_application_get_settings (FairApplication *self);

@@ -92,10 +92,10 @@ copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
   context.selected = -1;
   width = MAX (1, gtk_widget_get_width (view));
   height = MAX (1, gtk_widget_get_height (view));
-  bytes = png ? fair_chart_image_to_png (chart, &context, width, height,
-                                         PICTURE_RESOLUTION, &error)
-              : fair_chart_image_to_svg (chart, &context, width, height,
-                                         &error);
+  bytes =
+      png ? fair_chart_image_to_png (chart, &context, width, height,
+                                     PICTURE_RESOLUTION, &error)
+          : fair_chart_image_to_svg (chart, &context, width, height, &error);
   if (bytes == NULL)
     {
       g_warning ("%s", error->message);
@@ -159,7 +159,6 @@ fair_chart_menu_dispose (GObject *object)
   FairChartMenu *self = FAIR_CHART_MENU (object);
 
   g_clear_weak_pointer (&self->view);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FAIR_TYPE_CHART_MENU);
 
   G_OBJECT_CLASS (fair_chart_menu_parent_class)->dispose (object);
 }

@@ -66,9 +66,9 @@ update_readout (FairChartView *self)
   g_free (self->readout);
   self->readout = g_steal_pointer (&words);
   if (self->readout != NULL)
-    gtk_accessible_update_property (
-        GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-        self->readout, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                    self->readout, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
                                    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
@@ -84,9 +84,8 @@ update_description (FairChartView *self)
     return;
 
   words = fair_chart_describe (self->chart);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 static gboolean
@@ -99,10 +98,9 @@ pick (FairChartView *self, double x, double y, FairPick *found)
 
   fair_chart_view_init_context (self, &context);
 
-  return fair_chart_pick (self->chart, &context,
-                          gtk_widget_get_width (GTK_WIDGET (self)),
-                          gtk_widget_get_height (GTK_WIDGET (self)), x, y,
-                          found);
+  return fair_chart_pick (
+      self->chart, &context, gtk_widget_get_width (GTK_WIDGET (self)),
+      gtk_widget_get_height (GTK_WIDGET (self)), x, y, found);
 }
 
 static gboolean
@@ -354,17 +352,14 @@ fair_chart_view_measure (GtkWidget     *widget,
   else
     {
       *natural = (int) (height + 0.5);
-      *minimum = self->min_height >= 0 ? MIN (self->min_height, *natural)
-                                       : *natural;
+      *minimum =
+          self->min_height >= 0 ? MIN (self->min_height, *natural) : *natural;
     }
 }
 
 static gboolean
-fair_chart_view_query_tooltip (GtkWidget  *widget,
-                               int         x,
-                               int         y,
-                               gboolean    keyboard,
-                               GtkTooltip *tooltip)
+fair_chart_view_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   FairChartView *self = FAIR_CHART_VIEW (widget);
 
@@ -514,9 +509,8 @@ install_properties (GObjectClass *klass)
       g_param_spec_int ("min-height", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_ZOOM] =
       g_param_spec_double ("zoom", NULL, NULL, 0.25, 8.0, 1.0, flags);
-  properties[PROP_READOUT] =
-      g_param_spec_string ("readout", NULL, NULL, NULL,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READOUT] = g_param_spec_string (
+      "readout", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTED] =
       g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1,
                         flags | G_PARAM_EXPLICIT_NOTIFY);
@@ -598,9 +592,9 @@ fair_chart_view_init (FairChartView *self)
   add_controller (self, click);
   add_controller (self, drag);
 
-  g_signal_connect_object (
-      adw_style_manager_get_default (), "notify::dark",
-      G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (
       adw_style_manager_get_default (), "notify::high-contrast",
       G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

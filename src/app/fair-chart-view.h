@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * `handle-reset` (#FairPickPart part); `activated` (uint item).
  */
 #define FAIR_TYPE_CHART_VIEW (fair_chart_view_get_type ())
-G_DECLARE_FINAL_TYPE (FairChartView, fair_chart_view, FAIR, CHART_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (
+    FairChartView, fair_chart_view, FAIR, CHART_VIEW, GtkWidget)
 
 GtkWidget  *fair_chart_view_new (void);
 FairChart  *fair_chart_view_get_chart (FairChartView *self);

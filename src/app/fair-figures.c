@@ -140,8 +140,8 @@ explain_mqls (const FairSimulation *simulation)
   g_autofree char *mqls = fair_format_count (simulation->mqls);
   g_autofree char *leads = fair_format_count (simulation->leads);
 
-  return g_strdup_printf (_ ("%s MQLs of %s leads, average of the whole months"),
-                          mqls, leads);
+  return g_strdup_printf (
+      _ ("%s MQLs of %s leads, average of the whole months"), mqls, leads);
 }
 
 static char *

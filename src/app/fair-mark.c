@@ -114,8 +114,8 @@ draw_shape (FairMark *self, const FairDrawContext *context, cairo_t *cr)
     }
 
   if (self->kind == FAIR_MARK_VERSION)
-    fair_marks_hollow (cr, context, shape, middle, middle,
-                       self->size * 0.8, &palette->dim);
+    fair_marks_hollow (cr, context, shape, middle, middle, self->size * 0.8,
+                       &palette->dim);
   else
     fair_marks_filled (cr, context, shape, middle, middle, self->size * 0.8,
                        color);
@@ -238,9 +238,9 @@ fair_mark_init (FairMark *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (
-      adw_style_manager_get_default (), "notify::dark",
-      G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

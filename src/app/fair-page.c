@@ -276,27 +276,24 @@ fair_page_set_property (GObject      *object,
 static void
 install_string (guint property, const char *name)
 {
-  properties[property] =
-      g_param_spec_string (name, NULL, NULL, NULL,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                               G_PARAM_STATIC_STRINGS);
+  properties[property] = g_param_spec_string (
+      name, NULL, NULL, NULL,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
 install_object (guint property, const char *name, GType type)
 {
-  properties[property] =
-      g_param_spec_object (name, NULL, NULL, type,
-                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[property] = g_param_spec_object (
+      name, NULL, NULL, type, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
 install_boolean (guint property, const char *name)
 {
-  properties[property] =
-      g_param_spec_boolean (name, NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                G_PARAM_STATIC_STRINGS);
+  properties[property] = g_param_spec_boolean (
+      name, NULL, NULL, FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -339,8 +336,8 @@ fair_page_init (FairPage *self)
 {
   FairPagePrivate *priv = PRIV (self);
 
-  priv->draft = follow (self, FAIR_TYPE_DRAFT, "changed",
-                        G_CALLBACK (on_draft_changed));
+  priv->draft =
+      follow (self, FAIR_TYPE_DRAFT, "changed", G_CALLBACK (on_draft_changed));
   priv->past =
       follow (self, FAIR_TYPE_PAST, "changed", G_CALLBACK (on_past_changed));
   priv->results = follow (self, FAIR_TYPE_RESULTS, "changed",
@@ -430,9 +427,7 @@ fair_page_get_status (FairPage *self)
  * @status: (nullable): one short line for the sidebar
  */
 void
-fair_page_set_state (FairPage     *self,
-                     FairPageState state,
-                     const char   *status)
+fair_page_set_state (FairPage *self, FairPageState state, const char *status)
 {
   FairPagePrivate *priv = PRIV (self);
 
@@ -503,8 +498,7 @@ fair_page_toast (FairPage *self, const char *words, gboolean with_undo)
   g_return_if_fail (FAIR_IS_PAGE (self));
   g_return_if_fail (words != NULL);
 
-  overlay =
-      gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL)
     return;
 

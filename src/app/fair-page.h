@@ -86,18 +86,15 @@ void          fair_page_set_workshop (FairPage *self, FairWorkshop *workshop);
 const char   *fair_page_get_title (FairPage *self);
 void          fair_page_set_title (FairPage *self, const char *title);
 void          fair_page_set_subtitle (FairPage *self, const char *subtitle);
-void          fair_page_set_state (FairPage     *self,
-                                   FairPageState state,
-                                   const char   *status);
+void
+fair_page_set_state (FairPage *self, FairPageState state, const char *status);
 FairPageState fair_page_get_state (FairPage *self);
 const char   *fair_page_get_status (FairPage *self);
 void          fair_page_set_can_go_back (FairPage *self, gboolean can_go_back);
 gboolean      fair_page_go_back (FairPage *self);
 gboolean      fair_page_get_presenting (FairPage *self);
 gboolean      fair_page_turn (FairPage *self, int by);
-void          fair_page_toast (FairPage   *self,
-                               const char *words,
-                               gboolean    with_undo);
-gboolean      fair_page_report (FairPage *self, GError *error);
+void fair_page_toast (FairPage *self, const char *words, gboolean with_undo);
+gboolean fair_page_report (FairPage *self, GError *error);
 
 G_END_DECLS

@@ -44,7 +44,6 @@ static void
 fair_preferences_dispose (GObject *object)
 {
   g_clear_object (&FAIR_PREFERENCES (object)->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FAIR_TYPE_PREFERENCES);
 
   G_OBJECT_CLASS (fair_preferences_parent_class)->dispose (object);
 }

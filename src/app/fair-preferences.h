@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * The dialog over #FairSettings.
  */
 #define FAIR_TYPE_PREFERENCES (fair_preferences_get_type ())
-G_DECLARE_FINAL_TYPE (FairPreferences, fair_preferences, FAIR, PREFERENCES, AdwPreferencesWindow)
+G_DECLARE_FINAL_TYPE (
+    FairPreferences, fair_preferences, FAIR, PREFERENCES, AdwPreferencesWindow)
 
 GtkWidget *fair_preferences_new (FairSettings *settings);
 void       fair_preferences_present (GtkWindow *parent, FairSettings *settings);

@@ -28,7 +28,6 @@ static void
 fair_recent_row_dispose (GObject *object)
 {
   g_clear_object (&FAIR_RECENT_ROW (object)->recent);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FAIR_TYPE_RECENT_ROW);
 
   G_OBJECT_CLASS (fair_recent_row_parent_class)->dispose (object);
 }

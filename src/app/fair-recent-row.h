@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * A workshop on the start page: its name, its agreed version, its next review.
  */
 #define FAIR_TYPE_RECENT_ROW (fair_recent_row_get_type ())
-G_DECLARE_FINAL_TYPE (FairRecentRow, fair_recent_row, FAIR, RECENT_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (
+    FairRecentRow, fair_recent_row, FAIR, RECENT_ROW, GtkListBoxRow)
 
 GtkWidget  *fair_recent_row_new (FairRecent   *recent,
                                  GtkSizeGroup *version_column,

@@ -53,12 +53,13 @@ fair_recent_init (FairRecent *self)
 static gint32
 parse_day (const char *text)
 {
-  int year, month, day;
+  g_autoptr (FairZone) utc = fair_zone_new ("UTC", NULL);
+  FairDate date;
 
-  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3)
+  if (text == NULL || utc == NULL || !fair_date_parse_iso (text, utc, &date))
     return NO_DAY;
 
-  return fair_day_from_ymd (year, month, day);
+  return date.day;
 }
 
 static char *
@@ -97,7 +98,7 @@ fair_recent_new_from_workshop (FairWorkshop *workshop)
   const FairDefinition *last =
       fair_versions_get_last (fair_workshop_get_versions (workshop));
   FairHistory *history =
-      fair_past_get_history (fair_workshop_get_past (workshop));
+      fair_past_get_history (fair_workshop_get_past (workshop), NULL);
 
   self->path = g_strdup (fair_workshop_get_path (workshop));
   self->name = g_strdup (fair_workshop_get_name (workshop));
@@ -195,8 +196,8 @@ fair_recent_get_opened_at (FairRecent *self)
 static char *
 opened_in_words (FairRecent *self)
 {
-  g_autoptr (GDateTime) opened = g_date_time_new_from_unix_local (
-      self->opened_at);
+  g_autoptr (GDateTime) opened =
+      g_date_time_new_from_unix_local (self->opened_at);
   g_autofree char *day = NULL;
   gint32           opened_day;
 
@@ -290,9 +291,9 @@ fair_recent_describe_review (FairRecent *self, char **detail)
 
   left = self->review_day - today ();
   *detail = left == 0 ? g_strdup (_ ("today"))
-                      : g_strdup_printf (ngettext ("in %d day", "in %d days",
-                                                   (gulong) left),
-                                         left);
+                      : g_strdup_printf (
+                            ngettext ("in %d day", "in %d days", (gulong) left),
+                            left);
 
   return g_strdup_printf (_ ("Next review %s"), day);
 }

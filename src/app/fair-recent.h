@@ -15,9 +15,8 @@ G_DECLARE_FINAL_TYPE (FairRecent, fair_recent, FAIR, RECENT, GObject)
 
 FairRecent *fair_recent_new_from_workshop (FairWorkshop *workshop);
 FairRecent *fair_recent_new_from_key_file (GKeyFile *file, const char *group);
-void        fair_recent_to_key_file (FairRecent *self,
-                                     GKeyFile   *file,
-                                     const char *group);
+void
+fair_recent_to_key_file (FairRecent *self, GKeyFile *file, const char *group);
 const char *fair_recent_get_path (FairRecent *self);
 const char *fair_recent_get_name (FairRecent *self);
 char       *fair_recent_describe_history (FairRecent *self);

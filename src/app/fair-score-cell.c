@@ -23,19 +23,9 @@ struct _FairScoreCell
 G_DEFINE_FINAL_TYPE (FairScoreCell, fair_score_cell, GTK_TYPE_FLOW_BOX_CHILD)
 
 static void
-fair_score_cell_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FAIR_TYPE_SCORE_CELL);
-
-  G_OBJECT_CLASS (fair_score_cell_parent_class)->dispose (object);
-}
-
-static void
 fair_score_cell_class_init (FairScoreCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = fair_score_cell_dispose;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-score-cell.ui");
@@ -107,10 +97,9 @@ fair_score_cell_show (FairScoreCell        *self,
                       ngettext ("day", "days", (gulong) (has_unit ? now : 2)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), why);
 
-  spoken = g_strdup_printf ("%s: %s %s %s. %s",
-                            fair_figures_get_name (self->which), value,
-                            has_unit ? gtk_label_get_text (self->unit) : "",
-                            before, why);
+  spoken = g_strdup_printf (
+      "%s: %s %s %s. %s", fair_figures_get_name (self->which), value,
+      has_unit ? gtk_label_get_text (self->unit) : "", before, why);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

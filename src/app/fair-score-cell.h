@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * One number of the scoreboard: its name, its value, and what it was before.
  */
 #define FAIR_TYPE_SCORE_CELL (fair_score_cell_get_type ())
-G_DECLARE_FINAL_TYPE (FairScoreCell, fair_score_cell, FAIR, SCORE_CELL, GtkFlowBoxChild)
+G_DECLARE_FINAL_TYPE (
+    FairScoreCell, fair_score_cell, FAIR, SCORE_CELL, GtkFlowBoxChild)
 
 GtkWidget *fair_score_cell_new (FairFigure which);
 void       fair_score_cell_show (FairScoreCell        *self,

@@ -3,6 +3,7 @@
 
 #include "app/fair-scoreboard.h"
 
+#include "app/fair-mark.h"
 #include "app/fair-score-cell.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -77,8 +78,8 @@ show_key (FairScoreboard *self)
       return;
     }
 
-  day = fair_format_day (fair_zone_day (
-      fair_workshop_get_zone (self->workshop), last->agreed_at));
+  day = fair_format_day (
+      fair_zone_day (fair_workshop_get_zone (self->workshop), last->agreed_at));
   /* Translators: v2, agreed 14 July 2026 */
   words = g_strdup_printf (_ ("v%u, agreed %s"), last->number, day);
   gtk_label_set_text (self->version_name, words);
@@ -126,7 +127,6 @@ fair_scoreboard_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->results);
   g_clear_object (&self->versions);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FAIR_TYPE_SCOREBOARD);
 
   G_OBJECT_CLASS (fair_scoreboard_parent_class)->dispose (object);
 }
@@ -181,6 +181,7 @@ fair_scoreboard_class_init (FairScoreboardClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FAIR_TYPE_MARK);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-scoreboard.ui");
   gtk_widget_class_bind_template_child (widget_class, FairScoreboard, cells);

@@ -65,8 +65,8 @@ save_soon (FairSettings *self)
 static void
 apply_text_scale (FairSettings *self)
 {
-  double scale = self->enlarged ? MAX (self->text_scale, ENLARGED)
-                                : self->text_scale;
+  double scale =
+      self->enlarged ? MAX (self->text_scale, ENLARGED) : self->text_scale;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
                 (int) lround (self->base_dpi * scale), NULL);
@@ -240,10 +240,9 @@ fair_settings_new (const char *path)
 {
   FairSettings *self = g_object_new (FAIR_TYPE_SETTINGS, NULL);
 
-  self->path = path != NULL
-                   ? g_strdup (path)
-                   : g_build_filename (g_get_user_config_dir (), "fairlead",
-                                       "window.ini", NULL);
+  self->path = path != NULL ? g_strdup (path)
+                            : g_build_filename (g_get_user_config_dir (),
+                                                "fairlead", "window.ini", NULL);
   load (self);
   apply_text_scale (self);
   apply_color_scheme (self);

@@ -21,14 +21,13 @@ G_DECLARE_FINAL_TYPE (FairSettings, fair_settings, FAIR, SETTINGS, GObject)
 
 FairSettings *fair_settings_new (const char *path);
 double        fair_settings_get_text_scale (FairSettings *self);
-void        fair_settings_set_text_scale (FairSettings *self, double scale);
+void          fair_settings_set_text_scale (FairSettings *self, double scale);
 void        fair_settings_set_enlarged (FairSettings *self, gboolean enlarged);
 const char *fair_settings_get_color_scheme (FairSettings *self);
-void        fair_settings_set_color_scheme (FairSettings *self,
-                                            const char   *scheme);
+void fair_settings_set_color_scheme (FairSettings *self, const char *scheme);
 GListModel *fair_settings_get_recents (FairSettings *self);
 void        fair_settings_add_recent (FairSettings *self, FairRecent *recent);
-void fair_settings_forget_recent (FairSettings *self, const char *path);
-void fair_settings_save (FairSettings *self);
+void        fair_settings_forget_recent (FairSettings *self, const char *path);
+void        fair_settings_save (FairSettings *self);
 
 G_END_DECLS

@@ -110,7 +110,6 @@ fair_start_page_dispose (GObject *object)
 {
   FairStartPage *self = FAIR_START_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), FAIR_TYPE_START_PAGE);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (fair_start_page_parent_class)->dispose (object);

@@ -48,9 +48,9 @@ show_state (FairStepRow *self)
   fair_mark_set_kind (self->mark, (FairMarkKind) (FAIR_MARK_EMPTY + state));
   gtk_label_set_text (self->status, status != NULL ? status : "");
 
-  spoken = g_strdup_printf ("%s, %s. %s", gtk_label_get_text (self->name),
-                            state_in_words (state),
-                            status != NULL ? status : "");
+  spoken =
+      g_strdup_printf ("%s, %s. %s", gtk_label_get_text (self->name),
+                       state_in_words (state), status != NULL ? status : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -59,7 +59,6 @@ static void
 fair_step_row_dispose (GObject *object)
 {
   g_clear_object (&FAIR_STEP_ROW (object)->page);
-  gtk_widget_dispose_template (GTK_WIDGET (object), FAIR_TYPE_STEP_ROW);
 
   G_OBJECT_CLASS (fair_step_row_parent_class)->dispose (object);
 }

@@ -83,9 +83,9 @@ show_table (FairTableDialog *self)
   for (guint i = 0; i < n_rows; i++)
     g_ptr_array_add (same, row);
   g_list_store_splice (rows, 0, 0, same->pdata, same->len);
-  gtk_column_view_set_model (
-      self->view, GTK_SELECTION_MODEL (gtk_no_selection_new (
-                      G_LIST_MODEL (g_steal_pointer (&rows)))));
+  gtk_column_view_set_model (self->view,
+                             GTK_SELECTION_MODEL (gtk_no_selection_new (
+                                 G_LIST_MODEL (g_steal_pointer (&rows)))));
 }
 
 static void
@@ -95,14 +95,6 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *csv = fair_table_to_csv (self->table);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), csv);
-}
-
-static void
-fair_table_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), FAIR_TYPE_TABLE_DIALOG);
-
-  G_OBJECT_CLASS (fair_table_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -118,7 +110,6 @@ fair_table_dialog_class_init (FairTableDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = fair_table_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = fair_table_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (

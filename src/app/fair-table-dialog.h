@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * The numbers of a chart, or a list of leads, as a table that can be copied.
  */
 #define FAIR_TYPE_TABLE_DIALOG (fair_table_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (FairTableDialog, fair_table_dialog, FAIR, TABLE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (
+    FairTableDialog, fair_table_dialog, FAIR, TABLE_DIALOG, AdwWindow)
 
 void fair_table_dialog_present (GtkWidget  *parent,
                                 const char *title,

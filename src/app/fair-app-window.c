@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-window-private.h"
+#include "app/fair-app-window-private.h"
 
 #include "app/fair-chart-style.h"
 #include "app/fair-pages.h"
@@ -19,10 +19,12 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (FairWindow, fair_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE (FairAppWindow,
+                     fair_app_window,
+                     ADW_TYPE_APPLICATION_WINDOW)
 
 static FairPage *
-get_shown_page (FairWindow *self)
+get_shown_page (FairAppWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
@@ -31,7 +33,7 @@ get_shown_page (FairWindow *self)
 
 /* The header bar shows what belongs to the page. */
 void
-_fair_window_show_header (FairWindow *self)
+_fair_app_window_show_header (FairAppWindow *self)
 {
   FairPage *page = get_shown_page (self);
   g_autoptr (GtkWidget) title = NULL;
@@ -47,35 +49,33 @@ _fair_window_show_header (FairWindow *self)
   adw_window_title_set_title (self->page_title, fair_page_get_title (page));
   adw_window_title_set_subtitle (self->page_title,
                                  subtitle != NULL ? subtitle : "");
-  adw_header_bar_set_title_widget (self->header,
-                                   title != NULL && !can_go_back
-                                       ? title
-                                       : GTK_WIDGET (self->page_title));
+  adw_header_bar_set_title_widget (
+      self->header,
+      title != NULL && !can_go_back ? title : GTK_WIDGET (self->page_title));
   if (adw_bin_get_child (self->page_actions) != actions)
     adw_bin_set_child (self->page_actions, actions);
   gtk_widget_set_visible (self->page_back, can_go_back);
 }
 
 static void
-on_page_shown (FairWindow *self)
+on_page_shown (FairAppWindow *self)
 {
   g_signal_group_set_target (self->page_signals, get_shown_page (self));
-  _fair_window_show_header (self);
+  _fair_app_window_show_header (self);
 }
 
 static void
-on_step_selected (FairWindow *self, GtkListBoxRow *row)
+on_step_selected (FairAppWindow *self, GtkListBoxRow *row)
 {
   if (row == NULL)
     return;
 
   gtk_stack_set_visible_child (
-      self->pages,
-      GTK_WIDGET (fair_step_row_get_page (FAIR_STEP_ROW (row))));
+      self->pages, GTK_WIDGET (fair_step_row_get_page (FAIR_STEP_ROW (row))));
 }
 
 static void
-on_step_activated (FairWindow *self)
+on_step_activated (FairAppWindow *self)
 {
   adw_leaflet_set_visible_child (self->leaflet, self->content);
 }
@@ -94,7 +94,7 @@ part_steps (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 }
 
 static void
-add_pages (FairWindow *self)
+add_pages (FairAppWindow *self)
 {
   guint                n_entries;
   const FairPageEntry *entries = fair_pages_list (&n_entries);
@@ -105,8 +105,7 @@ add_pages (FairWindow *self)
       g_autofree char *name = NULL;
 
       if (entries[i].numbered)
-        name = g_strdup_printf ("%u  %s", entries[i].step,
-                                _ (entries[i].name));
+        name = g_strdup_printf ("%u  %s", entries[i].step, _ (entries[i].name));
       gtk_stack_add_named (self->pages, page, entries[i].id);
       gtk_list_box_append (
           self->steps,
@@ -119,9 +118,9 @@ add_pages (FairWindow *self)
 }
 
 static void
-show_undo (FairWindow *self)
+show_undo (FairAppWindow *self)
 {
-  const char *undo = NULL, *redo = NULL;
+  const char      *undo = NULL, *redo = NULL;
   g_autofree char *undo_words = NULL, *redo_words = NULL;
 
   if (self->workshop != NULL)
@@ -142,11 +141,11 @@ show_undo (FairWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, redo_words,
                                   -1);
-  _fair_window_update_actions (self);
+  _fair_app_window_update_actions (self);
 }
 
 static void
-show_banner (FairWindow *self, const char *words)
+show_banner (FairAppWindow *self, const char *words)
 {
   if (words != NULL)
     gtk_label_set_text (self->banner_words, words);
@@ -155,7 +154,7 @@ show_banner (FairWindow *self, const char *words)
 
 /* What lasts is said in the banner: it stays until it is over. */
 static void
-show_state (FairWindow *self)
+show_state (FairAppWindow *self)
 {
   g_autofree char *holder = NULL, *words = NULL;
   const GError    *error;
@@ -181,11 +180,11 @@ show_state (FairWindow *self)
 
   adw_window_title_set_title (self->workshop_title,
                               fair_workshop_get_name (self->workshop));
-  adw_window_title_set_subtitle (
-      self->workshop_title,
-      fair_workshop_get_read_only (self->workshop) ? _ ("Read only")
-      : saved                                      ? _ ("Saved")
-                                                   : _ ("Saving…"));
+  adw_window_title_set_subtitle (self->workshop_title,
+                                 fair_workshop_get_read_only (self->workshop)
+                                     ? _ ("Read only")
+                                 : saved ? _ ("Saved")
+                                         : _ ("Saving…"));
   gtk_window_set_title (GTK_WINDOW (self),
                         fair_workshop_get_name (self->workshop));
 }
@@ -193,9 +192,9 @@ show_state (FairWindow *self)
 static gboolean
 check_fold (gpointer user_data)
 {
-  FairWindow *self = FAIR_WINDOW (user_data);
-  double      scale = fair_chart_style_get_text_scale (GTK_WIDGET (self));
-  int         width = gtk_widget_get_width (GTK_WIDGET (self));
+  FairAppWindow *self = FAIR_APP_WINDOW (user_data);
+  double         scale = fair_chart_style_get_text_scale (GTK_WIDGET (self));
+  int            width = gtk_widget_get_width (GTK_WIDGET (self));
 
   self->fold_check = 0;
   if (width > 0)
@@ -205,7 +204,7 @@ check_fold (gpointer user_data)
 }
 
 static void
-check_fold_soon (FairWindow *self)
+check_fold_soon (FairAppWindow *self)
 {
   if (self->fold_check == 0)
     self->fold_check =
@@ -213,61 +212,61 @@ check_fold_soon (FairWindow *self)
 }
 
 static void
-fair_window_realize (GtkWidget *widget)
+fair_app_window_realize (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (fair_window_parent_class)->realize (widget);
+  GTK_WIDGET_CLASS (fair_app_window_parent_class)->realize (widget);
 
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
                            "notify::width", G_CALLBACK (check_fold_soon),
                            widget, G_CONNECT_SWAPPED);
-  check_fold_soon (FAIR_WINDOW (widget));
+  check_fold_soon (FAIR_APP_WINDOW (widget));
 }
 
 static void
-fair_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+fair_app_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  GTK_WIDGET_CLASS (fair_window_parent_class)->css_changed (widget, change);
+  GTK_WIDGET_CLASS (fair_app_window_parent_class)->css_changed (widget, change);
 
-  check_fold_soon (FAIR_WINDOW (widget));
+  check_fold_soon (FAIR_APP_WINDOW (widget));
 }
 
 static gboolean
-fair_window_close_request (GtkWindow *window)
+fair_app_window_close_request (GtkWindow *window)
 {
-  FairWindow *self = FAIR_WINDOW (window);
+  FairAppWindow *self = FAIR_APP_WINDOW (window);
 
-  if (!fair_window_close_workshop (self))
+  if (!fair_app_window_close_workshop (self))
     return TRUE;
 
-  return GTK_WINDOW_CLASS (fair_window_parent_class)->close_request (window);
+  return GTK_WINDOW_CLASS (fair_app_window_parent_class)
+      ->close_request (window);
 }
 
 static void
-fair_window_dispose (GObject *object)
+fair_app_window_dispose (GObject *object)
 {
-  FairWindow *self = FAIR_WINDOW (object);
+  FairAppWindow *self = FAIR_APP_WINDOW (object);
 
   g_clear_handle_id (&self->hide_pointer, g_source_remove);
   g_clear_handle_id (&self->fold_check, g_source_remove);
-  fair_window_set_workshop (self, NULL);
+  fair_app_window_set_workshop (self, NULL);
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
   g_clear_object (&self->page_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), FAIR_TYPE_WINDOW);
 
-  G_OBJECT_CLASS (fair_window_parent_class)->dispose (object);
+  G_OBJECT_CLASS (fair_app_window_parent_class)->dispose (object);
 }
 
 static void
-fair_window_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+fair_app_window_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
 {
   switch (prop_id)
     {
     case PROP_WORKSHOP:
-      g_value_set_object (value, FAIR_WINDOW (object)->workshop);
+      g_value_set_object (value, FAIR_APP_WINDOW (object)->workshop);
       break;
 
     default:
@@ -276,7 +275,7 @@ fair_window_get_property (GObject    *object,
 }
 
 static void
-on_recent_opened (FairWindow *self, const char *path)
+on_recent_opened (FairAppWindow *self, const char *path)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
@@ -289,26 +288,26 @@ on_recent_opened (FairWindow *self, const char *path)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, root);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, opening_words);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, workshop_title);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, steps);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, content);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, page_actions);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, page_back);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, banner_words);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, scoreboard);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, FairWindow, drop_hint);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, opening_words);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, workshop_title);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_actions);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_back);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_words);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, scoreboard);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_step_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
@@ -317,16 +316,16 @@ bind_children (GtkWidgetClass *widget_class)
 /* clang-format on */
 
 static void
-fair_window_class_init (FairWindowClass *klass)
+fair_app_window_class_init (FairAppWindowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = fair_window_dispose;
-  object_class->get_property = fair_window_get_property;
-  widget_class->realize = fair_window_realize;
-  widget_class->css_changed = fair_window_css_changed;
-  GTK_WINDOW_CLASS (klass)->close_request = fair_window_close_request;
+  object_class->dispose = fair_app_window_dispose;
+  object_class->get_property = fair_app_window_get_property;
+  widget_class->realize = fair_app_window_realize;
+  widget_class->css_changed = fair_app_window_css_changed;
+  GTK_WINDOW_CLASS (klass)->close_request = fair_app_window_close_request;
 
   properties[PROP_WORKSHOP] =
       g_param_spec_object ("workshop", NULL, NULL, FAIR_TYPE_WORKSHOP,
@@ -336,9 +335,9 @@ fair_window_class_init (FairWindowClass *klass)
   g_type_ensure (FAIR_TYPE_SCOREBOARD);
   g_type_ensure (FAIR_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/fairlead/Fairlead/fair-window.ui");
+      widget_class, "/org/fairlead/Fairlead/fair-app-window.ui");
   bind_children (widget_class);
-  _fair_window_install_actions (widget_class);
+  _fair_app_window_install_actions (widget_class);
 }
 
 static void
@@ -346,7 +345,7 @@ follow (GSignalGroup **group,
         GType          type,
         const char    *signal,
         GCallback      callback,
-        FairWindow    *self)
+        FairAppWindow *self)
 {
   if (*group == NULL)
     *group = g_signal_group_new (type);
@@ -354,7 +353,7 @@ follow (GSignalGroup **group,
 }
 
 static void
-fair_window_init (FairWindow *self)
+fair_app_window_init (FairAppWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -375,26 +374,26 @@ fair_window_init (FairWindow *self)
           G_CALLBACK (show_state), self);
   for (guint i = 0; i < 5; i++)
     {
-      static const char *const signal[] = {
-        "notify::title", "notify::subtitle", "notify::title-widget",
-        "notify::header-actions", "notify::can-go-back"
-      };
+      static const char *const signal[] = { "notify::title", "notify::subtitle",
+                                            "notify::title-widget",
+                                            "notify::header-actions",
+                                            "notify::can-go-back" };
 
       follow (&self->page_signals, FAIR_TYPE_PAGE, signal[i],
-              G_CALLBACK (_fair_window_show_header), self);
+              G_CALLBACK (_fair_app_window_show_header), self);
     }
 
   add_pages (self);
-  _fair_window_follow_drops (self);
-  _fair_window_follow_keys (self);
+  _fair_app_window_follow_drops (self);
+  _fair_app_window_follow_keys (self);
   show_undo (self);
 }
 
-FairWindow *
-fair_window_new (FairApplication *application)
+FairAppWindow *
+fair_app_window_new (FairApplication *application)
 {
-  FairWindow *self =
-      g_object_new (FAIR_TYPE_WINDOW, "application", application, NULL);
+  FairAppWindow *self =
+      g_object_new (FAIR_TYPE_APP_WINDOW, "application", application, NULL);
 
   if (application != NULL)
     fair_start_page_set_settings (self->start_page,
@@ -404,31 +403,31 @@ fair_window_new (FairApplication *application)
 }
 
 FairWorkshop *
-fair_window_get_workshop (FairWindow *self)
+fair_app_window_get_workshop (FairAppWindow *self)
 {
-  g_return_val_if_fail (FAIR_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
 
   return self->workshop;
 }
 
 const char *
-fair_window_get_path (FairWindow *self)
+fair_app_window_get_path (FairAppWindow *self)
 {
-  g_return_val_if_fail (FAIR_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
 
   return self->workshop != NULL ? fair_workshop_get_path (self->workshop)
                                 : NULL;
 }
 
 static void
-set_workshop_of_pages (FairWindow *self, FairWorkshop *workshop)
+set_workshop_of_pages (FairAppWindow *self, FairWorkshop *workshop)
 {
   guint                n_entries;
   const FairPageEntry *entries = fair_pages_list (&n_entries);
 
   for (guint i = 0; i < n_entries; i++)
     {
-      FairPage *page = fair_window_get_page (self, entries[i].id);
+      FairPage *page = fair_app_window_get_page (self, entries[i].id);
 
       if (page != NULL)
         fair_page_set_workshop (page, workshop);
@@ -436,18 +435,18 @@ set_workshop_of_pages (FairWindow *self, FairWorkshop *workshop)
 }
 
 /**
- * fair_window_set_workshop:
+ * fair_app_window_set_workshop:
  * @self: a window
  * @workshop: (nullable): an open workshop, or %NULL for the start page
  *
  * Shows a workshop. It is not closed when another one is set.
  */
 void
-fair_window_set_workshop (FairWindow *self, FairWorkshop *workshop)
+fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
 {
   FairResults *results = NULL;
 
-  g_return_if_fail (FAIR_IS_WINDOW (self));
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (workshop == NULL || FAIR_IS_WORKSHOP (workshop));
 
   if (!g_set_object (&self->workshop, workshop))
@@ -478,30 +477,30 @@ fair_window_set_workshop (FairWindow *self, FairWorkshop *workshop)
 }
 
 /**
- * fair_window_open_path:
+ * fair_app_window_open_path:
  * @self: a window without a workshop
  * @path: a workshop's file
  *
  * Opens a workshop, or says why it cannot be opened.
  */
 void
-fair_window_open_path (FairWindow *self, const char *path)
+fair_app_window_open_path (FairAppWindow *self, const char *path)
 {
   g_autoptr (FairWorkshop) workshop = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (FAIR_IS_WINDOW (self));
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (path != NULL);
 
   workshop = fair_workshop_open (path, FAIR_ACCESS_FOLLOW, &error);
   if (workshop != NULL)
-    fair_window_set_workshop (self, workshop);
+    fair_app_window_set_workshop (self, workshop);
   else
-    fair_window_report (self, error);
+    fair_app_window_report (self, error);
 }
 
 /**
- * fair_window_close_workshop:
+ * fair_app_window_close_workshop:
  * @self: a window
  *
  * Closes the workshop and shows the start page.
@@ -509,13 +508,13 @@ fair_window_open_path (FairWindow *self, const char *path)
  * Returns: %FALSE where something could not be saved; it then stays open
  */
 gboolean
-fair_window_close_workshop (FairWindow *self)
+fair_app_window_close_workshop (FairAppWindow *self)
 {
   g_autoptr (FairWorkshop) workshop = NULL;
   g_autoptr (GError) error = NULL;
   GtkApplication *application;
 
-  g_return_val_if_fail (FAIR_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), FALSE);
 
   if (self->workshop == NULL)
     return TRUE;
@@ -530,14 +529,14 @@ fair_window_close_workshop (FairWindow *self)
           fair_application_get_settings (FAIR_APPLICATION (application)),
           recent);
     }
-  fair_window_set_presenting (self, FALSE);
+  fair_app_window_set_presenting (self, FALSE);
   workshop = g_object_ref (self->workshop);
   fair_results_follow (fair_workshop_get_results (workshop), FALSE);
-  fair_window_set_workshop (self, NULL);
+  fair_app_window_set_workshop (self, NULL);
   if (!fair_workshop_close (workshop, &error))
     {
-      fair_window_set_workshop (self, workshop);
-      fair_window_report (self, error);
+      fair_app_window_set_workshop (self, workshop);
+      fair_app_window_report (self, error);
       return FALSE;
     }
 
@@ -545,11 +544,11 @@ fair_window_close_workshop (FairWindow *self)
 }
 
 FairPage *
-fair_window_get_page (FairWindow *self, const char *id)
+fair_app_window_get_page (FairAppWindow *self, const char *id)
 {
   GtkWidget *page;
 
-  g_return_val_if_fail (FAIR_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
 
   page = gtk_stack_get_child_by_name (self->pages, id);
 
@@ -557,19 +556,19 @@ fair_window_get_page (FairWindow *self, const char *id)
 }
 
 /**
- * fair_window_show_page:
+ * fair_app_window_show_page:
  * @self: a window
  * @id: the page, as #FairPageEntry has it
  */
 void
-fair_window_show_page (FairWindow *self, const char *id)
+fair_app_window_show_page (FairAppWindow *self, const char *id)
 {
   FairPage      *page;
   GtkListBoxRow *row;
 
-  g_return_if_fail (FAIR_IS_WINDOW (self));
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
 
-  page = fair_window_get_page (self, id);
+  page = fair_app_window_get_page (self, id);
   for (int i = 0;
        (row = gtk_list_box_get_row_at_index (self->steps, i)) != NULL; i++)
     if (fair_step_row_get_page (FAIR_STEP_ROW (row)) == page)
@@ -580,16 +579,16 @@ fair_window_show_page (FairWindow *self, const char *id)
 }
 
 /**
- * fair_window_show_opening:
+ * fair_app_window_show_opening:
  * @self: a window
  * @words: what is under way
  *
  * Shows that a workshop is being opened, until one is set.
  */
 void
-fair_window_show_opening (FairWindow *self, const char *words)
+fair_app_window_show_opening (FairAppWindow *self, const char *words)
 {
-  g_return_if_fail (FAIR_IS_WINDOW (self));
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
 
   if (self->workshop != NULL)
     return;
@@ -599,18 +598,18 @@ fair_window_show_opening (FairWindow *self, const char *words)
 }
 
 /**
- * fair_window_report:
+ * fair_app_window_report:
  * @self: a window
  * @error: what went wrong
  *
  * Says what went wrong where it can be read in peace.
  */
 void
-fair_window_report (FairWindow *self, const GError *error)
+fair_app_window_report (FairAppWindow *self, const GError *error)
 {
   GtkWidget *dialog;
 
-  g_return_if_fail (FAIR_IS_WINDOW (self));
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   if (self->workshop == NULL)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-window-private.h"
+#include "app/fair-app-window-private.h"
 
 /* What reaches the window as a whole: dropped files, and in presentation mode
  * a clicker's keys and the pointer that rests. */
@@ -9,7 +9,7 @@
 #define POINTER_RESTS_SECONDS 2
 
 static GdkDragAction
-on_drop_enter (FairWindow *self)
+on_drop_enter (FairAppWindow *self)
 {
   gtk_widget_set_visible (self->drop_hint, TRUE);
 
@@ -17,13 +17,13 @@ on_drop_enter (FairWindow *self)
 }
 
 static void
-on_drop_leave (FairWindow *self)
+on_drop_leave (FairAppWindow *self)
 {
   gtk_widget_set_visible (self->drop_hint, FALSE);
 }
 
 static gboolean
-on_drop (FairWindow *self, const GValue *value)
+on_drop (FairAppWindow *self, const GValue *value)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   GSList         *files = g_value_get_boxed (value);
@@ -45,7 +45,7 @@ on_drop (FairWindow *self, const GValue *value)
 }
 
 void
-_fair_window_follow_drops (FairWindow *self)
+_fair_app_window_follow_drops (FairAppWindow *self)
 {
   GtkDropTarget *target =
       gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
@@ -57,7 +57,7 @@ _fair_window_follow_drops (FairWindow *self)
 }
 
 static void
-turn (FairWindow *self, int by)
+turn (FairAppWindow *self, int by)
 {
   GtkWidget     *page = gtk_stack_get_visible_child (self->pages);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->steps);
@@ -73,7 +73,7 @@ turn (FairWindow *self, int by)
 }
 
 static gboolean
-on_key (FairWindow *self, guint key)
+on_key (FairAppWindow *self, guint key)
 {
   if (!self->presenting)
     return FALSE;
@@ -89,7 +89,7 @@ on_key (FairWindow *self, guint key)
       return TRUE;
 
     case GDK_KEY_Escape:
-      fair_window_set_presenting (self, FALSE);
+      fair_app_window_set_presenting (self, FALSE);
       return TRUE;
 
     default:
@@ -100,7 +100,7 @@ on_key (FairWindow *self, guint key)
 static gboolean
 hide_pointer (gpointer user_data)
 {
-  FairWindow *self = FAIR_WINDOW (user_data);
+  FairAppWindow *self = FAIR_APP_WINDOW (user_data);
 
   self->hide_pointer = 0;
   if (self->presenting)
@@ -110,7 +110,7 @@ hide_pointer (gpointer user_data)
 }
 
 static void
-on_motion (FairWindow *self)
+on_motion (FairAppWindow *self)
 {
   if (!self->presenting)
     return;
@@ -122,7 +122,7 @@ on_motion (FairWindow *self)
 }
 
 void
-_fair_window_follow_keys (FairWindow *self)
+_fair_app_window_follow_keys (FairAppWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();

@@ -3,11 +3,11 @@
 
 #include "app/fair-scoreboard.h"
 #include "app/fair-start-page.h"
-#include "app/fair-window.h"
+#include "app/fair-app-window.h"
 
 G_BEGIN_DECLS
 
-struct _FairWindow
+struct _FairAppWindow
 {
   AdwApplicationWindow parent_instance;
 
@@ -44,10 +44,10 @@ struct _FairWindow
   guint presenting : 1;
 };
 
-void _fair_window_install_actions (GtkWidgetClass *widget_class);
-void _fair_window_update_actions (FairWindow *self);
-void _fair_window_follow_drops (FairWindow *self);
-void _fair_window_follow_keys (FairWindow *self);
-void _fair_window_show_header (FairWindow *self);
+void _fair_app_window_install_actions (GtkWidgetClass *widget_class);
+void _fair_app_window_update_actions (FairAppWindow *self);
+void _fair_app_window_follow_drops (FairAppWindow *self);
+void _fair_app_window_follow_keys (FairAppWindow *self);
+void _fair_app_window_show_header (FairAppWindow *self);
 
 G_END_DECLS

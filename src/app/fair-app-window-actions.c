@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-window-private.h"
+#include "app/fair-app-window-private.h"
 
 #include "app/fair-pages.h"
 #include "base/fair-i18n.h"
 
 static FairPage *
-get_shown_page (FairWindow *self)
+get_shown_page (FairAppWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
@@ -15,7 +15,7 @@ get_shown_page (FairWindow *self)
 }
 
 static void
-toast (FairWindow *self, const char *words)
+toast (FairAppWindow *self, const char *words)
 {
   AdwToast *shown = adw_toast_new ("");
 
@@ -27,8 +27,8 @@ toast (FairWindow *self, const char *words)
 static void
 undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FairWindow *self = FAIR_WINDOW (widget);
-  gboolean    back = g_str_equal (action, "win.undo");
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  gboolean       back = g_str_equal (action, "win.undo");
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL, *words = NULL;
 
@@ -43,13 +43,13 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!(back ? fair_workshop_undo (self->workshop, &error)
              : fair_workshop_redo (self->workshop, &error)))
     {
-      fair_window_report (self, error);
+      fair_app_window_report (self, error);
       return;
     }
 
   /* Translators: %s is what was done and is now undone, or done again */
-  words = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"),
-                           label);
+  words =
+      g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"), label);
   toast (self, words);
 }
 
@@ -62,14 +62,14 @@ show_step (GtkWidget *widget, const char *action, GVariant *parameter)
 
   for (guint i = 0; i < n_entries; i++)
     if (entries[i].step == step)
-      fair_window_show_page (FAIR_WINDOW (widget), entries[i].id);
+      fair_app_window_show_page (FAIR_APP_WINDOW (widget), entries[i].id);
 }
 
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FairWindow *self = FAIR_WINDOW (widget);
-  FairPage   *page = get_shown_page (self);
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  FairPage      *page = get_shown_page (self);
 
   if (page != NULL && fair_page_go_back (page))
     return;
@@ -81,7 +81,7 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FairWindow *self = FAIR_WINDOW (widget);
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
 
   adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
 }
@@ -89,28 +89,28 @@ show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 close_workshop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fair_window_close_workshop (FAIR_WINDOW (widget));
+  fair_app_window_close_workshop (FAIR_APP_WINDOW (widget));
 }
 
 static void
 present (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FairWindow *self = FAIR_WINDOW (widget);
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
 
   if (self->workshop != NULL)
-    fair_window_set_presenting (self, !self->presenting);
+    fair_app_window_set_presenting (self, !self->presenting);
 }
 
 static void
 cycle_panes (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FairWindow *self = FAIR_WINDOW (widget);
-  GtkWidget  *panes[] = { GTK_WIDGET (self->steps),
-                          GTK_WIDGET (self->scoreboard),
-                          GTK_WIDGET (self->pages) };
-  GtkWidget  *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  int         by = g_variant_get_int32 (parameter);
-  int         n = G_N_ELEMENTS (panes), at = by > 0 ? n - 1 : 0;
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  GtkWidget     *panes[] = { GTK_WIDGET (self->steps),
+                             GTK_WIDGET (self->scoreboard),
+                             GTK_WIDGET (self->pages) };
+  GtkWidget     *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int            by = g_variant_get_int32 (parameter);
+  int            n = G_N_ELEMENTS (panes), at = by > 0 ? n - 1 : 0;
 
   for (int i = 0; i < n; i++)
     if (focus != NULL &&
@@ -121,28 +121,27 @@ cycle_panes (GtkWidget *widget, const char *action, GVariant *parameter)
     {
       GtkWidget *pane = panes[(at + by * tries + n * n) % n];
 
-      if (gtk_widget_get_child_visible (pane) &&
-          gtk_widget_get_mapped (pane) &&
+      if (gtk_widget_get_child_visible (pane) && gtk_widget_get_mapped (pane) &&
           gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
         return;
     }
 }
 
 /**
- * fair_window_set_presenting:
+ * fair_app_window_set_presenting:
  * @self: a window with a workshop
  * @presenting: whether to present
  *
  * Shows the page alone and large, or the whole window again.
  */
 void
-fair_window_set_presenting (FairWindow *self, gboolean presenting)
+fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting)
 {
   guint                n_entries;
   const FairPageEntry *entries = fair_pages_list (&n_entries);
   GtkApplication      *application;
 
-  g_return_if_fail (FAIR_IS_WINDOW (self));
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
 
   if (self->presenting == presenting)
     return;
@@ -154,7 +153,7 @@ fair_window_set_presenting (FairWindow *self, gboolean presenting)
         fair_application_get_settings (FAIR_APPLICATION (application)),
         presenting);
   for (guint i = 0; i < n_entries; i++)
-    g_object_set (fair_window_get_page (self, entries[i].id), "presenting",
+    g_object_set (fair_app_window_get_page (self, entries[i].id), "presenting",
                   presenting, NULL);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   gtk_widget_set_visible (self->sidebar, !presenting);
@@ -170,11 +169,11 @@ fair_window_set_presenting (FairWindow *self, gboolean presenting)
       gtk_window_unfullscreen (GTK_WINDOW (self));
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
     }
-  _fair_window_show_header (self);
+  _fair_app_window_show_header (self);
 }
 
 void
-_fair_window_update_actions (FairWindow *self)
+_fair_app_window_update_actions (FairAppWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean   some = self->workshop != NULL;
@@ -190,7 +189,7 @@ _fair_window_update_actions (FairWindow *self)
 }
 
 void
-_fair_window_install_actions (GtkWidgetClass *widget_class)
+_fair_app_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo);
