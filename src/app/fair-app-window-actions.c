@@ -35,6 +35,8 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->workshop == NULL)
     return;
 
+  if (get_shown_page (self) != NULL)
+    fair_page_settle (get_shown_page (self));
   label = g_strdup (back ? fair_workshop_get_undo_label (self->workshop)
                          : fair_workshop_get_redo_label (self->workshop));
   if (label == NULL)
@@ -170,6 +172,7 @@ fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting)
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
     }
   _fair_app_window_show_header (self);
+  _fair_app_window_show_scoreboard (self);
 }
 
 void

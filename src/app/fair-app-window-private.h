@@ -49,5 +49,6 @@ void _fair_app_window_update_actions (FairAppWindow *self);
 void _fair_app_window_follow_drops (FairAppWindow *self);
 void _fair_app_window_follow_keys (FairAppWindow *self);
 void _fair_app_window_show_header (FairAppWindow *self);
+void _fair_app_window_show_scoreboard (FairAppWindow *self);
 
 G_END_DECLS

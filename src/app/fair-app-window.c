@@ -11,6 +11,9 @@
 /* Below this width at normal text the sidebar is a page of its own. */
 #define FOLD_WIDTH 900.0
 
+/* Below this one the scoreboard has two rows. */
+#define NARROW_WIDTH 1000.0
+
 enum
 {
   PROP_WORKSHOP = 1,
@@ -57,9 +60,21 @@ _fair_app_window_show_header (FairAppWindow *self)
   gtk_widget_set_visible (self->page_back, can_go_back);
 }
 
+/* A page that presents itself has the numbers in it. */
+void
+_fair_app_window_show_scoreboard (FairAppWindow *self)
+{
+  FairPage *page = get_shown_page (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scoreboard),
+                          !self->presenting || page == NULL ||
+                              !fair_page_presents (page));
+}
+
 static void
 on_page_shown (FairAppWindow *self)
 {
+  _fair_app_window_show_scoreboard (self);
   g_signal_group_set_target (self->page_signals, get_shown_page (self));
   _fair_app_window_show_header (self);
 }
@@ -198,7 +213,11 @@ check_fold (gpointer user_data)
 
   self->fold_check = 0;
   if (width > 0)
-    adw_leaflet_set_can_unfold (self->leaflet, width >= FOLD_WIDTH * scale);
+    {
+      adw_leaflet_set_can_unfold (self->leaflet, width >= FOLD_WIDTH * scale);
+      fair_scoreboard_set_narrow (self->scoreboard,
+                                  width < NARROW_WIDTH * scale);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -530,6 +549,8 @@ fair_app_window_close_workshop (FairAppWindow *self)
           recent);
     }
   fair_app_window_set_presenting (self, FALSE);
+  if (get_shown_page (self) != NULL)
+    fair_page_settle (get_shown_page (self));
   workshop = g_object_ref (self->workshop);
   fair_results_follow (fair_workshop_get_results (workshop), FALSE);
   fair_app_window_set_workshop (self, NULL);

@@ -481,6 +481,24 @@ fair_page_turn (FairPage *self, int by)
          FAIR_PAGE_GET_CLASS (self)->turn (self, by);
 }
 
+void
+fair_page_settle (FairPage *self)
+{
+  g_return_if_fail (FAIR_IS_PAGE (self));
+
+  if (PRIV (self)->workshop != NULL &&
+      FAIR_PAGE_GET_CLASS (self)->settle != NULL)
+    FAIR_PAGE_GET_CLASS (self)->settle (self);
+}
+
+gboolean
+fair_page_presents (FairPage *self)
+{
+  g_return_val_if_fail (FAIR_IS_PAGE (self), FALSE);
+
+  return FAIR_PAGE_GET_CLASS (self)->presents;
+}
+
 /**
  * fair_page_toast:
  * @self: a page in a window

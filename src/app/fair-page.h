@@ -59,6 +59,10 @@ typedef enum
  *   there was one
  * @turn: shows the next (1) or previous (-1) message in presentation mode;
  *   returns %FALSE where there is none, the window then turns to another page
+ * @settle: stores what is only previewed; called before an undo and before the
+ *   workshop is closed
+ * @presents: whether the page has a view of its own for presentation mode, so
+ *   that the scoreboard is not shown
  *
  * A step of the workshop. The workshop is never %NULL in @refresh and
  * @summarize.
@@ -79,6 +83,10 @@ struct _FairPageClass
   void (*summarize) (FairPage *self);
   gboolean (*go_back) (FairPage *self);
   gboolean (*turn) (FairPage *self, int by);
+
+  void (*settle) (FairPage *self);
+
+  gboolean presents;
 };
 
 FairWorkshop *fair_page_get_workshop (FairPage *self);
@@ -94,6 +102,8 @@ void          fair_page_set_can_go_back (FairPage *self, gboolean can_go_back);
 gboolean      fair_page_go_back (FairPage *self);
 gboolean      fair_page_get_presenting (FairPage *self);
 gboolean      fair_page_turn (FairPage *self, int by);
+void          fair_page_settle (FairPage *self);
+gboolean      fair_page_presents (FairPage *self);
 void fair_page_toast (FairPage *self, const char *words, gboolean with_undo);
 gboolean fair_page_report (FairPage *self, GError *error);
 

@@ -232,3 +232,16 @@ fair_scoreboard_set_workshop (FairScoreboard *self, FairWorkshop *workshop)
   show_busy (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
 }
+
+/**
+ * fair_scoreboard_set_narrow:
+ * @self: a scoreboard
+ * @narrow: whether it stands in two rows
+ */
+void
+fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
+{
+  g_return_if_fail (FAIR_IS_SCOREBOARD (self));
+
+  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 6);
+}

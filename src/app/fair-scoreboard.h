@@ -19,4 +19,6 @@ G_DECLARE_FINAL_TYPE (FairScoreboard, fair_scoreboard, FAIR, SCOREBOARD, AdwBin)
 void fair_scoreboard_set_workshop (FairScoreboard *self,
                                    FairWorkshop   *workshop);
 
+void fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow);
+
 G_END_DECLS
