@@ -47,7 +47,7 @@ static gboolean
 is_won_only (const FairSimulation *simulation)
 {
   return simulation != NULL && simulation->leads > 0 &&
-         simulation->won == simulation->leads;
+         simulation->all_won;
 }
 
 /**
@@ -68,9 +68,9 @@ fair_agreement_add_definition (FairDrafter *drafter)
 
   sentence = fair_drafter_dup_text (
       drafter, "definition",
-      choose_sentence (
-          has_gates (card),
-          fair_names_get (drafter->names, "instant_list") != NULL));
+      choose_sentence (has_gates (card),
+                       fair_names_get (drafter->names, "instant_list") !=
+                           NULL));
   fair_block_add_text (section, sentence);
   if (card->name != NULL)
     {

@@ -138,7 +138,8 @@ choose_sentence (FairPastKind kind)
       return _ (
           "{period} {leads} leads and {won} customers won. Had this "
           "definition been in force, {mqls} leads would have been MQLs[[, "
-          "{per_month} a month]][[ over {whole_months} whole months]]. Of the {mature_mqls} old enough to "
+          "{per_month} a month]][[ over {whole_months} whole months]]. Of the "
+          "{mature_mqls} old enough to "
           "judge, {mature_won} bought: {rate} (95% interval "
           "{interval})[[, against {base_rate} of all leads]].[[ They are "
           "{recall} of the {mature_wins} wins old enough to judge "

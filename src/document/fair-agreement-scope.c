@@ -61,7 +61,8 @@ add_validity (FairDrafter *drafter, FairBlock *section)
           ? NULL
           : fair_drafter_dup_text (
                 drafter, "nature",
-                _ ("It is a working agreement between two teams of one company: "
+                _ ("It is a working agreement between two teams of one "
+                   "company: "
                    "it creates no legal claims and changes no contract of "
                    "employment, target or commission plan."));
   g_autofree char *both =

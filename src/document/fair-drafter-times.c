@@ -70,7 +70,8 @@ tier_condition (FairDrafter *drafter, const FairTier *tier)
 
   if (tier->has_at && has_instant)
     /* Translators: an MQL that … */
-    return g_strdup_printf (_ ("meets %s or reaches %s points"), instant, points);
+    return g_strdup_printf (_ ("meets %s or reaches %s points"), instant,
+                            points);
   if (tier->has_at)
     return g_strdup_printf (_ ("reaches %s points"), points);
 

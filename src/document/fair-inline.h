@@ -39,7 +39,7 @@ typedef struct
 
 GPtrArray *fair_inline_parse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char      *fair_inline_escape (const char *words) G_GNUC_WARN_UNUSED_RESULT;
-char *fair_inline_capitalize (const char *words) G_GNUC_WARN_UNUSED_RESULT;
+char      *fair_inline_capitalize (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 char      *fair_inline_to_plain (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
