@@ -13,6 +13,7 @@
 
 #define THRESHOLD_WEIGHT 100000
 #define PROMISE_WEIGHT 1
+#define NOTHING "–"
 
 static void
 change_free (gpointer data)
@@ -99,10 +100,10 @@ add_criterion (GPtrArray           *changes,
   int              weight = PROMISE_WEIGHT + ABS (any->points);
 
   if (old == NULL)
-    add (changes, weight, name, "–", after,
+    add (changes, weight, name, NOTHING, after,
          g_strdup_printf (_ ("%s is new, %s."), name, new_points));
   else if (new == NULL)
-    add (changes, weight, name, before, "–",
+    add (changes, weight, name, before, NOTHING,
          g_strdup_printf (_ ("%s no longer counts."), name));
   if (old == NULL || new == NULL)
     return;
@@ -116,10 +117,11 @@ add_criterion (GPtrArray           *changes,
 
       add (changes, weight, name, before, after,
            g_str_equal (old_points, new_points)
-               ? g_strdup_printf (_ ("%s now counts %s, no longer %s."), name,
-                                  a, b)
-               : g_strdup_printf (_ ("%s now counts %s, %s, no longer %s, %s."),
-                                  name, a, new_points, b, old_points));
+               ? g_strdup_printf (_ ("%s now counts “%s”, no longer “%s”."),
+                                  name, a, b)
+               : g_strdup_printf (
+                     _ ("%s now counts “%s”, %s, no longer “%s”, %s."), name, a,
+                     new_points, b, old_points));
     }
   else if (!g_str_equal (old_points, new_points))
     add (changes, weight, name, old_points, new_points,
@@ -157,9 +159,9 @@ dup_value (const FairTerms *terms, const FairTermsField *field)
   if (field->kind == FAIR_TERMS_DURATION)
     return fair_terms_get_duration (terms, field->path, &duration)
                ? fair_duration_to_words (&duration)
-               : g_strdup ("–");
+               : g_strdup (NOTHING);
   if (!fair_terms_get_number (terms, field->path, &number))
-    return g_strdup ("–");
+    return g_strdup (NOTHING);
 
   return field->kind == FAIR_TERMS_SHARE ? fair_format_percent (number, 0)
                                          : fair_format_count ((gint64) number);
@@ -175,10 +177,21 @@ add_promise (GPtrArray            *changes,
   g_autofree char *before = dup_value (old, field);
   g_autofree char *after = dup_value (new, field);
 
-  if (!g_str_equal (before, after))
-    add (changes, PROMISE_WEIGHT, label, before, after,
-         /* Translators: a promise, its new value, its old value */
-         g_strdup_printf (_ ("%s becomes %s, from %s."), label, after, before));
+  char *sentence;
+
+  if (g_str_equal (before, after))
+    return;
+
+  if (g_str_equal (before, NOTHING))
+    /* Translators: a promise and its value */
+    sentence = g_strdup_printf (_ ("%s is new: %s."), label, after);
+  else if (g_str_equal (after, NOTHING))
+    sentence = g_strdup_printf (_ ("%s is no longer promised."), label);
+  else
+    /* Translators: a promise, its new value, its old value */
+    sentence =
+        g_strdup_printf (_ ("%s becomes %s, from %s."), label, after, before);
+  add (changes, PROMISE_WEIGHT, label, before, after, sentence);
 }
 
 static void

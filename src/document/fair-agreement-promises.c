@@ -63,8 +63,7 @@ add_volume (FairDrafter *drafter, FairBlock *table, const FairPastVolume *past)
     return;
 
   finding = g_strdup_printf (_ ("%s a month on average"), mean);
-  count =
-      dup_windows (kept, n_windows);
+  count = dup_windows (kept, n_windows);
   fair_block_add_row (
       table, FAIR_ROW_PLAIN, label, finding, count,
       choose_verdict (drafter, "volume", kept < LITTLE_TO_SPARE * n_windows),
@@ -190,9 +189,10 @@ fair_agreement_add_promises (FairDrafter *drafter, FairBlock *appendix)
     }
 
   g_ptr_array_add (appendix->blocks, heading);
-  fair_block_add (
-      appendix, FAIR_BLOCK_NOTE,
-      _ ("“Not supported” does not forbid a promise. It says that "
-         "keeping it takes a change in how the team works, and that "
-         "both sides knew so when they signed."));
+  if (drafter->against->len > 0)
+    fair_block_add (
+        appendix, FAIR_BLOCK_NOTE,
+        _ ("“Not supported” does not forbid a promise. It says that "
+           "keeping it takes a change in how the team works, and that "
+           "both sides knew so when they signed."));
 }
