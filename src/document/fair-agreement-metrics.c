@@ -16,15 +16,17 @@ typedef struct
   const char *set;
   const char *letter;
   const char *title;
+  const char *healthy;
   const char *mql_to_sql;
   const char *sql_to_opportunity;
 } Guide;
 
 static const Guide GUIDES[] = {
   { "000", "a", N_ ("“B2B Sales Qualified Lead (SQL)”, 27 June 2026"),
+    N_ ("40–60%"),
     N_ ("under 30% too loose, 40–60% healthy, over 70% too strict"),
     N_ ("under 50%: too many unqualified pass") },
-  { "003", "b", N_ ("“MQL vs SQL”"),
+  { "003", "b", N_ ("“MQL vs SQL”"), N_ ("10–20%"),
     N_ ("under 10% too loose, 10–20% healthy, over 25% too strict"), NULL },
 };
 
@@ -161,13 +163,13 @@ add_notes (FairDrafter *drafter, FairBlock *section, const Guide *guide)
       const Guide     *other = &GUIDES[guide == &GUIDES[0] ? 1 : 0];
       g_autofree char *why = fair_drafter_dup_terms_text (drafter, reason);
 
-      g_string_append_printf (note,
-                              /* Translators: letter and title of a guide, and
-                               * what it says */
-                              _ ("Guide **%s**, %s, says of MQL→SQL: %s; the "
-                                 "room chose %s"),
-                              other->letter, _ (other->title),
-                              _ (other->mql_to_sql), guide->letter);
+      g_string_append_printf (
+          note,
+          /* Translators: letter and title of a guide, and
+           * what it says */
+          _ ("Guide **%s**, %s, calls %s healthy for MQL→SQL; the "
+             "room chose %s"),
+          other->letter, _ (other->title), _ (other->healthy), guide->letter);
       if (why != NULL && *why != '\0')
         g_string_append_printf (note, _ (", because %s"), why);
       g_string_append (note, ". ");

@@ -178,13 +178,21 @@ style_span (PangoAttrList *list, const FairInlineSpan *span, int from, int to)
     }
 }
 
-/* No line breaks between a number and what it counts. */
+static gboolean
+is_lone_capital (const char *p)
+{
+  return g_ascii_isupper (*p) && !g_unichar_isalnum (g_utf8_get_char (p + 1));
+}
+
+/* No line breaks between a number and what it counts, nor before a lone
+ * capital, as in Appendix A. */
 static void
 keep_numbers (PangoAttrList *list, const char *words)
 {
   for (const char *p = words; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) && p[1] == ' ' &&
-        g_unichar_isalpha (g_utf8_get_char (p + 2)))
+    if (g_ascii_isalnum (*p) && p[1] == ' ' &&
+        (g_ascii_isdigit (*p) ? g_unichar_isalpha (g_utf8_get_char (p + 2))
+                              : is_lone_capital (p + 2)))
       add_attribute (list, pango_attr_allow_breaks_new (FALSE), p - words,
                      g_utf8_next_char (p + 2) - words);
 }
