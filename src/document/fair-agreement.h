@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "document/fair-pages.h"
 #include "engine/fair-simulation.h"
 #include "model/fair-definition.h"
 
@@ -33,6 +34,8 @@ typedef struct
 } FairAgreement;
 
 const char *const *fair_agreement_list_formats (void);
+FairOutline       *fair_agreement_new_outline (const FairAgreement *agreement);
+FairPages         *fair_agreement_new_pages (const FairAgreement *agreement);
 GBytes            *fair_agreement_export (const FairAgreement *agreement,
                                           const char          *format,
                                           GError             **error);

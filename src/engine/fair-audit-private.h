@@ -14,7 +14,7 @@ typedef struct
   gboolean          all_won;
 } FairAuditor;
 
-void _fair_auditor_take_columns (FairAuditor *self);
-void _fair_auditor_take_content (FairAuditor *self);
+void _fair_audit_take_columns (FairAuditor *self);
+void _fair_audit_take_content (FairAuditor *self);
 
 G_END_DECLS

@@ -284,7 +284,7 @@ take_column (FairAuditor      *self,
 /* The attributes that everybody asks for, then custom ones that have few
  * different values. */
 void
-_fair_auditor_take_columns (FairAuditor *self)
+_fair_audit_take_columns (FairAuditor *self)
 {
   static const char *const asked[] = {
     "title",   "industry", "employees",    "revenue",
@@ -343,7 +343,7 @@ count_activities (
 
 /* What the leads did before they entered the pipeline. */
 void
-_fair_auditor_take_content (FairAuditor *self)
+_fair_audit_take_content (FairAuditor *self)
 {
   const FairCohort     *cohort = self->cohort;
   const FairActivities *activities =

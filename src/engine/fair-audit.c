@@ -20,10 +20,6 @@ profile_free (FairAuditProfile *profile)
   g_free (profile);
 }
 
-/**
- * fair_audit_free:
- * @audit: (transfer full) (nullable): an audit
- */
 void
 fair_audit_free (FairAudit *audit)
 {
@@ -168,21 +164,6 @@ take_period (FairAudit *result)
     }
 }
 
-/**
- * fair_audit_new:
- * @cohort: a cohort
- * @last: how many won deals to look at, those that closed last
- * @cancellable: (nullable): to give up early
- * @error: return location for an error
- *
- * Looks at the last won deals in scope. A deal stands with its primary lead; a
- * won lead without a deal is a deal of its own. Shares are of all the deals
- * looked at and of all leads in scope, whether the attribute is known of them
- * or not.
- *
- * Returns: (transfer full) (nullable): the audit, or %NULL with
- *   %G_IO_ERROR_CANCELLED
- */
 FairAudit *
 fair_audit_new (FairCohort   *cohort,
                 guint         last,
@@ -210,10 +191,10 @@ fair_audit_new (FairCohort   *cohort,
   take_durations (&auditor);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  _fair_auditor_take_columns (&auditor);
+  _fair_audit_take_columns (&auditor);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  _fair_auditor_take_content (&auditor);
+  _fair_audit_take_content (&auditor);
 
   for (guint i = 0; i < result->profiles->len; i++)
     g_ptr_array_set_free_func (

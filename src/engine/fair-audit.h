@@ -96,11 +96,31 @@ typedef struct
   FairDurations first_touch_to_close;
 } FairAudit;
 
+/**
+ * fair_audit_new:
+ * @cohort: a cohort
+ * @last: how many won deals to look at, those that closed last
+ * @cancellable: (nullable): to give up early
+ * @error: return location for an error
+ *
+ * Looks at the last won deals in scope. A deal stands with its primary lead; a
+ * won lead without a deal is a deal of its own. Shares are of all the deals
+ * looked at and of all leads in scope, whether the attribute is known of them
+ * or not.
+ *
+ * Returns: (transfer full) (nullable): the audit, or %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
 FairAudit *fair_audit_new (FairCohort   *cohort,
                            guint         last,
                            GCancellable *cancellable,
                            GError      **error);
-void       fair_audit_free (FairAudit *audit);
+
+/**
+ * fair_audit_free:
+ * @audit: (transfer full) (nullable): an audit
+ */
+void fair_audit_free (FairAudit *audit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairAudit, fair_audit_free)
 

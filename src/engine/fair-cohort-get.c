@@ -3,12 +3,6 @@
 
 #include "engine/fair-cohort-private.h"
 
-/**
- * fair_cohort_get_history:
- * @cohort: a cohort
- *
- * Returns: (transfer none): the history it sees
- */
 FairHistory *
 fair_cohort_get_history (const FairCohort *cohort)
 {
@@ -17,12 +11,6 @@ fair_cohort_get_history (const FairCohort *cohort)
   return cohort->history;
 }
 
-/**
- * fair_cohort_get_as_of:
- * @cohort: a cohort
- *
- * Returns: as of when it sees the history, in UTC seconds
- */
 gint64
 fair_cohort_get_as_of (const FairCohort *cohort)
 {
@@ -31,13 +19,6 @@ fair_cohort_get_as_of (const FairCohort *cohort)
   return cohort->as_of;
 }
 
-/**
- * fair_cohort_get_first:
- * @cohort: a cohort
- *
- * Returns: the earliest creation, stage time or activity of the leads in
- *   scope, or %FAIR_INSTANT_NONE
- */
 gint64
 fair_cohort_get_first (const FairCohort *cohort)
 {
@@ -46,14 +27,6 @@ fair_cohort_get_first (const FairCohort *cohort)
   return cohort->first;
 }
 
-/**
- * fair_cohort_get_leads:
- * @cohort: a cohort
- * @n_leads: (out) (optional): how many leads the history has
- *
- * Returns: (transfer none) (array length=n_leads): every lead of the history
- *   in the order of import, in scope or not
- */
 const FairLeadFacts *
 fair_cohort_get_leads (const FairCohort *cohort, guint *n_leads)
 {
@@ -64,12 +37,6 @@ fair_cohort_get_leads (const FairCohort *cohort, guint *n_leads)
   return cohort->leads;
 }
 
-/**
- * fair_cohort_count_in:
- * @cohort: a cohort
- *
- * Returns: how many leads are in scope
- */
 guint
 fair_cohort_count_in (const FairCohort *cohort)
 {
@@ -78,12 +45,6 @@ fair_cohort_count_in (const FairCohort *cohort)
   return cohort->n_in;
 }
 
-/**
- * fair_cohort_count_out:
- * @cohort: a cohort
- *
- * Returns: how many leads are out of scope, those created after as-of aside
- */
 guint
 fair_cohort_count_out (const FairCohort *cohort)
 {
@@ -92,12 +53,6 @@ fair_cohort_count_out (const FairCohort *cohort)
   return cohort->n_out;
 }
 
-/**
- * fair_cohort_count_future:
- * @cohort: a cohort
- *
- * Returns: how many leads were created after as-of and are in no count
- */
 guint
 fair_cohort_count_future (const FairCohort *cohort)
 {
@@ -106,13 +61,6 @@ fair_cohort_count_future (const FairCohort *cohort)
   return cohort->n_future;
 }
 
-/**
- * fair_cohort_list_lacking:
- * @cohort: a cohort
- *
- * Returns: (transfer none) (element-type utf8): the attributes that the scope
- *   names and the history lacks
- */
 const GPtrArray *
 fair_cohort_list_lacking (const FairCohort *cohort)
 {
@@ -121,14 +69,6 @@ fair_cohort_list_lacking (const FairCohort *cohort)
   return cohort->lacking;
 }
 
-/**
- * fair_cohort_get_first_touch:
- * @cohort: a cohort
- * @lead: a row of the leads
- *
- * Returns: the lead's earliest activity, else when it was created; or
- *   %FAIR_INSTANT_NONE
- */
 gint64
 fair_cohort_get_first_touch (const FairCohort *cohort, guint lead)
 {
@@ -147,13 +87,6 @@ fair_cohort_get_first_touch (const FairCohort *cohort, guint lead)
   return cohort->leads[lead].created_at;
 }
 
-/**
- * fair_cohort_all_won:
- * @cohort: a cohort
- *
- * Returns: whether there are leads in scope and every one is won: then there
- *   is nothing to divide by
- */
 gboolean
 fair_cohort_all_won (const FairCohort *cohort)
 {
@@ -162,14 +95,6 @@ fair_cohort_all_won (const FairCohort *cohort)
   return cohort->n_in > 0 && cohort->n_won == cohort->n_in;
 }
 
-/**
- * fair_cohort_deal_in_scope:
- * @cohort: a cohort
- * @deal: a row of the deals
- *
- * Returns: whether the deal is counted: it is in scope with one of its leads,
- *   was not created after a given as-of, and has a lead in scope
- */
 gboolean
 fair_cohort_deal_in_scope (const FairCohort *cohort, guint deal)
 {
@@ -179,13 +104,6 @@ fair_cohort_deal_in_scope (const FairCohort *cohort, guint deal)
   return cohort->deals[deal].counts;
 }
 
-/**
- * fair_cohort_get_deal_outcome:
- * @cohort: a cohort
- * @deal: a row of the deals
- *
- * Returns: won, lost or open as seen at as-of
- */
 FairOutcome
 fair_cohort_get_deal_outcome (const FairCohort *cohort, guint deal)
 {
@@ -195,13 +113,6 @@ fair_cohort_get_deal_outcome (const FairCohort *cohort, guint deal)
   return cohort->deals[deal].outcome;
 }
 
-/**
- * fair_cohort_get_deal_closed_at:
- * @cohort: a cohort
- * @deal: a row of the deals
- *
- * Returns: when the deal closed as seen at as-of, or %FAIR_INSTANT_NONE
- */
 gint64
 fair_cohort_get_deal_closed_at (const FairCohort *cohort, guint deal)
 {
@@ -211,13 +122,6 @@ fair_cohort_get_deal_closed_at (const FairCohort *cohort, guint deal)
   return cohort->deals[deal].closed_at;
 }
 
-/**
- * fair_cohort_has_stage:
- * @cohort: a cohort
- * @stage: a stage
- *
- * Returns: whether some lead in scope has that instant
- */
 gboolean
 fair_cohort_has_stage (const FairCohort *cohort, FairStage stage)
 {
@@ -227,14 +131,6 @@ fair_cohort_has_stage (const FairCohort *cohort, FairStage stage)
   return cohort->has_stage[stage];
 }
 
-/**
- * fair_cohort_knows_worked:
- * @cohort: a cohort
- *
- * Returns: whether the history has a column that tells which leads sales
- *   worked: accepted_at, rejected_at, first_follow_up_at, discovery_call_at or
- *   sql_at
- */
 gboolean
 fair_cohort_knows_worked (const FairCohort *cohort)
 {
@@ -243,14 +139,6 @@ fair_cohort_knows_worked (const FairCohort *cohort)
   return cohort->knows_worked;
 }
 
-/**
- * fair_cohort_default_maturity_days:
- * @cohort: a cohort
- *
- * Returns: the days within which nine of ten won leads were won: the nearest
- *   rank 90th percentile from creation to close over the won leads in scope, 0
- *   where there is none
- */
 int
 fair_cohort_default_maturity_days (const FairCohort *cohort)
 {
@@ -259,15 +147,6 @@ fair_cohort_default_maturity_days (const FairCohort *cohort)
   return cohort->maturity_days;
 }
 
-/**
- * fair_cohort_is_mature:
- * @cohort: a cohort
- * @lead: a row of the leads
- * @maturity_days: days, at least 0
- *
- * Returns: whether the lead is in scope and old enough to judge: created at
- *   least @maturity_days before as-of, or undated
- */
 gboolean
 fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days)
 {
@@ -277,8 +156,6 @@ fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days)
   g_return_val_if_fail (lead < cohort->n_leads, FALSE);
 
   facts = &cohort->leads[lead];
-  if ((facts->flags & FAIR_LEAD_IN_SCOPE) == 0)
-    return FALSE;
 
   return facts->created_at == FAIR_INSTANT_NONE ||
          facts->created_at <=

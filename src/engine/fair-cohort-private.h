@@ -5,17 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* A deal as it is seen at as-of. @fits says that the scope's condition holds
- * for it, @counts that it also exists at as-of and has a lead in scope. */
+/* A deal as it is seen at as-of. @counts says that it exists at as-of and is in
+ * scope for at least one lead in scope. */
 typedef struct
 {
   gint64      created_at;
   gint64      closed_at;
   FairOutcome outcome;
-  gboolean    fits;
   gboolean    counts;
 } FairDealFacts;
 
+/* @tie_counts has a byte for each lead of each deal, in the order of the
+ * history's deal leads: whether the deal is counted for that lead. */
 struct _FairCohort
 {
   gatomicrefcount ref_count;
@@ -23,6 +24,7 @@ struct _FairCohort
   FairHistory   *history;
   FairLeadFacts *leads;
   FairDealFacts *deals;
+  guint8        *tie_counts;
   GPtrArray     *lacking;
 
   gint64   as_of;
@@ -39,6 +41,9 @@ struct _FairCohort
   gboolean knows_worked;
 };
 
+guint32 *_fair_cohort_dup_deal_leads (const FairCohort *self,
+                                      guint             deal,
+                                      guint            *n_leads);
 void     _fair_cohort_settle_deals (FairCohort *self);
 void     _fair_cohort_settle_leads (FairCohort *self);
 gboolean _fair_cohort_apply_scope (FairCohort      *self,

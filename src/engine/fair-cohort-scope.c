@@ -38,31 +38,39 @@ read_bound (const FairCohort *self,
   return TRUE;
 }
 
+/* The leads of every deal, in the order of the history's deal leads, then the
+ * leads that have no deal. */
 static void
 list_pairs (const FairCohort *self, FairPairs *pairs)
 {
-  guint n_own;
+  const guint32 *leads;
+  guint          n_own;
 
+  for (guint deal = 0; deal < self->n_deals; deal++)
+    {
+      fair_history_get_deal_leads (self->history, deal, &n_own);
+      pairs->n += n_own;
+    }
+  pairs->lead = g_new (guint32, (gsize) pairs->n + self->n_leads + 1);
+  pairs->deal = g_new (guint32, (gsize) pairs->n + self->n_leads + 1);
+  pairs->n = 0;
+
+  for (guint deal = 0; deal < self->n_deals; deal++)
+    {
+      leads = fair_history_get_deal_leads (self->history, deal, &n_own);
+      for (guint i = 0; i < n_own; i++)
+        {
+          pairs->lead[pairs->n] = leads[i];
+          pairs->deal[pairs->n++] = deal;
+        }
+    }
   for (guint lead = 0; lead < self->n_leads; lead++)
     {
       fair_history_get_lead_deals (self->history, lead, &n_own);
-      pairs->n += MAX (n_own, 1);
-    }
-
-  pairs->lead = g_new (guint32, MAX (pairs->n, 1));
-  pairs->deal = g_new (guint32, MAX (pairs->n, 1));
-  pairs->n = 0;
-
-  for (guint lead = 0; lead < self->n_leads; lead++)
-    {
-      const guint32 *own =
-          fair_history_get_lead_deals (self->history, lead, &n_own);
-
-      for (guint i = 0; i < MAX (n_own, 1); i++)
-        {
-          pairs->lead[pairs->n] = lead;
-          pairs->deal[pairs->n++] = n_own > 0 ? own[i] : FAIR_NO_DEAL;
-        }
+      if (n_own > 0)
+        continue;
+      pairs->lead[pairs->n] = lead;
+      pairs->deal[pairs->n++] = FAIR_NO_DEAL;
     }
 }
 
@@ -77,25 +85,27 @@ apply_condition (FairCohort *self, const FairCondition *when)
   list_pairs (self, &pairs);
   leads = pairs.lead;
   deals = pairs.deal;
+  self->tie_counts = g_new0 (guint8, MAX (pairs.n, 1));
   if (when != NULL)
     verdicts = fair_match_pairs (self, &pairs, when, self->lacking);
 
   for (guint i = 0; i < pairs.n; i++)
     {
-      gboolean has_deal = deals[i] != FAIR_NO_DEAL;
-      guint8   verdict = verdicts != NULL ? verdicts[i] : FAIR_VERDICT_HOLDS;
+      guint8 verdict = verdicts != NULL ? verdicts[i] : FAIR_VERDICT_HOLDS;
 
       if ((verdict & FAIR_VERDICT_HOLDS) != 0)
         {
           self->leads[leads[i]].flags |= FAIR_LEAD_IN_SCOPE;
-          if (has_deal)
-            self->deals[deals[i]].fits = TRUE;
+          self->tie_counts[i] = deals[i] != FAIR_NO_DEAL;
         }
-      else if (!has_deal && (verdict & FAIR_VERDICT_UNKNOWN) != 0)
+      else if (deals[i] == FAIR_NO_DEAL &&
+               (verdict & FAIR_VERDICT_UNKNOWN) != 0)
         self->leads[leads[i]].flags |= FAIR_LEAD_IN_SCOPE;
     }
 }
 
+/* Of the ties for which the condition holds those are counted whose lead is in
+ * scope and whose deal exists at as-of. */
 static void
 count_deals (FairCohort *self)
 {
@@ -103,20 +113,40 @@ count_deals (FairCohort *self)
 
   for (guint deal = 0; deal < self->n_deals; deal++)
     {
-      FairDealFacts *facts = &self->deals[deal];
+      guint8        *counts = self->tie_counts + deals[deal].first_lead;
       const guint32 *leads;
       guint          n_leads;
 
-      if (!facts->fits ||
-          (self->given && deals[deal].created_at != FAIR_INSTANT_NONE &&
-           deals[deal].created_at > self->as_of))
-        continue;
-
       leads = fair_history_get_deal_leads (self->history, deal, &n_leads);
       for (guint i = 0; i < n_leads; i++)
-        facts->counts |=
-            (self->leads[leads[i]].flags & FAIR_LEAD_IN_SCOPE) != 0;
+        {
+          if ((self->leads[leads[i]].flags & FAIR_LEAD_IN_SCOPE) == 0)
+            counts[i] = FALSE;
+          self->deals[deal].counts |= counts[i];
+        }
     }
+}
+
+/* The leads for which a deal is counted. */
+guint32 *
+_fair_cohort_dup_deal_leads (const FairCohort *self, guint deal, guint *n_leads)
+{
+  const FairDeal *deals = fair_history_list_deals (self->history, NULL);
+  const guint8   *counts = self->tie_counts + deals[deal].first_lead;
+  const guint32  *leads;
+  guint32        *counted;
+  guint           n_all;
+
+  leads = fair_history_get_deal_leads (self->history, deal, &n_all);
+  counted = g_new (guint32, MAX (n_all, 1));
+  *n_leads = 0;
+  for (guint i = 0; i < n_all; i++)
+    {
+      if (counts[i])
+        counted[(*n_leads)++] = leads[i];
+    }
+
+  return counted;
 }
 
 gboolean

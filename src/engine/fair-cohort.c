@@ -13,6 +13,7 @@ cohort_free (FairCohort *self)
   g_clear_pointer (&self->lacking, g_ptr_array_unref);
   g_free (self->leads);
   g_free (self->deals);
+  g_free (self->tie_counts);
   g_free (self);
 }
 
@@ -75,6 +76,9 @@ sum_up (FairCohort *self)
     {
       const FairLeadFacts *facts = &self->leads[i];
 
+      for (guint stage = FAIR_STAGE_ACCEPTED; stage <= FAIR_STAGE_SQL; stage++)
+        self->knows_worked |= facts->stages[stage] != FAIR_INSTANT_NONE;
+
       if ((facts->flags & FAIR_LEAD_FUTURE) != 0)
         self->n_future++;
       else if ((facts->flags & FAIR_LEAD_IN_SCOPE) == 0)
@@ -95,26 +99,9 @@ sum_up (FairCohort *self)
         }
     }
 
-  for (guint stage = FAIR_STAGE_ACCEPTED; stage <= FAIR_STAGE_SQL; stage++)
-    self->knows_worked |=
-        fair_history_get_stage (self->history, (FairStage) stage) != NULL;
-
   self->maturity_days = compute_maturity (self);
 }
 
-/**
- * fair_cohort_new:
- * @history: a history
- * @scope: (nullable): what is counted, or %NULL for everything
- * @as_of: as of when it is seen, or %FAIR_INSTANT_NONE for the history's own
- * @error: return location for an error
- *
- * Sees a history at a moment and within a scope. A lead's deal fields come from
- * all its deals; the scope only decides which leads and deals are counted.
- *
- * Returns: (transfer full) (nullable): the cohort, or %NULL with
- *   %FAIR_ENGINE_ERROR_NO_INSTANT or %FAIR_ENGINE_ERROR_INVALID
- */
 FairCohort *
 fair_cohort_new (FairHistory     *history,
                  const FairScope *scope,
@@ -158,12 +145,6 @@ fair_cohort_new (FairHistory     *history,
   return g_steal_pointer (&self);
 }
 
-/**
- * fair_cohort_ref:
- * @cohort: a cohort
- *
- * Returns: (transfer full): @cohort with one more reference
- */
 FairCohort *
 fair_cohort_ref (FairCohort *cohort)
 {
@@ -173,10 +154,6 @@ fair_cohort_ref (FairCohort *cohort)
   return cohort;
 }
 
-/**
- * fair_cohort_unref:
- * @cohort: (transfer full): a cohort
- */
 void
 fair_cohort_unref (FairCohort *cohort)
 {

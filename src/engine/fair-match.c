@@ -307,15 +307,6 @@ match_node (const FairMatcher *self, const FairCondition *condition)
   return verdicts;
 }
 
-/**
- * fair_match_leads:
- * @cohort: a cohort
- * @condition: a condition over the attributes of leads
- * @lacking: (nullable) (element-type utf8): takes the names of the attributes
- *   that the history lacks, each once
- *
- * Returns: (transfer full): the bits of #FairVerdict for every lead
- */
 guint8 *
 fair_match_leads (const FairCohort    *cohort,
                   const FairCondition *condition,
@@ -329,17 +320,6 @@ fair_match_leads (const FairCohort    *cohort,
   return match_node (&self, condition);
 }
 
-/**
- * fair_match_pairs:
- * @cohort: a cohort
- * @pairs: leads with their deals
- * @condition: a condition over the attributes of leads and, named `deal.`,
- *   of deals
- * @lacking: (nullable) (element-type utf8): takes the names of the attributes
- *   that the history lacks, each once
- *
- * Returns: (transfer full): the bits of #FairVerdict for every pair
- */
 guint8 *
 fair_match_pairs (const FairCohort    *cohort,
                   const FairPairs     *pairs,

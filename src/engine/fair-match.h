@@ -28,9 +28,30 @@ typedef struct
   guint32 *deal;
 } FairPairs;
 
+/**
+ * fair_match_leads:
+ * @cohort: a cohort
+ * @condition: a condition over the attributes of leads
+ * @lacking: (nullable) (element-type utf8): takes the names of the attributes
+ *   that the history lacks, each once
+ *
+ * Returns: (transfer full): the bits of #FairVerdict for every lead
+ */
 guint8 *fair_match_leads (const FairCohort    *cohort,
                           const FairCondition *condition,
                           GPtrArray           *lacking);
+
+/**
+ * fair_match_pairs:
+ * @cohort: a cohort
+ * @pairs: leads with their deals
+ * @condition: a condition over the attributes of leads and, named `deal.`,
+ *   of deals
+ * @lacking: (nullable) (element-type utf8): takes the names of the attributes
+ *   that the history lacks, each once
+ *
+ * Returns: (transfer full): the bits of #FairVerdict for every pair
+ */
 guint8 *fair_match_pairs (const FairCohort    *cohort,
                           const FairPairs     *pairs,
                           const FairCondition *condition,

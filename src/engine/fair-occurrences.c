@@ -49,13 +49,6 @@ struct _FairOccurrences
   guint32  lead;
 };
 
-/**
- * fair_occurrences_new:
- * @criterion: a behavior criterion
- * @n_keys: how many keys there are, from 0, where the criterion is distinct
- *
- * Returns: (transfer full): a walk, before its first lead
- */
 FairOccurrences *
 fair_occurrences_new (const FairCriterion *criterion, guint n_keys)
 {
@@ -82,10 +75,6 @@ fair_occurrences_new (const FairCriterion *criterion, guint n_keys)
   return self;
 }
 
-/**
- * fair_occurrences_free:
- * @self: (transfer full) (nullable): a walk
- */
 void
 fair_occurrences_free (FairOccurrences *self)
 {
@@ -118,12 +107,6 @@ start_run (FairOccurrences *self)
     }
 }
 
-/**
- * fair_occurrences_begin:
- * @self: a walk
- *
- * Turns to the next lead.
- */
 void
 fair_occurrences_begin (FairOccurrences *self)
 {
@@ -205,15 +188,6 @@ use_up (FairOccurrences *self)
   start_run (self);
 }
 
-/**
- * fair_occurrences_add:
- * @self: a walk
- * @at: when the lead's next matching activity was; never before the last one
- * @key: its detail or day, below the walk's number of keys; only where the
- *   criterion is distinct
- *
- * Returns: whether the criterion occurs at this activity
- */
 gboolean
 fair_occurrences_add (FairOccurrences *self, gint64 at, guint32 key)
 {

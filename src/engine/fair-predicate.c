@@ -42,13 +42,6 @@ end_from_operand (const FairOperand *operand, FairZone *zone)
   return end;
 }
 
-/**
- * fair_predicate_new:
- * @test: what to hold values against
- * @zone: the workshop's time zone
- *
- * Returns: (transfer full): the test, ready to be asked many times
- */
 FairPredicate *
 fair_predicate_new (const FairTest *test, FairZone *zone)
 {
@@ -81,10 +74,6 @@ fair_predicate_new (const FairTest *test, FairZone *zone)
   return self;
 }
 
-/**
- * fair_predicate_free:
- * @self: (transfer full) (nullable): a predicate
- */
 void
 fair_predicate_free (FairPredicate *self)
 {
@@ -96,12 +85,6 @@ fair_predicate_free (FairPredicate *self)
   g_free (self);
 }
 
-/**
- * fair_predicate_test_missing:
- * @self: a predicate
- *
- * Returns: what it says of a missing value: only `is-unknown` holds
- */
 FairVerdict
 fair_predicate_test_missing (const FairPredicate *self)
 {
@@ -269,18 +252,6 @@ test_order (const FairPredicate *self, const char *text)
   return 0;
 }
 
-/**
- * fair_predicate_test_text:
- * @self: a predicate
- * @text: a value as it was imported
- * @type: what the values of its column are
- *
- * The operator decides how the text is read; the type says whether it is a
- * list of items, and that a boolean which says neither is missing. Text that
- * does not read as the operator wants is missing.
- *
- * Returns: what the predicate says of the value
- */
 FairVerdict
 fair_predicate_test_text (const FairPredicate *self,
                           const char          *text,
@@ -315,14 +286,6 @@ fair_predicate_test_text (const FairPredicate *self,
   return items_hold (self, items) ? FAIR_VERDICT_HOLDS : 0;
 }
 
-/**
- * fair_predicate_test_number:
- * @self: a predicate
- * @number: a number, NaN where it is missing
- *
- * Returns: what the predicate says of the number; one that reads text reads it
- *   in its shortest form
- */
 FairVerdict
 fair_predicate_test_number (const FairPredicate *self, double number)
 {
@@ -341,14 +304,6 @@ fair_predicate_test_number (const FairPredicate *self, double number)
   return fair_predicate_test_text (self, text, FAIR_COLUMN_NUMBER);
 }
 
-/**
- * fair_predicate_test_instant:
- * @self: a predicate
- * @instant: UTC seconds, or %FAIR_INSTANT_NONE where it is missing
- *
- * Returns: what the predicate says of the instant; one that reads text reads
- *   it in ISO 8601, UTC
- */
 FairVerdict
 fair_predicate_test_instant (const FairPredicate *self, gint64 instant)
 {

@@ -31,16 +31,66 @@ typedef enum
  */
 typedef struct _FairPredicate FairPredicate;
 
+/**
+ * fair_predicate_new:
+ * @test: what to hold values against
+ * @zone: the workshop's time zone
+ *
+ * Returns: (transfer full): the test, ready to be asked many times
+ */
 FairPredicate *fair_predicate_new (const FairTest *test, FairZone *zone);
-void           fair_predicate_free (FairPredicate *self);
-FairVerdict    fair_predicate_test_missing (const FairPredicate *self);
-FairVerdict    fair_predicate_test_text (const FairPredicate *self,
-                                         const char          *text,
-                                         FairColumnType       type);
-FairVerdict    fair_predicate_test_number (const FairPredicate *self,
-                                           double               number);
-FairVerdict    fair_predicate_test_instant (const FairPredicate *self,
-                                            gint64               instant);
+
+/**
+ * fair_predicate_free:
+ * @self: (transfer full) (nullable): a predicate
+ */
+void fair_predicate_free (FairPredicate *self);
+
+/**
+ * fair_predicate_test_missing:
+ * @self: a predicate
+ *
+ * Returns: what it says of a missing value: only `is-unknown` holds
+ */
+FairVerdict fair_predicate_test_missing (const FairPredicate *self);
+
+/**
+ * fair_predicate_test_text:
+ * @self: a predicate
+ * @text: a value as it was imported
+ * @type: what the values of its column are
+ *
+ * The operator decides how the text is read; the type says whether it is a
+ * list of items, and that a boolean which says neither is missing. Text that
+ * does not read as the operator wants is missing.
+ *
+ * Returns: what the predicate says of the value
+ */
+FairVerdict fair_predicate_test_text (const FairPredicate *self,
+                                      const char          *text,
+                                      FairColumnType       type);
+
+/**
+ * fair_predicate_test_number:
+ * @self: a predicate
+ * @number: a number, NaN where it is missing
+ *
+ * Returns: what the predicate says of the number; one that reads text reads it
+ *   in its shortest form
+ */
+FairVerdict fair_predicate_test_number (const FairPredicate *self,
+                                        double               number);
+
+/**
+ * fair_predicate_test_instant:
+ * @self: a predicate
+ * @instant: UTC seconds, or %FAIR_INSTANT_NONE where it is missing
+ *
+ * Returns: what the predicate says of the instant; one that reads text reads
+ *   it in ISO 8601, UTC
+ */
+FairVerdict fair_predicate_test_instant (const FairPredicate *self,
+                                         gint64               instant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairPredicate, fair_predicate_free)
 

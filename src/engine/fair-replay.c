@@ -25,19 +25,6 @@ find_criterion (const FairScores *scores, guint32 code)
   return -1;
 }
 
-/**
- * fair_replay_new:
- * @scores: scores
- * @lead: a row of the leads
- *
- * Tells a lead's score step by step: its fit first, then every occurrence, and
- * what expired or decayed, in order of time. Occurrences before the lead was
- * created stand at their own time, though the score is looked at only from
- * creation on. Steps that change nothing are told only where something occurs.
- *
- * Returns: (transfer full) (element-type FairReplayStep): the steps; none for a
- *   lead created after as-of
- */
 GArray *
 fair_replay_new (FairScores *scores, guint lead)
 {

@@ -23,6 +23,19 @@ typedef struct
   int    score;
 } FairReplayStep;
 
+/**
+ * fair_replay_new:
+ * @scores: scores
+ * @lead: a row of the leads
+ *
+ * Tells a lead's score step by step: its fit first, then every occurrence, and
+ * what expired or decayed, in order of time. Occurrences before the lead was
+ * created stand at their own time, though the score is looked at only from
+ * creation on. Steps that change nothing are told only where something occurs.
+ *
+ * Returns: (transfer full) (element-type FairReplayStep): the steps; none for a
+ *   lead created after as-of
+ */
 GArray *fair_replay_new (FairScores *scores, guint lead);
 
 G_END_DECLS

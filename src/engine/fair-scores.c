@@ -84,19 +84,6 @@ score_leads (FairScores *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-/**
- * fair_scores_new:
- * @compiled: a compiled form that serves @scorecard
- * @scorecard: a scoring model; copied
- * @cancellable: (nullable): to give up early
- * @error: return location for an error
- *
- * Scores every lead of the history that was not created after as-of, in scope
- * or not.
- *
- * Returns: (transfer full) (nullable): the scores, or %NULL with
- *   %G_IO_ERROR_CANCELLED
- */
 FairScores *
 fair_scores_new (FairCompiled        *compiled,
                  const FairScorecard *scorecard,
@@ -122,12 +109,6 @@ fair_scores_new (FairCompiled        *compiled,
   return g_steal_pointer (&self);
 }
 
-/**
- * fair_scores_ref:
- * @scores: scores
- *
- * Returns: (transfer full): @scores with one more reference
- */
 FairScores *
 fair_scores_ref (FairScores *scores)
 {
@@ -137,10 +118,6 @@ fair_scores_ref (FairScores *scores)
   return scores;
 }
 
-/**
- * fair_scores_unref:
- * @scores: (transfer full): scores
- */
 void
 fair_scores_unref (FairScores *scores)
 {
@@ -150,12 +127,6 @@ fair_scores_unref (FairScores *scores)
     scores_free (scores);
 }
 
-/**
- * fair_scores_get_cohort:
- * @scores: scores
- *
- * Returns: (transfer none): whose scores they are
- */
 FairCohort *
 fair_scores_get_cohort (const FairScores *scores)
 {
@@ -164,12 +135,6 @@ fair_scores_get_cohort (const FairScores *scores)
   return scores->compiled->cohort;
 }
 
-/**
- * fair_scores_get_compiled:
- * @scores: scores
- *
- * Returns: (transfer none): the compiled form they were made from
- */
 FairCompiled *
 fair_scores_get_compiled (const FairScores *scores)
 {
@@ -178,12 +143,6 @@ fair_scores_get_compiled (const FairScores *scores)
   return scores->compiled;
 }
 
-/**
- * fair_scores_get_scorecard:
- * @scores: scores
- *
- * Returns: (transfer none): the scoring model they were made with
- */
 const FairScorecard *
 fair_scores_get_scorecard (const FairScores *scores)
 {
@@ -192,14 +151,6 @@ fair_scores_get_scorecard (const FairScores *scores)
   return scores->scorecard;
 }
 
-/**
- * fair_scores_get_leads:
- * @scores: scores
- * @n_leads: (out) (optional): how many leads the history has
- *
- * Returns: (transfer none) (array length=n_leads): a score for every lead of
- *   the history, in the order of import
- */
 const FairLeadScore *
 fair_scores_get_leads (const FairScores *scores, guint *n_leads)
 {

@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/fair-cohort.h"
-#include "model/fair-scorecard.h"
-
-#include <gio/gio.h>
+#include "engine/fair-compiled.h"
 
 G_BEGIN_DECLS
 
 #define FAIR_TIER_NORMAL (-1)
-
-/**
- * FairCompiled:
- *
- * A scoring model's conditions held against a cohort: which fit criteria each
- * lead meets, and when each behavior criterion occurred. It is good for every
- * change of points, caps, groups, threshold, tiers and of what is switched off,
- * and must be made anew when a rule changes: see fair_criterion_same_rule().
- */
-typedef struct _FairCompiled FairCompiled;
-
-FairCompiled *fair_compiled_new (FairCohort          *cohort,
-                                 const FairScorecard *scorecard,
-                                 GCancellable        *cancellable,
-                                 GError             **error);
-FairCompiled *fair_compiled_ref (FairCompiled *compiled);
-void          fair_compiled_unref (FairCompiled *compiled);
-FairCohort   *fair_compiled_get_cohort (const FairCompiled *compiled);
-gboolean      fair_compiled_serves (const FairCompiled  *compiled,
-                                    const FairScorecard *scorecard);
-const guint8 *fair_compiled_get_met (const FairCompiled *compiled,
-                                     const char         *id);
-guint         fair_compiled_count_cannot_tell (const FairCompiled *compiled,
-                                               const char         *id);
 
 /**
  * FairLeadScore:
@@ -63,19 +36,73 @@ typedef struct
 
 typedef struct _FairScores FairScores;
 
-FairScores          *fair_scores_new (FairCompiled        *compiled,
-                                      const FairScorecard *scorecard,
-                                      GCancellable        *cancellable,
-                                      GError             **error);
-FairScores          *fair_scores_ref (FairScores *scores);
-void                 fair_scores_unref (FairScores *scores);
-FairCohort          *fair_scores_get_cohort (const FairScores *scores);
-FairCompiled        *fair_scores_get_compiled (const FairScores *scores);
+/**
+ * fair_scores_new:
+ * @compiled: a compiled form that serves @scorecard
+ * @scorecard: a scoring model; copied
+ * @cancellable: (nullable): to give up early
+ * @error: return location for an error
+ *
+ * Scores every lead of the history that was not created after as-of, in scope
+ * or not.
+ *
+ * Returns: (transfer full) (nullable): the scores, or %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
+FairScores *fair_scores_new (FairCompiled        *compiled,
+                             const FairScorecard *scorecard,
+                             GCancellable        *cancellable,
+                             GError             **error);
+
+/**
+ * fair_scores_ref:
+ * @scores: scores
+ *
+ * Returns: (transfer full): @scores with one more reference
+ */
+FairScores *fair_scores_ref (FairScores *scores);
+
+/**
+ * fair_scores_unref:
+ * @scores: (transfer full): scores
+ */
+void fair_scores_unref (FairScores *scores);
+
+/**
+ * fair_scores_get_cohort:
+ * @scores: scores
+ *
+ * Returns: (transfer none): whose scores they are
+ */
+FairCohort *fair_scores_get_cohort (const FairScores *scores);
+
+/**
+ * fair_scores_get_compiled:
+ * @scores: scores
+ *
+ * Returns: (transfer none): the compiled form they were made from
+ */
+FairCompiled *fair_scores_get_compiled (const FairScores *scores);
+
+/**
+ * fair_scores_get_scorecard:
+ * @scores: scores
+ *
+ * Returns: (transfer none): the scoring model they were made with
+ */
 const FairScorecard *fair_scores_get_scorecard (const FairScores *scores);
+
+/**
+ * fair_scores_get_leads:
+ * @scores: scores
+ * @n_leads: (out) (optional): how many leads the history has
+ *
+ * Returns: (transfer none) (array length=n_leads): a score for every lead of
+ *   the history, in the order of import
+ */
 const FairLeadScore *fair_scores_get_leads (const FairScores *scores,
                                             guint            *n_leads);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairCompiled, fair_compiled_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairScores, fair_scores_unref)
 
 G_END_DECLS

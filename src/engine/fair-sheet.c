@@ -18,6 +18,8 @@ clamp_to_cap (gint64 value, int cap)
   return cap >= 0 ? CLAMP (value, -(gint64) cap, (gint64) cap) : value;
 }
 
+/* The place of a criterion's group, or -1: also where the group only adds its
+ * members up, which they do without it. */
 static int
 find_group (const FairScorecard *scorecard, const char *id)
 {
@@ -26,7 +28,8 @@ find_group (const FairScorecard *scorecard, const char *id)
       const FairGroup *group = g_ptr_array_index (scorecard->groups, i);
 
       if (strcmp (group->id, id) == 0)
-        return (int) i;
+        return group->combine == FAIR_COMBINE_SUM && group->cap < 0 ? -1
+                                                                    : (int) i;
     }
 
   return -1;

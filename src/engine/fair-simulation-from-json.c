@@ -3,7 +3,7 @@
 
 #include "engine/fair-simulation-json.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 #include <math.h>
 
@@ -280,16 +280,6 @@ read_swap (FairSimulation *simulation, JsonObject *object)
   read_swap_counts (&simulation->stay, swap, "stay");
 }
 
-/**
- * fair_simulation_from_json:
- * @node: what [func@fair_simulation_to_json] made
- *
- * Reads a simulation that was kept. The leads that come in and fall out are
- * not among what is kept: only how many they are.
- *
- * Returns: (transfer full) (nullable): the simulation, %NULL where @node is no
- *   object
- */
 FairSimulation *
 fair_simulation_from_json (JsonNode *node)
 {

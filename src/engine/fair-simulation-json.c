@@ -43,13 +43,6 @@ add_rate (JsonBuilder *builder, const char *name, const FairRate *rate)
   fair_simulation_json_add_rate (rate, builder);
 }
 
-/**
- * fair_simulation_json_add_number:
- * @number: a number, NaN for what is not known
- * @builder: where to
- *
- * Adds a number or null.
- */
 void
 fair_simulation_json_add_number (double number, JsonBuilder *builder)
 {
@@ -59,18 +52,10 @@ fair_simulation_json_add_number (double number, JsonBuilder *builder)
     json_builder_add_null_value (builder);
 }
 
-/**
- * fair_simulation_json_add_rate:
- * @rate: a rate
- * @builder: where to
- *
- * Adds a rate with its counts and its interval, or null where the data does
- * not support it.
- */
 void
 fair_simulation_json_add_rate (const FairRate *rate, JsonBuilder *builder)
 {
-  if (!rate->known)
+  if (!rate->known || rate->of == 0)
     {
       json_builder_add_null_value (builder);
       return;
@@ -362,16 +347,6 @@ add_unsupported (const FairSimulation *simulation, JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
-/**
- * fair_simulation_to_json:
- * @simulation: a simulation
- * @baseline: what it was compared with: `current`, `agreed`, `everybody` or the
- *   name of a file
- * @history: what was simulated
- *
- * Returns: (transfer full): the simulation as an object of the format
- *   `fairlead-simulation`
- */
 JsonNode *
 fair_simulation_to_json (const FairSimulation *simulation,
                          const char           *baseline,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-simulation-private.h"
+#include "engine/fair-trial.h"
 
 static void
 source_free (FairSourceCount *count)
@@ -33,10 +33,6 @@ unsupported_free (FairUnsupported *unsupported)
   g_free (unsupported);
 }
 
-/**
- * fair_simulation_free:
- * @simulation: (transfer full) (nullable): a simulation
- */
 void
 fair_simulation_free (FairSimulation *simulation)
 {
@@ -55,7 +51,7 @@ fair_simulation_free (FairSimulation *simulation)
   g_free (simulation);
 }
 
-/* A simulation that says nothing yet. */
+/* A simulation of nothing, all its lists empty. */
 FairSimulation *
 _fair_simulation_new_empty (void)
 {
@@ -74,31 +70,6 @@ _fair_simulation_new_empty (void)
       g_ptr_array_new_with_free_func ((GDestroyNotify) unsupported_free);
 
   return self;
-}
-
-/* Notes something that the data does not support. */
-void
-_fair_trial_say (FairTrial *self, const char *what, const char *format, ...)
-{
-  FairUnsupported *unsupported = g_new0 (FairUnsupported, 1);
-  va_list          arguments;
-
-  va_start (arguments, format);
-  unsupported->what = g_strdup (what);
-  unsupported->why = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
-  g_ptr_array_add (self->result->unsupported, unsupported);
-}
-
-/* A rate that is a share of wins: not known where every lead is won. */
-FairRate
-_fair_trial_rate (const FairTrial *self, guint64 n, guint64 of)
-{
-  FairRate rate = fair_rate_new (n, of);
-
-  rate.known = !self->result->all_won;
-  return rate;
 }
 
 static void
@@ -129,19 +100,6 @@ take_totals (FairTrial *self)
     }
 }
 
-/**
- * fair_simulation_new:
- * @scores: the scores of the model that is tried
- * @options: what is wanted
- * @cancellable: (nullable): to give up early
- * @error: return location for an error
- *
- * Says what a scoring model would have done. A baseline in @options must be of
- * the same history.
- *
- * Returns: (transfer full) (nullable): the simulation, or %NULL with
- *   %G_IO_ERROR_CANCELLED
- */
 FairSimulation *
 fair_simulation_new (FairScores                  *scores,
                      const FairSimulationOptions *options,

@@ -115,8 +115,8 @@ typedef struct
  * @mqls: over all leads; the other counts are over mature ones
  * @mql_to_sql_n: mature MQLs that reached SQL
  * @worked: mature MQLs that sales worked
- * @never_worked: under half of the leads that this threshold adds to the next
- *   higher one were worked
+ * @never_worked: it is below the threshold in force, and under half of the
+ *   mature leads that it adds to the MQLs were worked
  * @bound_low: the least MQL-to-win could be if every unworked MQL had lost
  * @bound_high: the most, if every one had won
  */
@@ -181,6 +181,13 @@ typedef struct
 } FairUnsupported;
 
 /**
+ * fair_rate_kind_applies:
+ * @kind: a rate of a simulation
+ * @sal_after_sql: whether SAL comes after SQL
+ *
+ * Returns: whether there is such a rate in this order of stages
+ */
+/**
  * FairSimulation:
  * @sal_after_sql: the order of stages that was asked for
  * @all_won: whether every lead in scope is won, so that only coverage counts
@@ -193,7 +200,8 @@ typedef struct
  * @rates: by #FairRateKind; one that the order of stages does not have is not
  *   known, see fair_rate_kind_applies()
  * @has_lift: whether @lift is known
- * @lead_time_n: mature won MQLs that have a lead time; the quartiles mean
+ * @lead_time_n: mature won MQLs that have a lead time;
+ the quartiles mean
  *   nothing where it is 0
  * @won_amount_captured: over distinct won deals, or leads without a deal, old
  *   enough to judge
@@ -263,12 +271,38 @@ typedef struct
   GPtrArray       *unsupported;
 } FairSimulation;
 
+/**
+ * fair_simulation_new:
+ * @scores: the scores of the model that is tried
+ * @options: what is wanted
+ * @cancellable: (nullable): to give up early
+ * @error: return location for an error
+ *
+ * Says what a scoring model would have done. A baseline in @options must be of
+ * the same history.
+ *
+ * Returns: (transfer full) (nullable): the simulation, or %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
 FairSimulation *fair_simulation_new (FairScores                  *scores,
                                      const FairSimulationOptions *options,
                                      GCancellable                *cancellable,
                                      GError                     **error);
-void            fair_simulation_free (FairSimulation *simulation);
-const char     *fair_rate_kind_to_string (FairRateKind kind);
+
+/**
+ * fair_simulation_free:
+ * @simulation: (transfer full) (nullable): a simulation
+ */
+void fair_simulation_free (FairSimulation *simulation);
+
+/**
+ * fair_rate_kind_to_string:
+ * @kind: a rate of a simulation
+ *
+ * Returns: (transfer none): its key, such as `mql_to_won`
+ */
+const char *fair_rate_kind_to_string (FairRateKind kind);
+
 gboolean fair_rate_kind_applies (FairRateKind kind, gboolean sal_after_sql);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairSimulation, fair_simulation_free)

@@ -33,6 +33,7 @@ typedef struct
 
 /**
  * FairSummary:
+ * @companies: companies of which more is known than the id
  * @outcomes: leads by outcome, indexed by #FairOutcome
  * @deals_by_outcome: deals by outcome
  * @first: the first instant of a lead, or %FAIR_INSTANT_NONE
@@ -59,8 +60,23 @@ typedef struct
   GPtrArray *unsupported;
 } FairSummary;
 
+/**
+ * fair_summary_new:
+ * @cohort: a history as seen at its as-of; of its scope nothing is used
+ *
+ * Counts what a history holds and says what it cannot say.
+ *
+ * Returns: (transfer full): the summary, which borrows names from the history
+ */
 FairSummary *fair_summary_new (FairCohort *cohort);
-void         fair_summary_free (FairSummary *summary);
+
+/**
+ * fair_summary_free:
+ * @summary: (transfer full) (nullable): a summary
+ *
+ * Frees @summary.
+ */
+void fair_summary_free (FairSummary *summary);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairSummary, fair_summary_free)
 

@@ -29,13 +29,6 @@ struct _FairTimeline
   gboolean stands;
 };
 
-/**
- * fair_timeline_new:
- * @criterion: a behavior criterion
- * @first_code: the code of its first step
- *
- * Returns: (transfer full): a timeline, before its first lead
- */
 FairTimeline *
 fair_timeline_new (const FairCriterion *criterion, guint32 first_code)
 {
@@ -56,22 +49,12 @@ fair_timeline_new (const FairCriterion *criterion, guint32 first_code)
   return self;
 }
 
-/**
- * fair_timeline_free:
- * @self: (transfer full) (nullable): a timeline
- */
 void
 fair_timeline_free (FairTimeline *self)
 {
   g_free (self);
 }
 
-/**
- * fair_timeline_count_codes:
- * @self: a timeline
- *
- * Returns: how many codes its steps have
- */
 guint
 fair_timeline_count_codes (const FairTimeline *self)
 {
@@ -80,15 +63,6 @@ fair_timeline_count_codes (const FairTimeline *self)
   return 2 * self->n_ages + 2;
 }
 
-/**
- * fair_timeline_read_code:
- * @self: a timeline
- * @code: a code of its own
- * @age: (out): the age, in whole periods, that the occurrence begins with,
- *   reaches, or ends at
- *
- * Returns: what the step does
- */
 FairStepKind
 fair_timeline_read_code (const FairTimeline *self, guint32 code, guint *age)
 {
@@ -137,14 +111,6 @@ put_life (FairTimeline *self, gint64 began_at, gint64 until)
     put (self, ends_at, self->n_ages + 1 + age);
 }
 
-/**
- * fair_timeline_begin:
- * @self: a timeline
- * @limit: the lead's last moment
- * @steps: (element-type FairStep): takes the lead's steps, not sorted
- *
- * Turns to the next lead.
- */
 void
 fair_timeline_begin (FairTimeline *self, gint64 limit, GArray *steps)
 {
@@ -156,11 +122,6 @@ fair_timeline_begin (FairTimeline *self, gint64 limit, GArray *steps)
   self->stands = FALSE;
 }
 
-/**
- * fair_timeline_occur:
- * @self: a timeline
- * @at: when the criterion occurs; never before the last occurrence
- */
 void
 fair_timeline_occur (FairTimeline *self, gint64 at)
 {
@@ -190,12 +151,6 @@ fair_timeline_occur (FairTimeline *self, gint64 at)
   self->began_at = at;
 }
 
-/**
- * fair_timeline_end:
- * @self: a timeline
- *
- * Puts what is left to put for the lead.
- */
 void
 fair_timeline_end (FairTimeline *self)
 {

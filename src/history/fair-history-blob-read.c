@@ -7,7 +7,7 @@
 #include "history/fair-frame-private.h"
 #include "history/fair-history-error.h"
 #include "history/fair-history-private.h"
-#include "history/fair-pack-private.h"
+#include "history/fair-unpack-private.h"
 
 #include <math.h>
 

@@ -225,7 +225,7 @@ fair_history_blob_fingerprint (GPtrArray *blobs)
 
       g_checksum_update (sum, (const guchar *) blob->name, -1);
       g_checksum_update (sum, (const guchar *) "", 1);
-      g_checksum_update (sum, data, (gssize) MIN (size, 24));
+      g_checksum_update (sum, data, (gssize) MIN (size, FAIR_PACK_HEAD_SIZE));
     }
 
   return g_strdup (g_checksum_get_string (sum));

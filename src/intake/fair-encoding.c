@@ -156,7 +156,7 @@ from_windows_1252 (const guint8 *data, gsize length)
   return g_string_free_to_bytes (text);
 }
 
-/* Text whose mark says UTF-16, but in which every other character is zero, is
+/* Text whose mark says UTF-16, but in which many characters are zero, is
  * UTF-32 behind the wrong mark or no text at all. */
 static gboolean
 is_mostly_zero (GBytes *bytes)
@@ -169,7 +169,7 @@ is_mostly_zero (GBytes *bytes)
   for (gsize i = 0; i < head; i++)
     zeros += data[i] == 0;
 
-  return zeros * 4 > head;
+  return zeros * 8 > head;
 }
 
 static GBytes *

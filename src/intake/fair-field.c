@@ -144,19 +144,35 @@ fair_field_find (FairKind kind, const char *name)
   return NULL;
 }
 
+/* A canonical name is squeezed once its "_" are gone. */
+static gboolean
+is_name (const char *name, const char *squeezed)
+{
+  for (; *name != '\0'; name++)
+    {
+      if (*name == '_')
+        continue;
+      if (*name != *squeezed)
+        return FALSE;
+      squeezed++;
+    }
+
+  return *squeezed == '\0';
+}
+
 static gboolean
 is_synonym (const FairFieldInfo *field, const char *squeezed)
 {
-  g_autofree char *name = fair_field_squeeze (field->name);
-  g_autofree char *word = NULL;
+  gsize       length = strlen (squeezed);
+  const char *at = field->synonyms;
 
-  if (strcmp (name, squeezed) == 0)
+  if (is_name (field->name, squeezed))
     return TRUE;
-  if (field->synonyms == NULL)
-    return FALSE;
+  for (; at != NULL && (at = strstr (at, squeezed)) != NULL; at += length)
+    if (at[-1] == ' ' && at[length] == ' ')
+      return TRUE;
 
-  word = g_strdup_printf (" %s ", squeezed);
-  return strstr (field->synonyms, word) != NULL;
+  return FALSE;
 }
 
 const FairFieldInfo *

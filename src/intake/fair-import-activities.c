@@ -151,9 +151,9 @@ add_activity (FairImport       *import,
 }
 
 void
-_fair_import_activity (FairImport       *import,
-                       FairBinding      *binding,
-                       const FairRecord *record)
+_fair_import_activities_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record)
 {
   const FairPreset *preset = binding->file->mapping->preset;
   g_autofree char  *program_type = NULL;
@@ -162,7 +162,7 @@ _fair_import_activity (FairImport       *import,
   gint64            at = FAIR_INSTANT_NONE;
   guint             lead;
 
-  if (!_fair_import_is_usable (import, binding, record))
+  if (!_fair_import_rows_is_usable (import, binding, record))
     return;
 
   type = _fair_binding_get (binding, record, FAIR_FIELD_TYPE);
@@ -178,8 +178,8 @@ _fair_import_activity (FairImport       *import,
   else if (at == FAIR_INSTANT_NONE)
     refuse (binding, record, _ ("refused: an activity needs a date"));
   else if (lead_id == NULL ||
-           !_fair_import_find (import, binding, record, FAIR_FIELD_LEAD_ID,
-                               FAIR_ROWS_LEADS, &lead))
+           !_fair_import_rows_find (import, binding, record, FAIR_FIELD_LEAD_ID,
+                                    FAIR_ROWS_LEADS, &lead))
     {
       binding->report->unlinked++;
       if (lead_id == NULL)

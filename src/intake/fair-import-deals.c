@@ -50,7 +50,7 @@ tie_leads (FairImport       *import,
   const char     *cell;
   g_auto (GStrv) ids = NULL;
 
-  cell = slot != NULL ? _fair_slot_get (slot, record, &column) : NULL;
+  cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return;
 
@@ -88,7 +88,7 @@ check_close (FairImport       *import,
       if (slot->field != FAIR_FIELD_STAGE_TIME ||
           strcmp (slot->target, "closed_at") != 0)
         continue;
-      cell = _fair_slot_get (slot, record, &column);
+      cell = _fair_binding_read_slot (slot, record, &column);
       if (cell != NULL &&
           fair_reading_read_instant (&binding->file->readings[column], cell,
                                      import->zone, &instant))
@@ -98,9 +98,9 @@ check_close (FairImport       *import,
 }
 
 void
-_fair_import_deal (FairImport       *import,
-                   FairBinding      *binding,
-                   const FairRecord *record)
+_fair_import_deals_take (FairImport       *import,
+                         FairBinding      *binding,
+                         const FairRecord *record)
 {
   const char      *id;
   g_autofree char *name = NULL;
@@ -109,15 +109,16 @@ _fair_import_deal (FairImport       *import,
   double           amount = 0;
   guint            row;
 
-  if (!_fair_import_is_usable (import, binding, record))
+  if (!_fair_import_rows_is_usable (import, binding, record))
     return;
 
   id = _fair_binding_get (binding, record, FAIR_FIELD_ID);
   if (id == NULL)
-    id = name = _fair_import_name_row (binding);
-  row = _fair_import_take_row (import, binding, FAIR_ROWS_DEALS, id);
-  _fair_import_set_attributes (import, binding, FAIR_ROWS_DEALS, row, record);
-  _fair_import_tie_company (import, binding, FAIR_ROWS_DEALS, row, record);
+    id = name = _fair_import_rows_name (binding);
+  row = _fair_import_rows_take (import, binding, FAIR_ROWS_DEALS, id);
+  _fair_import_rows_set_attributes (import, binding, FAIR_ROWS_DEALS, row,
+                                    record);
+  _fair_import_rows_tie_company (import, binding, FAIR_ROWS_DEALS, row, record);
   tie_leads (import, binding, row, record);
 
   outcome = find_outcome (binding, record);
@@ -131,7 +132,7 @@ _fair_import_deal (FairImport       *import,
 
 /* Ties leads to the deals that they became, once the deals are there. */
 void
-_fair_import_tie_conversions (FairImport *import)
+_fair_import_deals_tie_conversions (FairImport *import)
 {
   for (guint i = 0; i < import->conversions->len; i++)
     {

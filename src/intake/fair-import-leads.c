@@ -26,9 +26,9 @@ is_deleted (FairBinding *binding, const FairRecord *record)
 
 /* Looks at a row of a file of leads before any is taken. */
 void
-_fair_import_prepare_lead (FairImport       *import,
-                           FairBinding      *binding,
-                           const FairRecord *record)
+_fair_import_leads_prepare (FairImport       *import,
+                            FairBinding      *binding,
+                            const FairRecord *record)
 {
   const char *id = _fair_binding_get (binding, record, FAIR_FIELD_ID);
   const char *email = _fair_binding_get (binding, record, FAIR_FIELD_EMAIL);
@@ -69,13 +69,13 @@ dup_id (FairBinding *binding, const FairRecord *record)
 
   email = _fair_binding_get (binding, record, FAIR_FIELD_EMAIL);
   if (email == NULL)
-    return _fair_import_name_row (binding);
+    return _fair_import_rows_name (binding);
 
   key = fair_text_fold (email);
   if (binding->emails != NULL &&
       GPOINTER_TO_SIZE (g_hash_table_lookup (binding->emails, key)) == 1)
     return g_strdup (email);
-  return _fair_import_name_row (binding);
+  return _fair_import_rows_name (binding);
 }
 
 /* A contact that was a lead: its row is part of the lead's, and leaves that
@@ -117,7 +117,7 @@ set_outcome (FairImport       *import,
   g_autofree char *folded = NULL;
   FairOutcome      outcome;
 
-  cell = slot != NULL ? _fair_slot_get (slot, record, &column) : NULL;
+  cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return;
 
@@ -178,7 +178,7 @@ check_close (FairImport *import, FairBinding *binding, const FairRecord *record)
       if (slot->field != FAIR_FIELD_STAGE_TIME ||
           strcmp (slot->target, "closed_at") != 0)
         continue;
-      cell = _fair_slot_get (slot, record, &column);
+      cell = _fair_binding_read_slot (slot, record, &column);
       if (cell != NULL &&
           fair_reading_read_instant (&binding->file->readings[column], cell,
                                      import->zone, &instant))
@@ -188,23 +188,24 @@ check_close (FairImport *import, FairBinding *binding, const FairRecord *record)
 }
 
 void
-_fair_import_lead (FairImport       *import,
-                   FairBinding      *binding,
-                   const FairRecord *record)
+_fair_import_leads_take (FairImport       *import,
+                         FairBinding      *binding,
+                         const FairRecord *record)
 {
   g_autofree char *id = NULL;
   guint            row;
   double           amount;
 
-  if (!_fair_import_is_usable (import, binding, record))
+  if (!_fair_import_rows_is_usable (import, binding, record))
     return;
 
   id = dup_id (binding, record);
   if (!take_contact (import, binding, id, &row))
-    row = _fair_import_take_row (import, binding, FAIR_ROWS_LEADS, id);
+    row = _fair_import_rows_take (import, binding, FAIR_ROWS_LEADS, id);
 
-  _fair_import_set_attributes (import, binding, FAIR_ROWS_LEADS, row, record);
-  _fair_import_tie_company (import, binding, FAIR_ROWS_LEADS, row, record);
+  _fair_import_rows_set_attributes (import, binding, FAIR_ROWS_LEADS, row,
+                                    record);
+  _fair_import_rows_tie_company (import, binding, FAIR_ROWS_LEADS, row, record);
   set_outcome (import, binding, row, record);
   if (_fair_binding_get_number (binding, record, FAIR_FIELD_AMOUNT, &amount))
     fair_history_builder_set_amount (

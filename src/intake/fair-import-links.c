@@ -6,16 +6,16 @@
 
 /* Ties of deals and leads that a file of their own holds. */
 void
-_fair_import_link (FairImport       *import,
-                   FairBinding      *binding,
-                   const FairRecord *record)
+_fair_import_links_take (FairImport       *import,
+                         FairBinding      *binding,
+                         const FairRecord *record)
 {
   const char *deal_id;
   const char *lead_id;
   guint       deal, lead;
   gboolean    primary = FALSE;
 
-  if (!_fair_import_is_usable (import, binding, record))
+  if (!_fair_import_rows_is_usable (import, binding, record))
     return;
 
   deal_id = _fair_binding_get (binding, record, FAIR_FIELD_DEAL_ID);
@@ -28,16 +28,16 @@ _fair_import_link (FairImport       *import,
           _ ("refused: a tie needs a deal and a lead"));
       return;
     }
-  if (!_fair_import_find (import, binding, record, FAIR_FIELD_DEAL_ID,
-                          FAIR_ROWS_DEALS, &deal))
+  if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_DEAL_ID,
+                               FAIR_ROWS_DEALS, &deal))
     {
       binding->report->unlinked++;
       fair_file_report_add_problem (binding->report, record->line, NULL,
                                     _ ("no deal has the id “%.80s”"), deal_id);
       return;
     }
-  if (!_fair_import_find (import, binding, record, FAIR_FIELD_LEAD_ID,
-                          FAIR_ROWS_LEADS, &lead))
+  if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_LEAD_ID,
+                               FAIR_ROWS_LEADS, &lead))
     {
       binding->report->unlinked++;
       fair_file_report_add_problem (binding->report, record->line, NULL,

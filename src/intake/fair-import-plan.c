@@ -99,6 +99,33 @@ add_sheet (FairImportPlan *self, FairSheet *sheet, FairKind kind)
   return file;
 }
 
+static gboolean
+has_name (FairImportPlan *self, const char *name)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    if (strcmp (((FairImportFile *) self->files->pdata[i])->sheet->name,
+                name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Rows without an id are called after their file: so no two files may have one
+ * name. */
+static char *
+dup_free_name (FairImportPlan *self, const char *name)
+{
+  char *free_name = g_strdup (name);
+
+  for (guint n = 2; has_name (self, free_name); n++)
+    {
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s (%u)", name, n);
+    }
+
+  return free_name;
+}
+
 FairImportFile *
 fair_import_plan_add_bytes (FairImportPlan *self,
                             const char     *name,
@@ -106,13 +133,15 @@ fair_import_plan_add_bytes (FairImportPlan *self,
                             FairKind        kind,
                             GError        **error)
 {
-  FairSheet *sheet;
+  g_autofree char *free_name = NULL;
+  FairSheet       *sheet;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  sheet = fair_sheet_new_csv (name, bytes, 0, NULL, error);
+  free_name = dup_free_name (self, name);
+  sheet = fair_sheet_new_csv (free_name, bytes, 0, NULL, error);
   return sheet != NULL ? add_sheet (self, sheet, kind) : NULL;
 }
 

@@ -104,67 +104,70 @@ typedef struct
   guint8             *base_used;
   GArray             *conversions;
   GHashTable         *stage_names;
+  gboolean            has_companies;
 } FairImport;
 
-/* fair-import-bind.c */
+/* fair-binding.c */
 FairBinding *_fair_binding_new (FairImport     *import,
                                 FairImportFile *file,
                                 FairFileReport *report);
 void         _fair_binding_free (FairBinding *self);
 gboolean     _fair_binding_has (const FairBinding *self, FairField field);
-const char *
-_fair_slot_get (const FairSlot *slot, const FairRecord *record, guint *column);
-const char *_fair_binding_get (const FairBinding *self,
-                               const FairRecord  *record,
-                               FairField          field);
-gboolean    _fair_binding_get_boolean (FairBinding      *self,
+const char  *_fair_binding_read_slot (const FairSlot   *slot,
+                                      const FairRecord *record,
+                                      guint            *column);
+const char  *_fair_binding_get (const FairBinding *self,
+                                const FairRecord  *record,
+                                FairField          field);
+gboolean     _fair_binding_get_boolean (FairBinding      *self,
+                                        const FairRecord *record,
+                                        FairField         field,
+                                        gboolean         *out);
+gboolean     _fair_binding_get_number (FairBinding      *self,
                                        const FairRecord *record,
                                        FairField         field,
-                                       gboolean         *out);
-gboolean    _fair_binding_get_number (FairBinding      *self,
-                                      const FairRecord *record,
-                                      FairField         field,
-                                      double           *out);
-gint64      _fair_binding_get_instant (FairImport       *import,
-                                       FairBinding      *self,
-                                       const FairRecord *record,
-                                       const FairSlot   *slot);
-void        _fair_binding_check_future (FairImport       *import,
+                                       double           *out);
+gint64       _fair_binding_get_instant (FairImport       *import,
                                         FairBinding      *self,
                                         const FairRecord *record,
-                                        const char       *target,
-                                        gint64            instant);
-gboolean    _fair_binding_is_foreign (FairImport       *import,
-                                      FairBinding      *self,
-                                      const FairRecord *record);
+                                        const FairSlot   *slot);
+void         _fair_binding_check_future (FairImport       *import,
+                                         FairBinding      *self,
+                                         const FairRecord *record,
+                                         const char       *target,
+                                         gint64            instant);
+gboolean     _fair_binding_is_foreign (FairImport       *import,
+                                       FairBinding      *self,
+                                       const FairRecord *record);
 
 /* fair-import-rows.c */
-gboolean _fair_import_is_usable (FairImport       *import,
-                                 FairBinding      *binding,
-                                 const FairRecord *record);
-char    *_fair_import_name_row (const FairBinding *binding);
-guint    _fair_import_take_row (FairImport  *import,
-                                FairBinding *binding,
-                                FairRows     rows,
-                                const char  *id);
-void     _fair_import_set_attributes (FairImport       *import,
+gboolean _fair_import_rows_is_usable (FairImport       *import,
                                       FairBinding      *binding,
-                                      FairRows          rows,
-                                      guint             row,
                                       const FairRecord *record);
-void     _fair_import_tie_company (FairImport       *import,
-                                   FairBinding      *binding,
-                                   FairRows          rows,
-                                   guint             row,
-                                   const FairRecord *record);
-gboolean _fair_import_find (FairImport       *import,
-                            FairBinding      *binding,
-                            const FairRecord *record,
-                            FairField         field,
-                            FairRows          rows,
-                            guint            *row);
-guint16 *_fair_import_get_dated (FairImport *import, FairRows rows, guint row);
-gboolean _fair_import_note_stage (
+char    *_fair_import_rows_name (const FairBinding *binding);
+guint    _fair_import_rows_take (FairImport  *import,
+                                 FairBinding *binding,
+                                 FairRows     rows,
+                                 const char  *id);
+void     _fair_import_rows_set_attributes (FairImport       *import,
+                                           FairBinding      *binding,
+                                           FairRows          rows,
+                                           guint             row,
+                                           const FairRecord *record);
+void     _fair_import_rows_tie_company (FairImport       *import,
+                                        FairBinding      *binding,
+                                        FairRows          rows,
+                                        guint             row,
+                                        const FairRecord *record);
+gboolean _fair_import_rows_find (FairImport       *import,
+                                 FairBinding      *binding,
+                                 const FairRecord *record,
+                                 FairField         field,
+                                 FairRows          rows,
+                                 guint            *row);
+guint16 *
+_fair_import_rows_get_dated (FairImport *import, FairRows rows, guint row);
+gboolean _fair_import_rows_note_stage (
     FairImport *import, FairRows rows, guint row, FairStage stage, gint64 at);
 
 /* One file for each kind of rows. */
@@ -172,28 +175,28 @@ typedef void (*FairImportRow) (FairImport       *import,
                                FairBinding      *binding,
                                const FairRecord *record);
 
-void _fair_import_prepare_lead (FairImport       *import,
-                                FairBinding      *binding,
-                                const FairRecord *record);
-void _fair_import_lead (FairImport       *import,
-                        FairBinding      *binding,
-                        const FairRecord *record);
-void _fair_import_company (FairImport       *import,
-                           FairBinding      *binding,
-                           const FairRecord *record);
-void _fair_import_deal (FairImport       *import,
-                        FairBinding      *binding,
-                        const FairRecord *record);
-void _fair_import_tie_conversions (FairImport *import);
-void _fair_import_link (FairImport       *import,
-                        FairBinding      *binding,
-                        const FairRecord *record);
-void _fair_import_stage (FairImport       *import,
-                         FairBinding      *binding,
-                         const FairRecord *record);
-void _fair_import_activity (FairImport       *import,
-                            FairBinding      *binding,
-                            const FairRecord *record);
+void _fair_import_leads_prepare (FairImport       *import,
+                                 FairBinding      *binding,
+                                 const FairRecord *record);
+void _fair_import_leads_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record);
+void _fair_import_companies_take (FairImport       *import,
+                                  FairBinding      *binding,
+                                  const FairRecord *record);
+void _fair_import_deals_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record);
+void _fair_import_deals_tie_conversions (FairImport *import);
+void _fair_import_links_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record);
+void _fair_import_stages_take (FairImport       *import,
+                               FairBinding      *binding,
+                               const FairRecord *record);
+void _fair_import_activities_take (FairImport       *import,
+                                   FairBinding      *binding,
+                                   const FairRecord *record);
 
 /* fair-deal-stage.c */
 FairOutcome _fair_deal_stage_read (const char *stage, gboolean *closed);

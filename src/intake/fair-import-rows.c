@@ -5,6 +5,7 @@
 
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
+#include "base/fair-text.h"
 #include "intake/fair-import-private.h"
 
 static void
@@ -35,9 +36,9 @@ describe_fault (FairRecordFaults faults)
 
 /* Whether a row says something that can be taken. Refusals are counted. */
 gboolean
-_fair_import_is_usable (FairImport       *import,
-                        FairBinding      *binding,
-                        const FairRecord *record)
+_fair_import_rows_is_usable (FairImport       *import,
+                             FairBinding      *binding,
+                             const FairRecord *record)
 {
   const char *why = describe_fault (record->faults);
   gboolean    deleted = FALSE;
@@ -64,7 +65,7 @@ _fair_import_is_usable (FairImport       *import,
 
 /* What a row without an id is called: its file and its place in it. */
 char *
-_fair_import_name_row (const FairBinding *binding)
+_fair_import_rows_name (const FairBinding *binding)
 {
   return g_strdup_printf ("%s:%" G_GUINT64_FORMAT, binding->report->file,
                           binding->n_row);
@@ -81,10 +82,10 @@ mark_seen (FairImport *import, FairRows rows, guint row)
 /* The builder's row of an id, new where it has none, and whether this row of
  * the file is kept or went into another one. */
 guint
-_fair_import_take_row (FairImport  *import,
-                       FairBinding *binding,
-                       FairRows     rows,
-                       const char  *id)
+_fair_import_rows_take (FairImport  *import,
+                        FairBinding *binding,
+                        FairRows     rows,
+                        const char  *id)
 {
   guint row;
 
@@ -105,7 +106,7 @@ _fair_import_take_row (FairImport  *import,
 
 /* The bits of a row's stage times, until the next row is asked for. */
 guint16 *
-_fair_import_get_dated (FairImport *import, FairRows rows, guint row)
+_fair_import_rows_get_dated (FairImport *import, FairRows rows, guint row)
 {
   GArray *dated = import->dated[rows];
 
@@ -116,7 +117,7 @@ _fair_import_get_dated (FairImport *import, FairRows rows, guint row)
 
 /* Whether @at is the earliest time so far that a history of stages gives. */
 gboolean
-_fair_import_note_stage (
+_fair_import_rows_note_stage (
     FairImport *import, FairRows rows, guint row, FairStage stage, gint64 at)
 {
   gpointer key = GSIZE_TO_POINTER ((gsize) row * FAIR_N_STAGES + stage);
@@ -146,10 +147,38 @@ set_stage_time (FairImport       *import,
                                     instant);
   if (!fair_stage_from_string (slot->target, &stage))
     return;
-  *_fair_import_get_dated (import, rows, row) |= 1u << stage;
+  *_fair_import_rows_get_dated (import, rows, row) |= 1u << stage;
   /* Of a close date it depends on the outcome whether it is a forecast. */
   if (stage != FAIR_STAGE_CLOSED)
     _fair_binding_check_future (import, binding, record, slot->target, instant);
+}
+
+/* Separators alone say nothing, so that a company's list may stand. */
+static gboolean
+is_empty_list (const FairReading *reading, const char *cell)
+{
+  g_auto (GStrv) items = NULL;
+
+  if (reading->type != FAIR_COLUMN_LIST)
+    return FALSE;
+
+  items = fair_text_split_list (cell);
+
+  return items == NULL;
+}
+
+/* Some who fill Salesforce by hand put an account's id where a lead's company
+ * name belongs. An id begins with what it is an id of. */
+static gboolean
+find_account (FairImport     *import,
+              const FairSlot *slot,
+              const char     *cell,
+              guint          *company)
+{
+  return strcmp (slot->target, "company") == 0 &&
+         g_str_has_prefix (cell, "001") &&
+         (strlen (cell) == 15 || strlen (cell) == 18) &&
+         fair_id_index_find (import->ids[FAIR_ROWS_COMPANIES], cell, company);
 }
 
 static void
@@ -161,11 +190,17 @@ set_text (FairImport       *import,
           const FairRecord *record)
 {
   guint            column;
-  const char      *cell = _fair_slot_get (slot, record, &column);
+  guint            company;
+  const char      *cell = _fair_binding_read_slot (slot, record, &column);
   g_autofree char *changed = NULL;
 
-  if (cell == NULL)
+  if (cell == NULL || is_empty_list (&binding->file->readings[column], cell))
     return;
+  if (rows == FAIR_ROWS_LEADS && find_account (import, slot, cell, &company))
+    {
+      fair_history_builder_tie_company (import->builder, rows, row, company);
+      return;
+    }
   if (fair_reading_read_text (&binding->file->readings[column], cell,
                               import->zone, &changed))
     {
@@ -191,11 +226,11 @@ set_text (FairImport       *import,
 }
 
 void
-_fair_import_set_attributes (FairImport       *import,
-                             FairBinding      *binding,
-                             FairRows          rows,
-                             guint             row,
-                             const FairRecord *record)
+_fair_import_rows_set_attributes (FairImport       *import,
+                                  FairBinding      *binding,
+                                  FairRows          rows,
+                                  guint             row,
+                                  const FairRecord *record)
 {
   for (guint i = 0; i < binding->slots->len; i++)
     {
@@ -225,12 +260,12 @@ _fair_import_set_attributes (FairImport       *import,
 /* Finds the row that a cell names. A list of ids counts by its first that is
  * known. */
 gboolean
-_fair_import_find (FairImport       *import,
-                   FairBinding      *binding,
-                   const FairRecord *record,
-                   FairField         field,
-                   FairRows          rows,
-                   guint            *row)
+_fair_import_rows_find (FairImport       *import,
+                        FairBinding      *binding,
+                        const FairRecord *record,
+                        FairField         field,
+                        FairRows          rows,
+                        guint            *row)
 {
   const FairSlot *slot = binding->by_field[field];
 
@@ -254,29 +289,45 @@ _fair_import_find (FairImport       *import,
   return FALSE;
 }
 
+/* A company that is known by its id alone still holds its leads and its deals
+ * together: so it is where nobody exported the companies. */
+static guint
+add_bare_company (FairImport *import, const char *id)
+{
+  guint company =
+      fair_history_builder_add_row (import->builder, FAIR_ROWS_COMPANIES, id);
+
+  fair_id_index_add (import->ids[FAIR_ROWS_COMPANIES], id, company);
+
+  return company;
+}
+
 void
-_fair_import_tie_company (FairImport       *import,
-                          FairBinding      *binding,
-                          FairRows          rows,
-                          guint             row,
-                          const FairRecord *record)
+_fair_import_rows_tie_company (FairImport       *import,
+                               FairBinding      *binding,
+                               FairRows          rows,
+                               guint             row,
+                               const FairRecord *record)
 {
   const FairSlot *slot = binding->by_field[FAIR_FIELD_COMPANY_ID];
   guint           company;
   guint           column;
   const char     *cell;
 
-  if (slot == NULL ||
-      fair_id_index_get_size (import->ids[FAIR_ROWS_COMPANIES]) == 0)
+  if (slot == NULL)
     return;
-  cell = _fair_slot_get (slot, record, &column);
+  cell = _fair_binding_read_slot (slot, record, &column);
   if (cell == NULL)
     return;
-  if (_fair_import_find (import, binding, record, FAIR_FIELD_COMPANY_ID,
-                         FAIR_ROWS_COMPANIES, &company))
-    fair_history_builder_tie_company (import->builder, rows, row, company);
-  else
-    fair_file_report_add_problem (binding->report, record->line,
-                                  binding->file->sheet->headings->pdata[column],
-                                  _ ("no company has the id “%.80s”"), cell);
+  if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_COMPANY_ID,
+                               FAIR_ROWS_COMPANIES, &company))
+    {
+      company = add_bare_company (import, cell);
+      if (import->has_companies)
+        fair_file_report_add_problem (
+            binding->report, record->line,
+            binding->file->sheet->headings->pdata[column],
+            _ ("no company has the id “%.80s”"), cell);
+    }
+  fair_history_builder_tie_company (import->builder, rows, row, company);
 }

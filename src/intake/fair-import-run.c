@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "intake/fair-import-private.h"
 #include "intake/fair-import-run-private.h"
@@ -15,12 +16,12 @@ static const struct
   FairKind      kind;
   FairImportRow take;
 } passes[] = {
-  { FAIR_KIND_COMPANIES, _fair_import_company },
-  { FAIR_KIND_LEADS, _fair_import_lead },
-  { FAIR_KIND_DEALS, _fair_import_deal },
-  { FAIR_KIND_LINKS, _fair_import_link },
-  { FAIR_KIND_STAGES, _fair_import_stage },
-  { FAIR_KIND_ACTIVITIES, _fair_import_activity },
+  { FAIR_KIND_COMPANIES, _fair_import_companies_take },
+  { FAIR_KIND_LEADS, _fair_import_leads_take },
+  { FAIR_KIND_DEALS, _fair_import_deals_take },
+  { FAIR_KIND_LINKS, _fair_import_links_take },
+  { FAIR_KIND_STAGES, _fair_import_stages_take },
+  { FAIR_KIND_ACTIVITIES, _fair_import_activities_take },
 };
 
 /* How far the whole import is. */
@@ -70,12 +71,13 @@ index_base (FairImport *import)
         continue;
       for (guint lead = 0; lead < n_leads; lead++)
         if (column->instants[lead] != FAIR_INSTANT_NONE)
-          *_fair_import_get_dated (import, FAIR_ROWS_LEADS, lead) |= 1u
-                                                                     << stage;
+          *_fair_import_rows_get_dated (import, FAIR_ROWS_LEADS, lead) |=
+              1u << stage;
     }
   for (guint deal = 0; deal < n_deals; deal++)
     {
-      guint16 *dated = _fair_import_get_dated (import, FAIR_ROWS_DEALS, deal);
+      guint16 *dated =
+          _fair_import_rows_get_dated (import, FAIR_ROWS_DEALS, deal);
 
       if (deals[deal].created_at != FAIR_INSTANT_NONE)
         *dated |= 1u << FAIR_STAGE_CREATED;
@@ -205,7 +207,8 @@ run_passes (FairImport *import,
       FairBinding *binding = bindings->pdata[i];
 
       if (binding->report->kind == FAIR_KIND_LEADS && needs_a_look (binding) &&
-          !take_rows (import, binding, _fair_import_prepare_lead, watch, error))
+          !take_rows (import, binding, _fair_import_leads_prepare, watch,
+                      error))
         return FALSE;
     }
 
@@ -223,8 +226,11 @@ run_passes (FairImport *import,
             binding->report->rows = binding->n_row;
             watch->before += binding->file->sheet->size;
           }
+      if (passes[pass].kind == FAIR_KIND_COMPANIES)
+        import->has_companies =
+            fair_id_index_get_size (import->ids[FAIR_ROWS_COMPANIES]) > 0;
       if (passes[pass].kind == FAIR_KIND_DEALS)
-        _fair_import_tie_conversions (import);
+        _fair_import_deals_tie_conversions (import);
     }
 
   return TRUE;
@@ -235,6 +241,7 @@ report_file (FairImportReport *report, const FairImportFile *file)
 {
   FairFileReport *out = fair_import_report_add_file (report, file->sheet->name,
                                                      file->mapping->kind);
+  guint64         n = file->sheet->n_replaced;
 
   out->encoding = g_strdup (file->sheet->encoding);
   out->delimiter = file->sheet->delimiter;
@@ -243,15 +250,16 @@ report_file (FairImportReport *report, const FairImportFile *file)
       out->program = file->mapping->preset->program;
       out->object = file->mapping->preset->object;
     }
-  if (file->sheet->n_replaced > 0)
-    fair_file_report_add_problem (
-        out, file->sheet->first_replaced, NULL,
-        ngettext ("%" G_GUINT64_FORMAT
-                  " character could not be read and stands as “\xef\xbf\xbd”",
-                  "%" G_GUINT64_FORMAT
-                  " characters could not be read and stand as “\xef\xbf\xbd”",
-                  file->sheet->n_replaced),
-        file->sheet->n_replaced);
+  if (n > 0)
+    {
+      g_autofree char *count = fair_format_count (n);
+
+      fair_file_report_add_problem (
+          out, file->sheet->first_replaced, NULL,
+          ngettext ("%s character could not be read and stands as “�”",
+                    "%s characters could not be read and stand as “�”", n),
+          count);
+    }
   return out;
 }
 
@@ -300,14 +308,16 @@ note_file (FairImportReport *report, const FairBinding *binding)
         name);
   note_columns (report, file);
   if (binding->n_future > 0)
-    fair_import_report_add_note (
-        report,
-        ngettext ("%s: %" G_GUINT64_FORMAT
-                  " date is in the future and does not count",
-                  "%s: %" G_GUINT64_FORMAT
-                  " dates are in the future and do not count",
-                  binding->n_future),
-        name, binding->n_future);
+    {
+      g_autofree char *count = fair_format_count (binding->n_future);
+
+      fair_import_report_add_note (
+          report,
+          ngettext ("%s: %s date is in the future and does not count",
+                    "%s: %s dates are in the future and do not count",
+                    binding->n_future),
+          name, count);
+    }
 }
 
 static void

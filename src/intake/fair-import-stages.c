@@ -75,9 +75,9 @@ set_earliest (
   const char *name = fair_stage_to_string (stage);
   guint       place;
 
-  if ((*_fair_import_get_dated (import, rows, row) & (1u << stage)) != 0)
+  if ((*_fair_import_rows_get_dated (import, rows, row) & (1u << stage)) != 0)
     return;
-  if (!_fair_import_note_stage (import, rows, row, stage, at))
+  if (!_fair_import_rows_note_stage (import, rows, row, stage, at))
     return;
 
   place = fair_history_builder_add_column (import->builder, rows, name,
@@ -138,15 +138,15 @@ refuse (FairBinding *binding, const FairRecord *record, const char *why)
 }
 
 void
-_fair_import_stage (FairImport       *import,
-                    FairBinding      *binding,
-                    const FairRecord *record)
+_fair_import_stages_take (FairImport       *import,
+                          FairBinding      *binding,
+                          const FairRecord *record)
 {
   const char *name;
   gint64      at = FAIR_INSTANT_NONE;
   guint       row;
 
-  if (!_fair_import_is_usable (import, binding, record))
+  if (!_fair_import_rows_is_usable (import, binding, record))
     return;
   if (!is_stage_change (binding, record))
     {
@@ -166,11 +166,11 @@ _fair_import_stage (FairImport       *import,
     }
 
   _fair_binding_check_future (import, binding, record, NULL, at);
-  if (_fair_import_find (import, binding, record, FAIR_FIELD_DEAL_ID,
-                         FAIR_ROWS_DEALS, &row))
+  if (_fair_import_rows_find (import, binding, record, FAIR_FIELD_DEAL_ID,
+                              FAIR_ROWS_DEALS, &row))
     enter_deal_stage (import, row, name, at);
-  else if (_fair_import_find (import, binding, record, FAIR_FIELD_LEAD_ID,
-                              FAIR_ROWS_LEADS, &row))
+  else if (_fair_import_rows_find (import, binding, record, FAIR_FIELD_LEAD_ID,
+                                   FAIR_ROWS_LEADS, &row))
     enter_lead_stage (import, row, name, at);
   else
     {

@@ -9,6 +9,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "intake/fair-record.h"
 
 /* A cell this long is prose or markup: no number, no date, no list. */
 #define MAX_SHORT 200
@@ -74,15 +75,28 @@ add_date (FairColumnFacts *facts, const char *cell)
     facts->n_month_first++;
 }
 
+/* Two items that hold something make a list. */
 static void
 add_list (FairColumnFacts *facts, const char *cell)
 {
-  g_auto (GStrv) items = NULL;
+  guint    n_items = 0;
+  gboolean empty = TRUE;
 
   if (strchr (cell, ';') == NULL)
     return;
-  items = fair_text_split_list (cell);
-  facts->n_lists += items != NULL && items[0] != NULL && items[1] != NULL;
+  for (const char *p = cell; n_items < 2; p++)
+    {
+      if (*p == ';' || *p == '\0')
+        {
+          n_items += !empty;
+          empty = TRUE;
+        }
+      else if (!g_ascii_isspace (*p))
+        empty = FALSE;
+      if (*p == '\0')
+        break;
+    }
+  facts->n_lists += n_items == 2;
 }
 
 static void
@@ -122,7 +136,7 @@ fair_column_facts_add (FairColumnFacts *facts, const char *cell)
   g_return_if_fail (facts != NULL);
   g_return_if_fail (cell != NULL);
 
-  if (*cell == '\0' || fair_text_is_blank (cell))
+  if (fair_cell_is_blank (cell))
     return;
 
   length = strlen (cell);

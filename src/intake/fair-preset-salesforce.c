@@ -188,6 +188,12 @@ const FairPreset fair_presets_salesforce[] = {
     nothing, TRUE, NULL },
   { "salesforce", "AccountContactRelation", FAIR_KIND_UNKNOWN,
     "accountid contactid isdirect", nothing, TRUE, NULL },
+  { "salesforce", "User", FAIR_KIND_UNKNOWN, "lastname profileid|username",
+    nothing, TRUE, NULL },
+  { "salesforce", "Order", FAIR_KIND_UNKNOWN, "ordernumber", nothing, TRUE,
+    NULL },
+  { "salesforce", "Attachment", FAIR_KIND_UNKNOWN, "parentid body", nothing,
+    TRUE, NULL },
   { "salesforce", "Lead", FAIR_KIND_LEADS,
     "lastname isconverted|lastname company leadsource status|"
     "lastname leadstatus|leadid lastname company",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "base/fair-text.h"
 
 G_BEGIN_DECLS
 
@@ -74,5 +74,22 @@ typedef struct
       1024 * 1024,                                                             \
       2000,                                                                    \
   })
+
+/**
+ * fair_cell_is_blank:
+ * @cell: a cell
+ *
+ * Returns: whether a cell holds nothing but white space: for the import it is
+ *   empty
+ */
+static inline gboolean
+fair_cell_is_blank (const char *cell)
+{
+  guchar first = *cell;
+
+  if (first == '\0')
+    return TRUE;
+  return (first <= ' ' || first >= 0x7f) && fair_text_is_blank (cell);
+}
 
 G_END_DECLS

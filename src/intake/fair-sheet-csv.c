@@ -105,10 +105,10 @@ fair_sheet_new_csv (const char            *name,
     limits = &usual;
   if (g_bytes_get_size (bytes) > limits->max_bytes)
     {
+      g_autofree char *most = g_format_size (limits->max_bytes);
+
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
-                   _ ("%s is larger than %" G_GUINT64_FORMAT
-                      " bytes; import it in parts"),
-                   name, limits->max_bytes);
+                   _ ("%s is larger than %s; import it in parts"), name, most);
       return NULL;
     }
   if (!fair_encoding_decode (bytes, &decoded, error))

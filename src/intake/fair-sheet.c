@@ -5,38 +5,47 @@
 
 #include <string.h>
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-text.h"
 #include "intake/fair-intake-error.h"
 
 /* A heading is shown, stored and compared: trimmed, named where it is empty,
- * and numbered where an earlier column has the same. */
+ * and numbered where an earlier column has the same. @seen has the number that
+ * each was given last. */
 static void
 add_heading (GPtrArray *headings, GHashTable *seen, const char *cell)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (cell));
-  char            *name;
+  char            *name = g_strstrip (g_strdup (cell));
+  g_autofree char *plain = NULL;
+  gsize            n;
 
-  if (fair_text_is_blank (trimmed))
-    name = g_strdup_printf ("Column %u", headings->len + 1);
-  else
-    name = g_strdup (trimmed);
-
-  for (guint i = 2; g_hash_table_contains (seen, name); i++)
+  if (fair_text_is_blank (name))
     {
       g_free (name);
-      name = g_strdup_printf ("%s (%u)", trimmed, i);
+      name = g_strdup_printf ("Column %u", headings->len + 1);
     }
+  plain = g_strdup (name);
+  n = GPOINTER_TO_SIZE (g_hash_table_lookup (seen, plain));
+  while (g_hash_table_contains (seen, name))
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%" G_GSIZE_FORMAT ")", plain, ++n);
+    }
+  if (strcmp (name, plain) != 0)
+    g_hash_table_insert (seen, g_strdup (plain), GSIZE_TO_POINTER (n));
+  g_hash_table_insert (seen, g_strdup (name), GSIZE_TO_POINTER (1));
   g_ptr_array_add (headings, name);
-  g_hash_table_add (seen, name);
 }
 
 static gboolean
 read_headings (FairSheet *self, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  FairRecord record;
-  guint      n;
+  g_autoptr (GHashTable) seen =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *line = NULL;
+  FairRecord       record;
+  guint            n;
 
   if (!self->source->next (self->data, &record))
     {
@@ -45,21 +54,20 @@ read_headings (FairSheet *self, GError **error)
                    self->name);
       return FALSE;
     }
+  line = fair_format_count (record.line);
   if ((record.faults & FAIR_RECORD_TOO_WIDE) != 0)
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
-                   _ ("%s, line %" G_GUINT64_FORMAT
-                      ": more than %u columns; leave some out"),
-                   self->name, record.line, record.n_cells);
+                   _ ("%s, line %s: more than %u columns; leave some out"),
+                   self->name, line, record.n_cells);
       return FALSE;
     }
   if (record.faults != 0)
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
-                   _ ("%s, line %" G_GUINT64_FORMAT
-                      ": the line that should name the columns is broken: a "
-                      "quote in it has no end"),
-                   self->name, record.line);
+                   _ ("%s, line %s: the line that should name the columns is "
+                      "broken: a quote in it has no end"),
+                   self->name, line);
       return FALSE;
     }
 
@@ -125,8 +133,7 @@ fair_sheet_next (FairSheet *self, FairRecord *record)
   n = self->headings->len;
   for (guint i = 0; i < record->n_cells; i++)
     {
-      gboolean empty =
-          record->cells[i][0] == '\0' || fair_text_is_blank (record->cells[i]);
+      gboolean empty = fair_cell_is_blank (record->cells[i]);
 
       blank = blank && empty;
       if (i >= n && !empty)

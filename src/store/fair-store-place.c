@@ -65,7 +65,7 @@ is_cut_off (const char *path, const guint8 *head)
 
   if (page_size == 1)
     page_size = 65536;
-  if (has_companion (path, "-wal") || has_companion (path, "-journal") ||
+  if (_fair_store_place_has_log (path) ||
       read_big_endian (head + 24) != read_big_endian (head + 92))
     return FALSE;
 
@@ -165,5 +165,5 @@ _fair_store_place_is_local (const char *path)
 gboolean
 _fair_store_place_has_log (const char *path)
 {
-  return has_companion (path, "-wal");
+  return has_companion (path, "-wal") || has_companion (path, "-journal");
 }

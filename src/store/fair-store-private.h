@@ -53,6 +53,7 @@ struct _FairStore
   guint  writer : 1;
   guint  writable : 1; /* the connection could write */
   guint  interrupted : 1;
+  guint  had_log : 1; /* something lay beside the file when it was opened */
 };
 
 #define _fair_store_assert_owner(store)                                        \

@@ -13,7 +13,8 @@
 #define BUSY_MILLISECONDS 5000
 
 /* Files up to this size are looked through at every opening, larger ones where
- * the last writer did not close them; what histories hold has checksums. */
+ * the last writer seems not to have closed them; what histories hold has
+ * checksums. */
 #define CHECK_ALWAYS_BYTES (32 * 1024 * 1024)
 
 static const char *const tables[] = { "setting", "part" };
@@ -130,7 +131,7 @@ check_pages (FairStore *store, GError **error)
   gboolean         row;
   GStatBuf         about;
 
-  if (!store->interrupted && g_stat (store->path, &about) == 0 &&
+  if (!store->had_log && g_stat (store->path, &about) == 0 &&
       about.st_size > CHECK_ALWAYS_BYTES)
     return TRUE;
 
@@ -225,6 +226,19 @@ fair_store_create (const char *path, const char *program, GError **error)
   return store;
 }
 
+static gboolean
+check_writable (FairStore *store, FairStoreMode mode, GError **error)
+{
+  if (mode == FAIR_STORE_READ || store->writable)
+    return TRUE;
+  g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
+               _ ("\"%s\" or its folder cannot be written to. Open it for "
+                  "reading, or copy it elsewhere."),
+               store->path);
+
+  return FALSE;
+}
+
 FairStore *
 fair_store_open (const char   *path,
                  FairStoreMode mode,
@@ -240,16 +254,9 @@ fair_store_open (const char   *path,
     return NULL;
   store = store_new (path, program);
   store->writable = _fair_store_place_is_writable (store->path);
-  if (mode != FAIR_STORE_READ && !store->writable)
-    {
-      g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
-                   _ ("\"%s\" or its folder cannot be written to. Open it for "
-                      "reading, or copy it elsewhere."),
-                   path);
-      store_dispose (store);
-      return NULL;
-    }
-  if (!connect_for (store, mode, error) || !start (store, mode, error))
+  store->had_log = _fair_store_place_has_log (store->path);
+  if (!check_writable (store, mode, error) ||
+      !connect_for (store, mode, error) || !start (store, mode, error))
     {
       store_dispose (store);
       return NULL;

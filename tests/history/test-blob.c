@@ -108,7 +108,7 @@ static void
 test_damaged (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  g_autoptr (FairHistory) history = random_history (random, 40);
+  g_autoptr (FairHistory) history = random_history (random, 41);
   g_autoptr (GPtrArray) blobs = fair_history_blob_write (history);
 
   for (guint i = 0; i < blobs->len; i++)

@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "document/fair-pages-private.h"
+
+#include "base/fair-i18n.h"
+
+#define A4_WIDTH (210 * FAIR_MM)
+#define A4_HEIGHT (297 * FAIR_MM)
+#define LETTER_WIDTH 612.0
+#define LETTER_HEIGHT 792.0
+#define TOP (25 * FAIR_MM)
+#define FIRST_TOP (26 * FAIR_MM)
+#define BOTTOM (22 * FAIR_MM)
+#define HEAD_TOP (12 * FAIR_MM)
+#define HEAD_GAP (2 * FAIR_MM)
+#define FOOT_BOTTOM (11 * FAIR_MM)
+#define BELOW_RULE 4.5
+
+typedef struct
+{
+  FairStrip *strip;
+  double     y;
+  gboolean   is_first;
+} Placed;
+
+struct _FairPages
+{
+  FairOutline *outline;
+  FairType    *type;
+  GPtrArray   *strips;
+  GPtrArray   *elements;
+  GPtrArray   *owned;
+  GPtrArray   *pages;
+  guint        rows;
+  double       y;
+};
+
+static void
+element_free (gpointer data)
+{
+  FairElement *element = data;
+
+  g_free (element->anchor);
+  g_free (element->entry);
+  g_free (element);
+}
+
+static double
+page_room (const FairPages *pages, guint page)
+{
+  double height = pages->outline->letter ? LETTER_HEIGHT : A4_HEIGHT;
+
+  return height - BOTTOM - (page == 0 ? FIRST_TOP : TOP);
+}
+
+static GArray *
+current_page (FairPages *pages)
+{
+  return g_ptr_array_index (pages->pages, pages->pages->len - 1);
+}
+
+static void
+begin_page (FairPages *pages)
+{
+  g_ptr_array_add (pages->pages, g_array_new (FALSE, FALSE, sizeof (Placed)));
+  pages->y = 0;
+}
+
+static gboolean
+is_empty (FairPages *pages)
+{
+  return current_page (pages)->len == 0;
+}
+
+static double
+get_room (FairPages *pages)
+{
+  return page_room (pages, pages->pages->len - 1) - pages->y;
+}
+
+static void
+place (FairPages *pages, FairStrip *strip)
+{
+  gboolean first = is_empty (pages);
+  Placed   placed;
+
+  if (!first)
+    pages->y += strip->before;
+  placed = (Placed){ strip, pages->y, first };
+  g_array_append_val (current_page (pages), placed);
+  pages->y += strip->height;
+}
+
+/* A strip that begins a page in the middle of a table has its head above. */
+static void
+place_heads (FairPages *pages, const FairStrip *strip)
+{
+  if (!is_empty (pages) || strip->head == NULL)
+    return;
+
+  for (guint i = 0; i < strip->head->len; i++)
+    place (pages, g_ptr_array_index (strip->head, i));
+}
+
+static double
+heads_height (const FairStrip *strip)
+{
+  double height = 0;
+
+  for (guint i = 0; strip->head != NULL && i < strip->head->len; i++)
+    height += ((FairStrip *) g_ptr_array_index (strip->head, i))->height;
+
+  return height;
+}
+
+/* Facing columns keep as many pairs as there is room for. */
+static gboolean
+break_facing (FairPages *pages, guint index)
+{
+  FairStrip *strip = g_ptr_array_index (pages->strips, index);
+  gpointer   facing = strip->facing;
+  guint      from = strip->from;
+  guint      to = fair_facing_count (facing);
+  double     room = get_room (pages) - (is_empty (pages) ? 0 : strip->before);
+
+  for (guint k = to - 1; k > from; k--)
+    {
+      FairStrip *part = fair_facing_compose (facing, from, k);
+
+      if (part->height <= room)
+        {
+          g_ptr_array_insert (pages->strips, index, part);
+          fair_strip_free (strip);
+          pages->strips->pdata[index + 1] = fair_facing_compose (facing, k, to);
+          return TRUE;
+        }
+      fair_strip_free (part);
+    }
+
+  return FALSE;
+}
+
+/* How many strips stand together from @index on, and how high they are. */
+static guint
+measure_chain (FairPages *pages, guint index, double *height)
+{
+  guint n = 0;
+
+  *height = 0;
+  for (guint i = index; i < pages->strips->len; i++)
+    {
+      const FairStrip *strip = g_ptr_array_index (pages->strips, i);
+
+      *height +=
+          strip->height + (n > 0 || !is_empty (pages) ? strip->before : 0);
+      n++;
+      if (!strip->keep)
+        break;
+    }
+
+  return n;
+}
+
+/* Fills the pages from top to bottom. What must stand together goes on the next
+ * page as a whole. What no page has room for is broken all the same: nothing is
+ * ever lost. */
+static void
+paginate (FairPages *pages)
+{
+  guint i = 0;
+
+  begin_page (pages);
+  while (i < pages->strips->len)
+    {
+      FairStrip *strip = g_ptr_array_index (pages->strips, i);
+      double     height;
+      double     heads = is_empty (pages) ? heads_height (strip) : 0;
+      guint      n = measure_chain (pages, i, &height);
+
+      if (strip->on_new_page && !is_empty (pages))
+        {
+          begin_page (pages);
+          continue;
+        }
+      if (height + heads <= get_room (pages))
+        {
+          place_heads (pages, strip);
+          while (n-- > 0)
+            place (pages, g_ptr_array_index (pages->strips, i++));
+          continue;
+        }
+      if (strip->facing != NULL && break_facing (pages, i))
+        continue;
+      if (!is_empty (pages))
+        {
+          begin_page (pages);
+          continue;
+        }
+
+      place_heads (pages, strip);
+      if (strip->height > get_room (pages))
+        g_ptr_array_insert (pages->strips, i + 1,
+                            fair_strip_split (strip, get_room (pages)));
+      do
+        {
+          place (pages, strip);
+          if (++i >= pages->strips->len)
+            return;
+          strip = g_ptr_array_index (pages->strips, i);
+        }
+      while (strip->before + strip->height <= get_room (pages) && --n > 0);
+    }
+}
+
+static void
+page_free (gpointer data)
+{
+  g_array_unref (data);
+}
+
+/**
+ * fair_pages_new:
+ * @outline: (transfer full): a document
+ *
+ * Lays a document out: side column and main column, no heading without what it
+ * heads, no line alone on a page, heads of tables repeated.
+ *
+ * Returns: (transfer full): the pages
+ */
+FairPages *
+fair_pages_new (FairOutline *outline)
+{
+  FairPages *pages = g_new0 (FairPages, 1);
+  FairSetter setter = { 0 };
+
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  pages->outline = outline;
+  pages->type =
+      fair_type_new (outline->language != NULL ? outline->language : "en");
+  pages->strips =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_strip_free);
+  pages->elements = g_ptr_array_new_with_free_func (element_free);
+  pages->owned = g_ptr_array_new_with_free_func (fair_setter_free_owned);
+  pages->pages = g_ptr_array_new_with_free_func (page_free);
+
+  setter.type = pages->type;
+  setter.strips = pages->strips;
+  setter.elements = pages->elements;
+  setter.owned = pages->owned;
+  setter.rows = &pages->rows;
+  setter.width = FAIR_BLOCK_WIDTH;
+  for (guint i = 0; i < outline->blocks->len; i++)
+    fair_set_block (&setter, g_ptr_array_index (outline->blocks, i));
+  paginate (pages);
+
+  return pages;
+}
+
+/**
+ * fair_pages_free:
+ * @pages: (transfer full) (nullable): pages
+ */
+void
+fair_pages_free (FairPages *pages)
+{
+  if (pages == NULL)
+    return;
+
+  g_ptr_array_unref (pages->pages);
+  g_ptr_array_unref (pages->strips);
+  g_ptr_array_unref (pages->owned);
+  g_ptr_array_unref (pages->elements);
+  fair_type_free (pages->type);
+  fair_outline_free (pages->outline);
+  g_free (pages);
+}
+
+/**
+ * fair_pages_count:
+ * @pages: pages
+ *
+ * Returns: how many there are, at least 1
+ */
+guint
+fair_pages_count (const FairPages *pages)
+{
+  g_return_val_if_fail (pages != NULL, 0);
+
+  return pages->pages->len;
+}
+
+/**
+ * fair_pages_get_size:
+ * @pages: pages
+ * @width: (out): the width of each, in points
+ * @height: (out): the height of each, in points
+ */
+void
+fair_pages_get_size (const FairPages *pages, double *width, double *height)
+{
+  g_return_if_fail (pages != NULL);
+
+  *width = pages->outline->letter ? LETTER_WIDTH : A4_WIDTH;
+  *height = pages->outline->letter ? LETTER_HEIGHT : A4_HEIGHT;
+}
+
+/**
+ * fair_pages_get_outline:
+ * @pages: pages
+ *
+ * Returns: (transfer none): the document that is laid out
+ */
+const FairOutline *
+fair_pages_get_outline (const FairPages *pages)
+{
+  g_return_val_if_fail (pages != NULL, NULL);
+
+  return pages->outline;
+}
+
+FairType *
+_fair_pages_get_type (FairPages *pages)
+{
+  return pages->type;
+}
+
+static void
+add_op (FairPages *pages, FairPageOps *ops, FairOp op, double x, double y)
+{
+  op.y += y;
+  if (fair_type_is_mirrored (pages->type))
+    {
+      op.x = FAIR_BLOCK_WIDTH - op.x - op.width;
+      op.at_end = TRUE;
+    }
+  op.x += x;
+  g_array_append_val (op.element != NULL ? ops->lines : ops->ground, op);
+}
+
+static void
+add_section_rule (FairPages    *pages,
+                  FairPageOps  *ops,
+                  const Placed *placed,
+                  double        x,
+                  double        y)
+{
+  FairOp op = { .kind = FAIR_OP_FILL,
+                .width = FAIR_BLOCK_WIDTH,
+                .height = placed->strip->is_heavy ? FAIR_RULE : FAIR_HAIR,
+                .y = -BELOW_RULE,
+                .ink =
+                    placed->strip->is_heavy ? FAIR_INK_TEXT : FAIR_INK_HAIR };
+
+  add_op (pages, ops, op, x, y);
+}
+
+/* Lines of one row are read cell by cell and not line by line. */
+static void
+sort_row (GArray *lines, guint first)
+{
+  for (guint i = first + 1; i < lines->len; i++)
+    for (guint k = i;
+         k > first && g_array_index (lines, FairOp, k).cell <
+                          g_array_index (lines, FairOp, k - 1).cell;
+         k--)
+      {
+        FairOp op = g_array_index (lines, FairOp, k);
+
+        g_array_index (lines, FairOp, k) = g_array_index (lines, FairOp, k - 1);
+        g_array_index (lines, FairOp, k - 1) = op;
+      }
+}
+
+FairPageOps *
+_fair_pages_list_ops (FairPages *pages, guint page)
+{
+  GArray      *strips = g_ptr_array_index (pages->pages, page);
+  FairPageOps *ops = g_new0 (FairPageOps, 1);
+  guint        row = 0;
+  guint        first = 0;
+  double       width;
+  double       height;
+  double       x;
+  double       y;
+
+  fair_pages_get_size (pages, &width, &height);
+  x = (width - FAIR_BLOCK_WIDTH) / 2;
+  y = page == 0 ? FIRST_TOP : TOP;
+  ops->ground = g_array_new (FALSE, FALSE, sizeof (FairOp));
+  ops->lines = g_array_new (FALSE, FALSE, sizeof (FairOp));
+
+  for (guint i = 0; i < strips->len; i++)
+    {
+      const Placed *placed = &g_array_index (strips, Placed, i);
+
+      if (placed->strip->row != row)
+        {
+          sort_row (ops->lines, row > 0 ? first : ops->lines->len);
+          row = placed->strip->row;
+          first = ops->lines->len;
+        }
+      if (placed->strip->has_rule && !placed->is_first)
+        add_section_rule (pages, ops, placed, x, y + placed->y);
+      for (guint k = 0; k < placed->strip->ops->len; k++)
+        add_op (pages, ops, g_array_index (placed->strip->ops, FairOp, k), x,
+                y + placed->y);
+    }
+  if (row > 0)
+    sort_row (ops->lines, first);
+
+  return ops;
+}
+
+void
+_fair_page_ops_free (FairPageOps *ops)
+{
+  g_array_unref (ops->ground);
+  g_array_unref (ops->lines);
+  g_free (ops);
+}
+
+/* The running head and foot: the same on the screen and on paper. */
+void
+_fair_pages_paint_frame (FairPages *pages, guint page, cairo_t *cr)
+{
+  const FairOutline *outline = pages->outline;
+  FairStrip         *strip = fair_strip_new (0);
+  g_autofree char   *number = NULL;
+  FairPageOps        ops = { 0 };
+  double             width;
+  double             height;
+  double             line = fair_type_line_height (FAIR_TYPE_SMALL);
+
+  fair_pages_get_size (pages, &width, &height);
+  /* Translators: the number of a page, and how many there are */
+  number = g_strdup_printf (_ ("Page %u of %u"), page + 1, pages->pages->len);
+
+  if (page > 0)
+    {
+      fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
+                           outline->head_start, 0, HEAD_TOP,
+                           FAIR_BLOCK_WIDTH * 0.35, NULL);
+      fair_strip_add_text_at_end (strip, pages->type, FAIR_TYPE_SMALL,
+                                  FAIR_INK_QUIET, outline->head_end,
+                                  FAIR_BLOCK_WIDTH * 0.35, HEAD_TOP,
+                                  FAIR_BLOCK_WIDTH * 0.65, NULL);
+      fair_strip_add_fill (strip, FAIR_INK_HAIR, 0, HEAD_TOP + line + HEAD_GAP,
+                           FAIR_BLOCK_WIDTH, FAIR_HAIR);
+    }
+  fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
+                       outline->foot, 0, height - FOOT_BOTTOM - line,
+                       FAIR_BLOCK_WIDTH * 0.75, NULL);
+  fair_strip_add_text_at_end (strip, pages->type, FAIR_TYPE_SMALL,
+                              FAIR_INK_QUIET, number, FAIR_BLOCK_WIDTH * 0.75,
+                              height - FOOT_BOTTOM - line,
+                              FAIR_BLOCK_WIDTH * 0.25, NULL);
+
+  ops.ground = g_array_new (FALSE, FALSE, sizeof (FairOp));
+  for (guint i = 0; i < strip->ops->len; i++)
+    add_op (pages, &ops, g_array_index (strip->ops, FairOp, i),
+            (width - FAIR_BLOCK_WIDTH) / 2, 0);
+  for (guint i = 0; i < ops.ground->len; i++)
+    fair_op_paint (&g_array_index (ops.ground, FairOp, i), pages->type, cr);
+  g_array_unref (ops.ground);
+  fair_strip_free (strip);
+}
+
+/**
+ * fair_pages_paint:
+ * @pages: pages
+ * @page: which one, from 0
+ * @cr: where to paint, with the page's upper left corner at 0, 0 and points as
+ *   its unit
+ *
+ * Paints a page, without the ground of the paper.
+ */
+void
+fair_pages_paint (FairPages *pages, guint page, cairo_t *cr)
+{
+  g_autoptr (FairPageOps) ops = NULL;
+
+  g_return_if_fail (pages != NULL);
+  g_return_if_fail (page < fair_pages_count (pages));
+  g_return_if_fail (cr != NULL);
+
+  ops = _fair_pages_list_ops (pages, page);
+  cairo_save (cr);
+  for (guint i = 0; i < ops->ground->len; i++)
+    fair_op_paint (&g_array_index (ops->ground, FairOp, i), pages->type, cr);
+  for (guint i = 0; i < ops->lines->len; i++)
+    fair_op_paint (&g_array_index (ops->lines, FairOp, i), pages->type, cr);
+  _fair_pages_paint_frame (pages, page, cr);
+  cairo_restore (cr);
+}

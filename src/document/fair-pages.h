@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/fair-outline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairPages:
+ *
+ * A document laid out on pages, ready to be painted on a screen, on paper or
+ * into a file. To be used by one thread at a time.
+ */
+typedef struct _FairPages FairPages;
+
+FairPages *fair_pages_new (FairOutline *outline) G_GNUC_WARN_UNUSED_RESULT;
+void       fair_pages_free (FairPages *pages);
+guint      fair_pages_count (const FairPages *pages);
+void
+fair_pages_get_size (const FairPages *pages, double *width, double *height);
+void               fair_pages_paint (FairPages *pages, guint page, cairo_t *cr);
+const FairOutline *fair_pages_get_outline (const FairPages *pages);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairPages, fair_pages_free)
+
+G_END_DECLS

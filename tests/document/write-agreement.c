@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <locale.h>
+
+#include "document-fixture.h"
+
+/* Writes the invented agreement into a folder, for eyes to judge:
+ *   write-agreement FOLDER [draft] [first] [none] [letter] */
+static gboolean
+has_word (int argc, char **argv, const char *word)
+{
+  for (int i = 2; i < argc; i++)
+    if (g_str_equal (argv[i], word))
+      return TRUE;
+
+  return FALSE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (FairZone) zone = NULL;
+  g_autoptr (FairDefinition) definition = NULL;
+  g_autoptr (FairDefinition) previous = NULL;
+  FairSimulation *simulation;
+  FairAgreement   agreement = { .currency = "EUR",
+                                .drawn_at = G_GINT64_CONSTANT (1794934800) };
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  if (argc < 2)
+    return 2;
+
+  zone = fair_zone_new ("Europe/London", NULL);
+  definition = document_fixture_definition ();
+  previous = document_fixture_previous ();
+  simulation = document_fixture_simulation ();
+  if (has_word (argc, argv, "draft"))
+    {
+      definition->number = 0;
+      g_clear_pointer (&definition->fingerprint, g_free);
+    }
+  agreement.definition = definition;
+  agreement.previous = has_word (argc, argv, "first") ? NULL : previous;
+  agreement.simulation = has_word (argc, argv, "none") ? NULL : simulation;
+  agreement.zone = zone;
+  agreement.letter = has_word (argc, argv, "letter");
+
+  for (guint i = 0; fair_agreement_list_formats ()[i] != NULL; i++)
+    {
+      const char      *format = fair_agreement_list_formats ()[i];
+      g_autofree char *path =
+          g_strdup_printf ("%s/agreement.%s", argv[1], format);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes =
+          fair_agreement_export (&agreement, format, &error);
+
+      g_assert_no_error (error);
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                           (gssize) g_bytes_get_size (bytes), &error);
+      g_assert_no_error (error);
+    }
+  document_fixture_simulation_free (simulation);
+
+  return 0;
+}
