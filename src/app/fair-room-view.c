@@ -145,8 +145,8 @@ show_value (FairRoomView         *self,
             const FairSimulation *simulation,
             const FairSimulation *baseline)
 {
-  double           now = fair_figures_get (simulation, which);
-  double           then = fair_figures_get (baseline, which);
+  double   now = fair_figures_get (simulation, which);
+  double   then = fair_figures_get (baseline, which);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
   g_autofree char *value = fair_figures_to_words (which, now);

@@ -59,8 +59,8 @@ show_figures (FairScoreboard *self)
 static gboolean
 compares_with_record (FairScoreboard *self)
 {
-  const FairSimulation *simulation = fair_results_get_simulation (
-      fair_workshop_get_results (self->workshop));
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
 
   return simulation != NULL && simulation->baseline == FAIR_BASELINE_CURRENT;
 }
@@ -84,10 +84,9 @@ show_key (FairScoreboard *self)
                           last != NULL || compares_with_record (self));
   if (last == NULL)
     {
-      gtk_label_set_text (self->version_name,
-                          compares_with_record (self)
-                              ? _ ("today, as recorded")
-                              : _ ("no agreed version"));
+      gtk_label_set_text (self->version_name, compares_with_record (self)
+                                                  ? _ ("today, as recorded")
+                                                  : _ ("no agreed version"));
       return;
     }
 
@@ -258,5 +257,7 @@ fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
 {
   g_return_if_fail (FAIR_IS_SCOREBOARD (self));
 
+  gtk_flow_box_set_min_children_per_line (self->cells, 3);
   gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 6);
+  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 6);
 }

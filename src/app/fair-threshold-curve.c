@@ -89,8 +89,8 @@ fair_threshold_curve_find_range (FairWorkshop       *workshop,
   const FairDefinition *last =
       fair_versions_get_last (fair_workshop_get_versions (workshop));
   const FairCurvePoint *points;
-  double rest;
-  guint first = 0, end;
+  double                rest;
+  guint                 first = 0, end;
 
   if (simulation == NULL || simulation->curve == NULL ||
       simulation->curve->len == 0)
@@ -100,8 +100,8 @@ fair_threshold_curve_find_range (FairWorkshop       *workshop,
   end = simulation->curve->len - 1;
   while (first < end && points[first].mqls > WIDEST_SHARE * simulation->leads)
     first++;
-  rest = points[end].mqls +
-         REST_SHARE * (points[first].mqls - points[end].mqls);
+  rest =
+      points[end].mqls + REST_SHARE * (points[first].mqls - points[end].mqls);
   while (end > first && points[end - 1].mqls < rest)
     end--;
 
