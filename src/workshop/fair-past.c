@@ -185,14 +185,8 @@ _fair_past_set_history (FairPast     *self,
     .cancellable = cancellable,
   };
 
-  if (!_fair_vault_is_writer (self->vault))
-    {
-      g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
-                           FAIR_WORKSHOP_ERROR_READ_ONLY,
-                           _ ("The workshop is open for reading only"));
-      return FALSE;
-    }
-  if (!_fair_vault_call (self->vault, save_history, &transfer, error))
+  if (!_fair_vault_check_writable (self->vault, error) ||
+      !_fair_vault_call (self->vault, save_history, &transfer, error))
     return FALSE;
 
   g_clear_pointer (&self->history, fair_history_unref);
