@@ -129,6 +129,7 @@ fair_cli_run (int argc, char **argv)
 {
   const FairCommand *command;
 
+  g_set_prgname ("fairleadctl");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, FAIR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
