@@ -186,7 +186,7 @@ test_text (Fixture *fixture, gconstpointer data)
 {
   static const char *const words[] = {
     "Lead service-level agreement",
-    "Parties, scope, date",
+    "Parties, scope,",
     "Marketing commits to",
     "Sales commits to",
     "13.4% (95% interval",
