@@ -168,11 +168,13 @@ write_page (Writer *writer, FairPages *pages, guint page)
   for (guint i = 0; i < ops->ground->len; i++)
     fair_op_paint (&g_array_index (ops->ground, FairOp, i), type, writer->cr);
 
-  cairo_tag_begin (writer->cr, "Document", NULL);
+  if (page == 0)
+    cairo_tag_begin (writer->cr, "Document", NULL);
   for (guint i = 0; i < ops->lines->len; i++)
     paint_op (writer, &g_array_index (ops->lines, FairOp, i), type);
   close_to (writer, 0);
-  cairo_tag_end (writer->cr, "Document");
+  if (page + 1 == fair_pages_count (pages))
+    cairo_tag_end (writer->cr, "Document");
   cairo_show_page (writer->cr);
 }
 
