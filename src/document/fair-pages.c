@@ -421,6 +421,27 @@ _fair_page_ops_free (FairPageOps *ops)
   g_free (ops);
 }
 
+/* A head of more than one line grows upwards. */
+static void
+add_head (FairPages *pages, FairStrip *strip)
+{
+  const FairOutline *outline = pages->outline;
+  double             line = fair_type_line_height (FAIR_TYPE_SMALL);
+  double             start = FAIR_BLOCK_WIDTH * 0.35;
+  g_autoptr (PangoLayout) end =
+      fair_type_set (pages->type, FAIR_TYPE_SMALL, outline->head_end,
+                     FAIR_BLOCK_WIDTH - start);
+  int n_lines = pango_layout_get_line_count (end);
+
+  fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
+                       outline->head_start, 0, HEAD_TOP, start, NULL);
+  fair_strip_add_text_at_end (
+      strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET, outline->head_end,
+      start, HEAD_TOP - (n_lines - 1) * line, FAIR_BLOCK_WIDTH - start, NULL);
+  fair_strip_add_fill (strip, FAIR_INK_HAIR, 0, HEAD_TOP + line + HEAD_GAP,
+                       FAIR_BLOCK_WIDTH, FAIR_HAIR);
+}
+
 /* The running head and foot: the same on the screen and on paper. */
 void
 _fair_pages_paint_frame (FairPages *pages, guint page, cairo_t *cr)
@@ -438,17 +459,7 @@ _fair_pages_paint_frame (FairPages *pages, guint page, cairo_t *cr)
   number = g_strdup_printf (_ ("Page %u of %u"), page + 1, pages->pages->len);
 
   if (page > 0)
-    {
-      fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
-                           outline->head_start, 0, HEAD_TOP,
-                           FAIR_BLOCK_WIDTH * 0.35, NULL);
-      fair_strip_add_text_at_end (strip, pages->type, FAIR_TYPE_SMALL,
-                                  FAIR_INK_QUIET, outline->head_end,
-                                  FAIR_BLOCK_WIDTH * 0.35, HEAD_TOP,
-                                  FAIR_BLOCK_WIDTH * 0.65, NULL);
-      fair_strip_add_fill (strip, FAIR_INK_HAIR, 0, HEAD_TOP + line + HEAD_GAP,
-                           FAIR_BLOCK_WIDTH, FAIR_HAIR);
-    }
+    add_head (pages, strip);
   fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
                        outline->foot, 0, height - FOOT_BOTTOM - line,
                        FAIR_BLOCK_WIDTH * 0.75, NULL);

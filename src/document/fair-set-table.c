@@ -278,8 +278,8 @@ kind_of (const FairBlock *block, guint index)
   return ((FairOutlineRow *) g_ptr_array_index (block->rows, index))->kind;
 }
 
-/* Whether the row stays on the page of the next one: a group's first, one
- * before the sum, and the first of two lines of a thing. */
+/* Whether the row stays on the page of the next one: the first of a group or of
+ * the table, the last but one, and the one before the sum. */
 static gboolean
 keeps (const FairBlock *block, guint index)
 {
@@ -290,7 +290,8 @@ keeps (const FairBlock *block, guint index)
   if (kind_of (block, index + 1) == FAIR_ROW_GROUP)
     return FALSE;
 
-  return index == 0 || kind_of (block, index - 1) == FAIR_ROW_GROUP;
+  return index == 0 || index + 2 == block->rows->len ||
+         kind_of (block, index - 1) == FAIR_ROW_GROUP;
 }
 
 void

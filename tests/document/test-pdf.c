@@ -337,7 +337,7 @@ test_long (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       g_autofree char *name = repeat ("Wertpapierverwaltungsgesellschaft ", 9);
-      g_autofree char *endless = repeat ("Unternehmensgruppe", 400);
+      g_autofree char *endless = repeat ("Unternehmensgruppe", 150);
       FairDefinition  *definition = document_fixture_with (paths[i], name);
 
       fixture->agreement.definition = definition;
