@@ -4,6 +4,7 @@
 #include "cli/fair-call.h"
 
 #include "base/fair-file.h"
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
 #include "cli/fair-cli.h"
@@ -328,15 +329,16 @@ fair_call_get_int (const FairCall *call,
                    gint64         *value,
                    GError        **error)
 {
-  const char *text = fair_call_get_text (call, option);
+  const char      *text = fair_call_get_text (call, option);
+  g_autofree char *low = fair_format_count (min);
+  g_autofree char *high = fair_format_count (max);
 
   if (text == NULL ||
       !g_ascii_string_to_signed (text, 10, min, max, value, NULL))
     {
       g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
-                   _ ("--%s takes a whole number from %" G_GINT64_FORMAT
-                      " to %" G_GINT64_FORMAT),
-                   option, min, max);
+                   _ ("--%s takes a whole number from %s to %s"), option, low,
+                   high);
       return FALSE;
     }
 

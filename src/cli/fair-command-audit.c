@@ -19,7 +19,7 @@ static void
 add_member (JsonBuilder *builder, const char *name, double number)
 {
   json_builder_set_member_name (builder, name);
-  fair_number_add_to_json (number, builder);
+  fair_simulation_json_add_number (number, builder);
 }
 
 static void

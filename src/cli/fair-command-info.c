@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
@@ -149,13 +150,14 @@ build_answer (const FairSummary *summary, FairWorkshop *workshop)
 static void
 say_summary (FairCall *call, const FairSummary *summary, FairWorkshop *workshop)
 {
-  FairZone *zone = fair_workshop_get_zone (workshop);
+  FairZone        *zone = fair_workshop_get_zone (workshop);
+  g_autofree char *activities =
+      fair_format_count ((gint64) summary->activities);
 
   fair_call_say (call,
-                 _ ("%s: %u leads, %u companies, %u deals, %" G_GUINT64_FORMAT
-                    " activities."),
+                 _ ("%s: %u leads, %u companies, %u deals, %s activities."),
                  fair_workshop_get_name (workshop), summary->leads,
-                 summary->companies, summary->deals, summary->activities);
+                 summary->companies, summary->deals, activities);
   if (summary->first != FAIR_INSTANT_NONE)
     {
       g_autofree char *first =
@@ -209,24 +211,25 @@ run (FairCall *call, GError **error)
 {
   g_autoptr (FairWorkshop) workshop =
       fair_call_open (call, FAIR_ACCESS_READ, error);
-  g_autoptr (FairCohort) cohort = NULL;
   g_autoptr (FairSummary) summary = NULL;
-  FairHistory *history;
+  g_autoptr (GError) failure = NULL;
 
   if (workshop == NULL)
     return FALSE;
 
-  history = fair_past_get_history (fair_workshop_get_past (workshop));
-  if (history == NULL)
+  summary = fair_past_dup_summary (fair_workshop_get_past (workshop), &failure);
+  if (summary != NULL)
+    {
+      say_summary (call, summary, workshop);
+      fair_call_answer (call, build_answer (summary, workshop));
+    }
+  else if (g_error_matches (failure, FAIR_WORKSHOP_ERROR,
+                            FAIR_WORKSHOP_ERROR_NO_DATA))
     answer_without_data (call, workshop);
   else
     {
-      cohort = fair_cohort_new (history, NULL, FAIR_INSTANT_NONE, error);
-      if (cohort == NULL)
-        return FALSE;
-      summary = fair_summary_new (cohort);
-      say_summary (call, summary, workshop);
-      fair_call_answer (call, build_answer (summary, workshop));
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
     }
 
   return fair_workshop_close (workshop, error);

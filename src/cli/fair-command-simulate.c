@@ -112,9 +112,9 @@ run (FairCall *call, GError **error)
   if (simulation == NULL)
     return FALSE;
 
-  history = fair_past_get_history (fair_workshop_get_past (workshop));
-  fair_simulation_say (simulation, name_baseline (call, simulation), history,
-                       call);
+  history = fair_past_get_history (fair_workshop_get_past (workshop), error);
+  fair_simulation_text_say (simulation, name_baseline (call, simulation),
+                            history, call);
   fair_call_answer (call,
                     fair_simulation_to_json (
                         simulation, name_baseline (call, simulation), history));

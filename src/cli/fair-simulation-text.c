@@ -50,6 +50,8 @@ say_rates (const FairSimulation *simulation, FairCall *call)
     {
       const FairRate  *rate = &simulation->rates[i];
       g_autofree char *percent = NULL, *low = NULL, *high = NULL;
+      g_autofree char *n = fair_format_count ((gint64) rate->n);
+      g_autofree char *of = fair_format_count ((gint64) rate->of);
 
       if (!rate->known)
         continue;
@@ -58,9 +60,8 @@ say_rates (const FairSimulation *simulation, FairCall *call)
       low = fair_format_percent (rate->low, 1);
       high = fair_format_percent (rate->high, 1);
       fair_call_say (call,
-                     _ ("  %-20s %6s  (%" G_GUINT64_FORMAT
-                        " of %" G_GUINT64_FORMAT ", 95%% interval %s to %s)"),
-                     name_rate (i), percent, rate->n, rate->of, low, high);
+                     _ ("  %-20s %6s  (%s of %s, 95%% interval %s to %s)"),
+                     name_rate (i), percent, n, of, low, high);
     }
 }
 
@@ -148,7 +149,7 @@ say_swap (const FairSimulation *simulation,
 }
 
 /**
- * fair_simulation_say:
+ * fair_simulation_text_say:
  * @simulation: a simulation
  * @baseline: what it was compared with
  * @history: what was simulated
@@ -157,10 +158,10 @@ say_swap (const FairSimulation *simulation,
  * Says a simulation to a person.
  */
 void
-fair_simulation_say (const FairSimulation *simulation,
-                     const char           *baseline,
-                     FairHistory          *history,
-                     FairCall             *call)
+fair_simulation_text_say (const FairSimulation *simulation,
+                          const char           *baseline,
+                          FairHistory          *history,
+                          FairCall             *call)
 {
   fair_call_say (call,
                  _ ("Threshold %d: %u of %u leads would have been MQLs; "

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-void fair_simulation_say (const FairSimulation *simulation,
-                          const char           *baseline,
-                          FairHistory          *history,
-                          FairCall             *call);
+void fair_simulation_text_say (const FairSimulation *simulation,
+                               const char           *baseline,
+                               FairHistory          *history,
+                               FairCall             *call);
 
 G_END_DECLS

@@ -5,21 +5,15 @@
 
 #include <math.h>
 
-/* How leads and deals are seen at as-of. A lead that has deals takes its deal
- * fields from them alone. Where as-of was given, an outcome of which nobody
- * knew yet is taken back; then every later instant is dropped. Where it was
- * not given, a later instant is a slip of the file and is dropped first. */
+/* How leads and deals are seen at as-of. Where as-of was given, an outcome of
+ * which nobody knew yet is taken back, deal by deal and for leads without any
+ * deal; every later instant is dropped. A lead that has deals takes its deal
+ * fields from them alone, as they are seen then. */
 
 static gint64
 drop_future (const FairCohort *self, gint64 instant)
 {
   return instant > self->as_of ? FAIR_INSTANT_NONE : instant;
-}
-
-static gint64
-drop_slip (const FairCohort *self, gint64 instant)
-{
-  return self->given ? instant : drop_future (self, instant);
 }
 
 static gboolean
@@ -35,6 +29,28 @@ is_earlier (gint64 a, gint64 b)
   return a != FAIR_INSTANT_NONE && (b == FAIR_INSTANT_NONE || a < b);
 }
 
+/* What an outcome was at as-of: one that came later was not known then. */
+static FairOutcome
+take_back (const FairCohort *self,
+           FairOutcome       outcome,
+           gint64            opportunity_at,
+           gint64            closed_at)
+{
+  gboolean opened = opportunity_at != FAIR_INSTANT_NONE;
+
+  if (!self->given)
+    return outcome;
+
+  if (is_closed (outcome) && closed_at != FAIR_INSTANT_NONE &&
+      closed_at > self->as_of)
+    return opened && opportunity_at <= self->as_of ? FAIR_OUTCOME_OPEN
+                                                   : FAIR_OUTCOME_NONE;
+  if (outcome == FAIR_OUTCOME_OPEN && opened && opportunity_at > self->as_of)
+    return FAIR_OUTCOME_NONE;
+
+  return outcome;
+}
+
 void
 _fair_cohort_settle_deals (FairCohort *self)
 {
@@ -44,12 +60,8 @@ _fair_cohort_settle_deals (FairCohort *self)
     {
       FairDealFacts *facts = &self->deals[i];
 
-      facts->outcome = deals[i].outcome;
-      if (self->given && is_closed (facts->outcome) &&
-          deals[i].closed_at != FAIR_INSTANT_NONE &&
-          deals[i].closed_at > self->as_of)
-        facts->outcome = FAIR_OUTCOME_OPEN;
-
+      facts->outcome = take_back (self, deals[i].outcome, deals[i].created_at,
+                                  deals[i].closed_at);
       facts->created_at = drop_future (self, deals[i].created_at);
       facts->closed_at = is_closed (facts->outcome)
                              ? drop_future (self, deals[i].closed_at)
@@ -57,29 +69,42 @@ _fair_cohort_settle_deals (FairCohort *self)
     }
 }
 
+static int
+rank_outcome (FairOutcome outcome)
+{
+  switch (outcome)
+    {
+    case FAIR_OUTCOME_WON:
+      return 3;
+    case FAIR_OUTCOME_OPEN:
+      return 2;
+    case FAIR_OUTCOME_LOST:
+      return 1;
+    default:
+      return 0;
+    }
+}
+
 /* The deal that speaks for the lead: the won one that closed first, else the
  * open one created first, else the lost one that closed last; of equals the
- * first imported. */
+ * first imported. One that was not there yet speaks last. */
 static gboolean
-speaks_before (const FairCohort *self, const FairDeal *a, const FairDeal *b)
+speaks_before (const FairDealFacts *a, const FairDealFacts *b)
 {
-  gint64 a_closed = drop_slip (self, a->closed_at);
-  gint64 b_closed = drop_slip (self, b->closed_at);
-
   if (a->outcome != b->outcome)
-    return a->outcome == FAIR_OUTCOME_WON ||
-           (a->outcome == FAIR_OUTCOME_OPEN && b->outcome != FAIR_OUTCOME_WON);
+    return rank_outcome (a->outcome) > rank_outcome (b->outcome);
 
   switch (a->outcome)
     {
     case FAIR_OUTCOME_WON:
-      return is_earlier (a_closed, b_closed);
+      return is_earlier (a->closed_at, b->closed_at);
     case FAIR_OUTCOME_OPEN:
-      return is_earlier (drop_slip (self, a->created_at),
-                         drop_slip (self, b->created_at));
+      return is_earlier (a->created_at, b->created_at);
+    case FAIR_OUTCOME_LOST:
+      return a->closed_at != FAIR_INSTANT_NONE &&
+             (b->closed_at == FAIR_INSTANT_NONE || a->closed_at > b->closed_at);
     default:
-      return a_closed != FAIR_INSTANT_NONE &&
-             (b_closed == FAIR_INSTANT_NONE || a_closed > b_closed);
+      return FALSE;
     }
 }
 
@@ -90,67 +115,50 @@ take_from_deals (const FairCohort *self,
                  guint             n_own)
 {
   const FairDeal *deals = fair_history_list_deals (self->history, NULL);
-  const FairDeal *speaker = &deals[own[0]];
+  guint           speaker = own[0];
   gint64          opportunity_at = FAIR_INSTANT_NONE;
 
   for (guint i = 0; i < n_own; i++)
     {
-      const FairDeal *deal = &deals[own[i]];
-      gint64          created_at = drop_slip (self, deal->created_at);
+      const FairDealFacts *deal = &self->deals[own[i]];
 
-      if (is_earlier (created_at, opportunity_at))
-        opportunity_at = created_at;
-      if (speaks_before (self, deal, speaker))
-        speaker = deal;
+      if (is_earlier (deal->created_at, opportunity_at))
+        opportunity_at = deal->created_at;
+      if (speaks_before (deal, &self->deals[speaker]))
+        speaker = own[i];
     }
 
-  facts->outcome = speaker->outcome;
+  facts->outcome = self->deals[speaker].outcome;
   facts->stages[FAIR_STAGE_OPPORTUNITY] = opportunity_at;
-  facts->stages[FAIR_STAGE_CLOSED] = drop_slip (self, speaker->closed_at);
-  facts->amount =
-      speaker->has_amount && !speaker->foreign ? speaker->amount : NAN;
+  facts->stages[FAIR_STAGE_CLOSED] = self->deals[speaker].closed_at;
+  facts->amount = facts->outcome != FAIR_OUTCOME_NONE &&
+                          deals[speaker].has_amount && !deals[speaker].foreign
+                      ? deals[speaker].amount
+                      : NAN;
 }
 
 static void
 take_from_row (const FairCohort *self, FairLeadFacts *facts, guint lead)
 {
+  gint64   opportunity_at = facts->stages[FAIR_STAGE_OPPORTUNITY];
   gboolean foreign = FALSE;
   double   amount = NAN;
 
   facts->outcome = fair_history_get_outcome (self->history, lead);
-  facts->stages[FAIR_STAGE_OPPORTUNITY] =
-      drop_slip (self, facts->stages[FAIR_STAGE_OPPORTUNITY]);
   if (facts->outcome == FAIR_OUTCOME_MISSING)
-    facts->outcome = facts->stages[FAIR_STAGE_OPPORTUNITY] != FAIR_INSTANT_NONE
+    facts->outcome = drop_future (self, opportunity_at) != FAIR_INSTANT_NONE
                          ? FAIR_OUTCOME_OPEN
                          : FAIR_OUTCOME_NONE;
+  /* Of an open lead it is a forecast, also where that is taken back. */
+  if (facts->outcome == FAIR_OUTCOME_OPEN)
+    facts->stages[FAIR_STAGE_CLOSED] = FAIR_INSTANT_NONE;
+  facts->outcome = take_back (self, facts->outcome, opportunity_at,
+                              facts->stages[FAIR_STAGE_CLOSED]);
 
   if (!fair_history_get_amount (self->history, lead, &amount, &foreign) ||
       foreign)
     amount = NAN;
   facts->amount = amount;
-}
-
-/* What was won, lost or opened after a given as-of was not known then. */
-static void
-take_back (const FairCohort *self, FairLeadFacts *facts)
-{
-  gint64 opportunity_at = facts->stages[FAIR_STAGE_OPPORTUNITY];
-  gint64 closed_at = facts->stages[FAIR_STAGE_CLOSED];
-
-  if (!self->given)
-    return;
-
-  if (is_closed (facts->outcome) && closed_at != FAIR_INSTANT_NONE &&
-      closed_at > self->as_of)
-    facts->outcome =
-        opportunity_at != FAIR_INSTANT_NONE && opportunity_at <= self->as_of
-            ? FAIR_OUTCOME_OPEN
-            : FAIR_OUTCOME_NONE;
-
-  if (facts->outcome == FAIR_OUTCOME_OPEN &&
-      opportunity_at != FAIR_INSTANT_NONE && opportunity_at > self->as_of)
-    facts->outcome = FAIR_OUTCOME_NONE;
 }
 
 static void
@@ -179,15 +187,12 @@ settle_stages (const FairCohort *self, FairLeadFacts *facts, guint lead)
       facts->stages[FAIR_STAGE_CREATED] > self->as_of)
     facts->flags |= FAIR_LEAD_FUTURE;
 
-  /* The close date of an open deal is a forecast, also where it was open when
-   * the file was made and did not yet exist at as-of. */
-  if (facts->outcome == FAIR_OUTCOME_OPEN)
-    facts->stages[FAIR_STAGE_CLOSED] = FAIR_INSTANT_NONE;
-
-  take_back (self, facts);
-
   for (guint stage = 0; stage < FAIR_N_STAGES; stage++)
     facts->stages[stage] = drop_future (self, facts->stages[stage]);
+
+  /* The close date of an open deal is a forecast. */
+  if (facts->outcome == FAIR_OUTCOME_OPEN)
+    facts->stages[FAIR_STAGE_CLOSED] = FAIR_INSTANT_NONE;
 }
 
 static void

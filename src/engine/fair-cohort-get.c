@@ -156,8 +156,6 @@ fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days)
   g_return_val_if_fail (lead < cohort->n_leads, FALSE);
 
   facts = &cohort->leads[lead];
-  if ((facts->flags & FAIR_LEAD_IN_SCOPE) == 0)
-    return FALSE;
 
   return facts->created_at == FAIR_INSTANT_NONE ||
          facts->created_at <=

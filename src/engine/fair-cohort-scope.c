@@ -115,16 +115,12 @@ count_deals (FairCohort *self)
     {
       guint8        *counts = self->tie_counts + deals[deal].first_lead;
       const guint32 *leads;
-      gboolean       exists;
       guint          n_leads;
 
-      exists = !self->given || deals[deal].created_at == FAIR_INSTANT_NONE ||
-               deals[deal].created_at <= self->as_of;
       leads = fair_history_get_deal_leads (self->history, deal, &n_leads);
       for (guint i = 0; i < n_leads; i++)
         {
-          if (!exists ||
-              (self->leads[leads[i]].flags & FAIR_LEAD_IN_SCOPE) == 0)
+          if ((self->leads[leads[i]].flags & FAIR_LEAD_IN_SCOPE) == 0)
             counts[i] = FALSE;
           self->deals[deal].counts |= counts[i];
         }

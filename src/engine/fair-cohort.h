@@ -241,8 +241,8 @@ int fair_cohort_default_maturity_days (const FairCohort *cohort);
  * @lead: a row of the leads
  * @maturity_days: days, at least 0
  *
- * Returns: whether the lead is in scope and old enough to judge: created at
- *   least @maturity_days before as-of, or undated
+ * Returns: whether the lead, in scope or not, is old enough to judge: created
+ *   at least @maturity_days before as-of, or undated
  */
 gboolean
 fair_cohort_is_mature (const FairCohort *cohort, guint lead, int maturity_days);

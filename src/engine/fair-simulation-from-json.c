@@ -6,7 +6,6 @@
 #include "engine/fair-trial.h"
 
 #include <math.h>
-#include <stdio.h>
 
 /* The way back of fair_simulation_to_json(): a locked version keeps what its
  * document shows as text, and is shown from that text alone. What is not there
@@ -26,6 +25,12 @@ read_number (JsonObject *object, const char *name)
   return node != NULL && JSON_NODE_HOLDS_VALUE (node)
              ? json_node_get_double (node)
              : NAN;
+}
+
+static gboolean
+read_flag (JsonObject *object, const char *name)
+{
+  return json_object_get_boolean_member_with_default (object, name, FALSE);
 }
 
 static JsonObject *
@@ -86,6 +91,9 @@ read_head (FairSimulation *simulation, JsonObject *object)
   simulation->future = (guint) read_int (object, "future");
   simulation->with_deal = (guint) read_int (object, "came_in_with_deal");
   simulation->no_entry = (guint) read_int (object, "outcome_without_entry");
+  simulation->sal_after_sql = read_flag (object, "sal_after_sql");
+  simulation->knows_worked = read_flag (object, "worked_known");
+  simulation->all_won = read_flag (object, "all_won");
 }
 
 static void
@@ -119,6 +127,7 @@ read_amounts (FairSimulation *simulation, JsonObject *object)
     {
       simulation->won_amount_captured = read_number (amount, "amount");
       simulation->won_amount = read_number (amount, "of");
+      simulation->has_amounts = read_flag (amount, "known");
       simulation->amounts_missing = (guint) read_int (amount, "missing");
       simulation->amounts_foreign =
           (guint) read_int (amount, "other_currencies");
@@ -154,18 +163,25 @@ read_array (FairSimulation *simulation,
 static void
 read_month (FairSimulation *simulation, JsonObject *row)
 {
-  g_autofree char *text = read_text (row, "month");
-  FairMonthCount   month = { 0 };
-  int              year, number;
+  FairMonthCount month = {
+    .month = (gint32) read_int (row, "number"),
+    .mqls = (guint) read_int (row, "mqls"),
+    .partial = read_flag (row, "partial"),
+  };
 
-  if (text == NULL || sscanf (text, "%4d-%2d", &year, &number) != 2)
-    return;
-
-  month.month = year * 12 + number - 1;
-  month.mqls = (guint) read_int (row, "mqls");
-  month.partial =
-      json_object_get_boolean_member_with_default (row, "partial", FALSE);
   g_array_append_val (simulation->months, month);
+}
+
+static void
+read_week (FairSimulation *simulation, JsonObject *row)
+{
+  FairWeekCount week = {
+    .week = (gint32) read_int (row, "number"),
+    .mqls = (guint) read_int (row, "mqls"),
+    .partial = read_flag (row, "partial"),
+  };
+
+  g_array_append_val (simulation->weeks, week);
 }
 
 static void
@@ -204,13 +220,11 @@ read_point (FairSimulation *simulation, JsonObject *row)
     .sqls = (guint) read_int (row, "sqls"),
     .won_amount = read_number (row, "won_amount"),
     .worked = (guint) read_int (row, "worked"),
-    .never_worked = json_object_get_boolean_member_with_default (
-        row, "never_worked", FALSE),
+    .never_worked = read_flag (row, "never_worked"),
     .bound_low = read_number (row, "bound_low"),
     .bound_high = read_number (row, "bound_high"),
   };
 
-  simulation->knows_worked |= !json_object_get_null_member (row, "worked");
   g_array_append_val (simulation->curve, point);
 }
 
@@ -284,6 +298,7 @@ fair_simulation_from_json (JsonNode *node)
   read_amounts (simulation, object);
   read_swap (simulation, object);
   read_array (simulation, object, "months", read_month);
+  read_array (simulation, object, "weeks", read_week);
   read_array (simulation, object, "sources", read_source);
   read_array (simulation, object, "tiers", read_tier);
   read_array (simulation, object, "curve", read_point);

@@ -23,21 +23,28 @@ add_int (JsonBuilder *builder, const char *name, gint64 number)
 }
 
 static void
+add_flag (JsonBuilder *builder, const char *name, gboolean flag)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, flag);
+}
+
+static void
 add_number (JsonBuilder *builder, const char *name, double number)
 {
   json_builder_set_member_name (builder, name);
-  fair_number_add_to_json (number, builder);
+  fair_simulation_json_add_number (number, builder);
 }
 
 static void
 add_rate (JsonBuilder *builder, const char *name, const FairRate *rate)
 {
   json_builder_set_member_name (builder, name);
-  fair_rate_add_to_json (rate, builder);
+  fair_simulation_json_add_rate (rate, builder);
 }
 
 void
-fair_number_add_to_json (double number, JsonBuilder *builder)
+fair_simulation_json_add_number (double number, JsonBuilder *builder)
 {
   if (isfinite (number))
     json_builder_add_double_value (builder, number);
@@ -46,9 +53,9 @@ fair_number_add_to_json (double number, JsonBuilder *builder)
 }
 
 void
-fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder)
+fair_simulation_json_add_rate (const FairRate *rate, JsonBuilder *builder)
 {
-  if (!rate->known)
+  if (!rate->known || rate->of == 0)
     {
       json_builder_add_null_value (builder);
       return;
@@ -83,6 +90,9 @@ add_head (const FairSimulation *simulation, JsonBuilder *builder)
   add_int (builder, "future", simulation->future);
   add_int (builder, "came_in_with_deal", simulation->with_deal);
   add_int (builder, "outcome_without_entry", simulation->no_entry);
+  add_flag (builder, "sal_after_sql", simulation->sal_after_sql);
+  add_flag (builder, "worked_known", simulation->knows_worked);
+  add_flag (builder, "all_won", simulation->all_won);
 }
 
 static void
@@ -91,7 +101,8 @@ add_rates (const FairSimulation *simulation, JsonBuilder *builder)
   json_builder_set_member_name (builder, "rates");
   json_builder_begin_object (builder);
   for (guint i = 0; i < FAIR_N_RATES; i++)
-    add_rate (builder, fair_rate_kind_to_string (i), &simulation->rates[i]);
+    if (fair_rate_kind_applies (i, simulation->sal_after_sql))
+      add_rate (builder, fair_rate_kind_to_string (i), &simulation->rates[i]);
   json_builder_end_object (builder);
 
   add_number (builder, "lift", simulation->has_lift ? simulation->lift : NAN);
@@ -118,6 +129,7 @@ add_amounts (const FairSimulation *simulation,
   json_builder_set_member_name (builder, "won_amount_captured");
   json_builder_begin_object (builder);
   add_number (builder, "amount", simulation->won_amount_captured);
+  add_flag (builder, "known", simulation->has_amounts);
   add_number (builder, "of", simulation->won_amount);
   add_text (builder, "currency", currency);
   add_int (builder, "missing", simulation->amounts_missing);
@@ -144,9 +156,9 @@ add_months (const FairSimulation *simulation, JsonBuilder *builder)
 
       json_builder_begin_object (builder);
       add_text (builder, "month", text);
+      add_int (builder, "number", month->month);
       add_int (builder, "mqls", month->mqls);
-      json_builder_set_member_name (builder, "partial");
-      json_builder_add_boolean_value (builder, month->partial);
+      add_flag (builder, "partial", month->partial);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -165,9 +177,9 @@ add_weeks (const FairSimulation *simulation, JsonBuilder *builder)
 
       json_builder_begin_object (builder);
       add_text (builder, "week", text);
+      add_int (builder, "number", week->week);
       add_int (builder, "mqls", week->mqls);
-      json_builder_set_member_name (builder, "partial");
-      json_builder_add_boolean_value (builder, week->partial);
+      add_flag (builder, "partial", week->partial);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -214,9 +226,6 @@ add_tiers (const FairSimulation *simulation, JsonBuilder *builder)
 static void
 add_curve (const FairSimulation *simulation, JsonBuilder *builder)
 {
-  if (simulation->curve == NULL)
-    return;
-
   json_builder_set_member_name (builder, "curve");
   json_builder_begin_array (builder);
   for (guint i = 0; i < simulation->curve->len; i++)
@@ -232,12 +241,9 @@ add_curve (const FairSimulation *simulation, JsonBuilder *builder)
       add_int (builder, "opportunities", point->opportunities);
       add_int (builder, "sqls", point->sqls);
       add_number (builder, "won_amount", point->won_amount);
-      if (simulation->knows_worked)
-        add_int (builder, "worked", point->worked);
-      else
-        add_number (builder, "worked", NAN);
-      json_builder_set_member_name (builder, "never_worked");
-      json_builder_add_boolean_value (builder, point->never_worked);
+      add_number (builder, "worked",
+                  simulation->knows_worked ? point->worked : NAN);
+      add_flag (builder, "never_worked", point->never_worked);
       if (point->never_worked)
         {
           add_number (builder, "bound_low", point->bound_low);
@@ -304,9 +310,6 @@ add_swap (const FairSimulation *simulation,
 static void
 add_criteria (const FairSimulation *simulation, JsonBuilder *builder)
 {
-  if (simulation->criteria == NULL)
-    return;
-
   json_builder_set_member_name (builder, "criteria");
   json_builder_begin_array (builder);
   for (guint i = 0; i < simulation->criteria->len; i++)

@@ -8,23 +8,23 @@
 G_BEGIN_DECLS
 
 /**
- * fair_rate_add_to_json:
+ * fair_simulation_json_add_rate:
  * @rate: a rate
  * @builder: where to
  *
  * Adds a rate with its counts and its interval, or null where the data does
- * not support it.
+ * not support it: also a rate of nothing.
  */
-void fair_rate_add_to_json (const FairRate *rate, JsonBuilder *builder);
+void fair_simulation_json_add_rate (const FairRate *rate, JsonBuilder *builder);
 
 /**
- * fair_number_add_to_json:
+ * fair_simulation_json_add_number:
  * @number: a number, NaN for what is not known
  * @builder: where to
  *
  * Adds a number or null.
  */
-void fair_number_add_to_json (double number, JsonBuilder *builder);
+void fair_simulation_json_add_number (double number, JsonBuilder *builder);
 
 /**
  * fair_simulation_to_json:

@@ -59,6 +59,26 @@ count_deals (FairSummary *summary, FairCohort *cohort)
     }
 }
 
+/* Companies of which more is known than the id. */
+static guint
+count_companies (const FairFrame *companies)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < companies->n_rows; row++)
+    for (guint i = 0; i < companies->columns->len; i++)
+      {
+        const FairColumn *column = companies->columns->pdata[i];
+
+        if (column->codes == NULL || column->codes[row] == 0)
+          continue;
+        n += 1;
+        break;
+      }
+
+  return n;
+}
+
 static FairAttributeSummary
 summarize_column (const FairColumn *column, guint n_rows)
 {
@@ -180,7 +200,7 @@ fair_summary_new (FairCohort *cohort)
       g_array_new (FALSE, FALSE, sizeof (FairAttributeSummary));
   summary->types = g_array_new (FALSE, FALSE, sizeof (FairTypeSummary));
   summary->unsupported = g_ptr_array_new_with_free_func (free_unsupported);
-  summary->companies = fair_history_get_companies (history)->n_rows;
+  summary->companies = count_companies (fair_history_get_companies (history));
   summary->activities = fair_history_get_activities (history)->n;
   summary->first = fair_cohort_get_first (cohort);
   summary->as_of = fair_cohort_get_as_of (cohort);

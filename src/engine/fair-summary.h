@@ -33,6 +33,7 @@ typedef struct
 
 /**
  * FairSummary:
+ * @companies: companies of which more is known than the id
  * @outcomes: leads by outcome, indexed by #FairOutcome
  * @deals_by_outcome: deals by outcome
  * @first: the first instant of a lead, or %FAIR_INSTANT_NONE

@@ -336,6 +336,45 @@ order_all (const FairActivityBuilder *self, guint n_leads, guint64 *first)
   return order;
 }
 
+/* Numbers what the activities point into in their final order, without what
+ * none points to: the same facts then give the same arrays. Entry 0 of the
+ * details, which says that there is none, stays. */
+static void
+renumber (FairActivities *out)
+{
+  g_autofree guint32 *types = g_new0 (guint32, out->types->len + 1);
+  g_autofree guint32 *details = g_new0 (guint32, out->details->len);
+  GPtrArray          *met_types = g_ptr_array_new ();
+  GPtrArray          *met_details = g_ptr_array_new ();
+
+  g_ptr_array_add (met_details, NULL);
+  for (guint64 i = 0; i < out->n; i++)
+    {
+      guint32 *type = &types[out->type[i]];
+      guint32 *detail = &details[out->detail[i]];
+
+      if (*type == 0)
+        {
+          g_ptr_array_add (met_types,
+                           g_ptr_array_index (out->types, out->type[i]));
+          *type = met_types->len;
+        }
+      if (*detail == 0 && out->detail[i] != 0)
+        {
+          *detail = met_details->len;
+          g_ptr_array_add (met_details,
+                           g_ptr_array_index (out->details, out->detail[i]));
+        }
+      out->type[i] = (guint16) (*type - 1);
+      out->detail[i] = *detail;
+    }
+
+  g_ptr_array_unref (out->types);
+  g_ptr_array_unref (out->details);
+  out->types = met_types;
+  out->details = met_details;
+}
+
 /* Each array is gathered and its source given back before the next, so that
  * only one of them is in memory twice. */
 #define GATHER(type_name, field)                                               \
@@ -377,6 +416,7 @@ _fair_activity_builder_finish (FairActivityBuilder *self,
   GATHER (guint32, detail);
   out->types = g_steal_pointer (&self->types);
   out->details = g_steal_pointer (&self->details);
+  renumber (out);
 
   return TRUE;
 }

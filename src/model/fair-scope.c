@@ -75,28 +75,6 @@ fair_scope_is_everything (const FairScope *scope)
          scope->created_before == NULL;
 }
 
-/* The period must hold something. Both ends are compared in UTC: where they
- * are less than a day apart the zone decides, and the reader of the scope. */
-static gboolean
-check_period (FairJsonReader *reader, const FairScope *scope, GError **error)
-{
-  FairDate from;
-  FairDate before;
-
-  if (scope->created_from == NULL || scope->created_before == NULL)
-    return TRUE;
-
-  if (fair_date_parse_iso (scope->created_from, _fair_model_utc (), &from) &&
-      fair_date_parse_iso (scope->created_before, _fair_model_utc (),
-                           &before) &&
-      from.instant < before.instant)
-    return TRUE;
-
-  fair_json_reader_set_error (reader, "created_before", error,
-                              _ ("must be later than created_from"));
-  return FALSE;
-}
-
 static gboolean
 read_scope (FairJsonReader *reader, FairScope *scope, GError **error)
 {
@@ -117,7 +95,6 @@ read_scope (FairJsonReader *reader, FairScope *scope, GError **error)
                                 error) &&
          _fair_model_read_date (reader, "created_before",
                                 &scope->created_before, error) &&
-         check_period (reader, scope, error) &&
          _fair_model_finish (reader, &scope->extra, error);
 }
 

@@ -7,7 +7,10 @@ G_BEGIN_DECLS
 
 /* Undo covers the values of the store's tables and which history is the current
  * one. Steps survive a crash and end with the file's closing. Votes, the
- * decision log, versions and signatures are never taken back. */
+ * decision log, versions and signatures are never taken back.
+ *
+ * After any call that failed within a step, cancel the step: most have then
+ * cancelled it already, and to cancel it again does no harm. */
 
 /**
  * fair_store_begin_step:

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "engine/fair-audit.h"
-#include "engine/fair-cohort.h"
+#include "engine/fair-summary.h"
+#include "intake/fair-import-plan.h"
 
 #include <gio/gio.h>
 
@@ -17,9 +18,17 @@ G_BEGIN_DECLS
 #define FAIR_TYPE_PAST (fair_past_get_type ())
 G_DECLARE_FINAL_TYPE (FairPast, fair_past, FAIR, PAST, GObject)
 
-FairHistory *fair_past_get_history (FairPast *self);
+FairHistory *fair_past_get_history (FairPast *self, GError **error);
 FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
+FairSummary      *fair_past_dup_summary (FairPast *self, GError **error);
+FairImportReport *fair_past_import (FairPast          *self,
+                                    FairImportPlan    *plan,
+                                    gboolean           dry_run,
+                                    GCancellable      *cancellable,
+                                    FairImportProgress progress,
+                                    gpointer           user_data,
+                                    GError           **error);
 
 G_END_DECLS

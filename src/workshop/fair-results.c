@@ -171,7 +171,7 @@ ask_now (FairResults *self)
   FairAsk    *ask;
 
   self->waiting = FALSE;
-  if (fair_past_get_history (self->past) != NULL)
+  if (fair_past_get_history (self->past, &error) != NULL)
     cohort = fair_past_get_cohort (self->past, &error);
   if (cohort == NULL)
     {

@@ -125,8 +125,8 @@ _fair_vault_finalize (GObject *object)
   FairVault *self = FAIR_VAULT (object);
 
   if (self->store != NULL)
-    fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread,
-                    g_steal_pointer (&self->store), NULL, NULL);
+    fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
+                    NULL, NULL);
   g_clear_object (&self->jobs);
   g_clear_error (&self->error);
 
@@ -198,9 +198,10 @@ _fair_vault_close (FairVault *self, GError **error)
 
   g_assert (self->store != NULL);
 
-  closed = GPOINTER_TO_INT (
-      fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread,
-                      g_steal_pointer (&self->store), NULL, error));
+  closed = GPOINTER_TO_INT (fair_jobs_call (self->jobs, FAIR_JOB_DATABASE,
+                                            close_in_thread, self->store, NULL,
+                                            error));
+  self->store = NULL;
 
   /* What was written behind the caller's back has come back to the main
    * context by now, if only it is looked at. */

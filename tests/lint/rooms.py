@@ -16,8 +16,9 @@ MAY_USE["workshop"] = tuple(MAY_USE)
 # Clients print and show results, which are structs of the engine; who computes
 # them is the workshop: see the rule `calls`.
 MAY_USE["live"] = ("base", "model", "history", "engine", "workshop")
-MAY_USE["cli"] = MAY_USE["live"] + ("live",)
-MAY_USE["app"] = MAY_USE["live"] + ("live", "draw")
+# Both pass an import plan on to the workshop.
+MAY_USE["cli"] = MAY_USE["live"] + ("live", "intake")
+MAY_USE["app"] = MAY_USE["live"] + ("live", "intake", "draw")
 
 
 def room_of(path):

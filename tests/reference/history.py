@@ -260,14 +260,14 @@ def read_deals(history, names, rows, companies_by_id, limit, as_of):
 
 
 def was_there(lead, deal, zone, limit):
-    """Whether a company's lead was created before the company's deal closed.
-    What a deal can change of the lead is not asked."""
+    """Whether a company's lead was created before the company's deal closed, by
+    what its own row and its activities say."""
     created = seconds(lead.row, "created_at", zone)
     if created is None:
         times = [not_after(seconds(lead.row, name, zone), limit)
-                 for name in STAGE_TIMES if name not in DEAL_TIMES]
+                 for name in STAGE_TIMES]
         created = earliest(times + [act.at for act in lead.activities])
-    return created is None or deal.closed is None or created < deal.closed
+    return deal.closed is None or (created is not None and created < deal.closed)
 
 
 # --- leads -------------------------------------------------------------------

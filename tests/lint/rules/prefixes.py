@@ -3,7 +3,9 @@
 
 Next to the file's own name, a function may begin with
 - a type that the file's header declares (FairZone in fair-time.h: fair_zone_),
-- the name of the header it was split from (fair_json_ in fair-json-write.c),
+- the name of the header it was split from (fair_json_ in fair-json-write.c), or
+  a type of that header,
+- with an underscore, a type of one of the room's private headers,
 - its room, where it is private to the room (_fair_model_),
 - one of the nouns that NOUNS grants to a file.
 """
@@ -22,6 +24,7 @@ NOUNS = {
     "src/base/fair-time": ("instant", "day", "month", "week", "floor"),
     "src/draw/fair-curve-words": ("curve_chart",),
     "src/engine/fair-rate": ("quantile",),
+    "src/history/fair-pack": ("unpack",),
 }
 _DEFINED = re.compile(
     r"typedef struct _Fair(\w+) Fair\w+;|^\} Fair(\w+);"
@@ -74,14 +77,25 @@ def _prefixes(tree, stem):
     room, base = os.path.split(stem)
     while "-" in base:
         base = base.rsplit("-", 1)[0]
-        if f"{room}/{base}.h" in tree:
-            yield base.replace("-", "_")
+        for ending in (".h", "-private.h"):
+            if f"{room}/{base}{ending}" in tree:
+                yield base.replace("-", "_")
+                yield from _types(tree, f"{room}/{base}{ending}")
     for noun in NOUNS.get(stem, ()):
         yield "fair_" + noun
     for ending in (".h", "-private.h"):
         if stem + ending in tree:
-            for match in _DEFINED.finditer(tree.text(stem + ending)):
-                yield "fair_" + _snake(next(filter(None, match.groups())))
+            yield from _types(tree, stem + ending)
+
+
+def _types(tree, path):
+    for match in _DEFINED.finditer(tree.text(path)):
+        yield "fair_" + _snake(next(filter(None, match.groups())))
+
+
+def _private(tree, room):
+    for path in tree.paths(f"src/{room}/", "-private.h"):
+        yield from _types(tree, path)
 
 
 def check(tree):
@@ -90,11 +104,14 @@ def check(tree):
         if not os.path.basename(stem).startswith("fair-"):
             continue
         prefixes = list(_prefixes(tree, stem))
+        private = list(_private(tree, path.split("/")[1]))
         room = "_fair_" + path.split("/")[1] + "_"
         for function in functions(tree.text(path)):
             name = function.name.lstrip("_")
             if function.name.startswith(room):
                 continue
+            if function.name.startswith("_"):
+                prefixes = prefixes + private
             if function.is_static or any(
                 name == prefix or name.startswith(prefix + "_") for prefix in prefixes
             ):

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-app-window-private.h"
+
+#include "app/fair-pages.h"
+#include "base/fair-i18n.h"
+
+static FairPage *
+get_shown_page (FairAppWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? FAIR_PAGE (page) : NULL;
+}
+
+static void
+toast (FairAppWindow *self, const char *words)
+{
+  AdwToast *shown = adw_toast_new ("");
+
+  adw_toast_set_custom_title (shown, gtk_label_new (words));
+  adw_toast_set_timeout (shown, 3);
+  adw_toast_overlay_add_toast (self->toasts, shown);
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  gboolean       back = g_str_equal (action, "win.undo");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  const char      *done;
+
+  if (self->workshop == NULL)
+    return;
+
+  if (get_shown_page (self) != NULL)
+    fair_page_settle (get_shown_page (self));
+  if (!(back ? fair_workshop_undo (self->workshop, &error)
+             : fair_workshop_redo (self->workshop, &error)))
+    {
+      if (error != NULL)
+        fair_app_window_report (self, error);
+      return;
+    }
+
+  /* What was undone is what can be done again, and the other way round. */
+  done = back ? fair_workshop_get_redo_label (self->workshop)
+              : fair_workshop_get_undo_label (self->workshop);
+  /* Translators: %s is what was done and is now undone, or done again */
+  words = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"),
+                           done != NULL ? done : "");
+  toast (self, words);
+}
+
+static void
+show_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  guint                n_entries;
+  const FairPageEntry *entries = fair_pages_list (&n_entries);
+  guint                step = (guint) g_variant_get_int32 (parameter);
+
+  for (guint i = 0; i < n_entries; i++)
+    if (entries[i].step == step)
+      fair_app_window_show_page (FAIR_APP_WINDOW (widget), entries[i].id);
+}
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  FairPage      *page = get_shown_page (self);
+
+  if (page != NULL && fair_page_go_back (page))
+    return;
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+static void
+show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+static void
+close_workshop (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fair_app_window_close_workshop (FAIR_APP_WINDOW (widget));
+}
+
+static void
+present (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+
+  if (self->workshop != NULL)
+    fair_app_window_set_presenting (self, !self->presenting);
+}
+
+static void
+cycle_panes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  GtkWidget     *panes[] = { GTK_WIDGET (self->steps),
+                             GTK_WIDGET (self->scoreboard),
+                             GTK_WIDGET (self->pages) };
+  GtkWidget     *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int            by = g_variant_get_int32 (parameter);
+  int            n = G_N_ELEMENTS (panes), at = by > 0 ? n - 1 : 0;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL &&
+        (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      at = i;
+
+  for (int tries = 1; tries < n; tries++)
+    {
+      GtkWidget *pane = panes[(at + by * tries + n * n) % n];
+
+      if (gtk_widget_get_child_visible (pane) && gtk_widget_get_mapped (pane) &&
+          gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+/**
+ * fair_app_window_set_presenting:
+ * @self: a window with a workshop
+ * @presenting: whether to present
+ *
+ * Shows the page alone and large, or the whole window again.
+ */
+void
+fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting)
+{
+  guint                n_entries;
+  const FairPageEntry *entries = fair_pages_list (&n_entries);
+  GtkApplication      *application;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+
+  if (self->presenting == presenting)
+    return;
+
+  self->presenting = presenting;
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  if (application != NULL)
+    fair_settings_set_enlarged (
+        fair_application_get_settings (FAIR_APPLICATION (application)),
+        presenting);
+  for (guint i = 0; i < n_entries; i++)
+    g_object_set (fair_app_window_get_page (self, entries[i].id), "presenting",
+                  presenting, NULL);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  gtk_widget_set_visible (self->sidebar, !presenting);
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !presenting);
+  if (presenting)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "presentation");
+      gtk_window_fullscreen (GTK_WINDOW (self));
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "presentation");
+      gtk_window_unfullscreen (GTK_WINDOW (self));
+      gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+    }
+  _fair_app_window_show_header (self);
+  _fair_app_window_show_scoreboard (self);
+}
+
+void
+_fair_app_window_update_actions (FairAppWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   some = self->workshop != NULL;
+
+  gtk_widget_action_set_enabled (
+      widget, "win.undo",
+      some && fair_workshop_get_undo_label (self->workshop) != NULL);
+  gtk_widget_action_set_enabled (
+      widget, "win.redo",
+      some && fair_workshop_get_redo_label (self->workshop) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.present", some);
+  gtk_widget_action_set_enabled (widget, "win.close-workshop", some);
+}
+
+void
+_fair_app_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.step", "i", show_step);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
+                                   show_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,
+                                   close_workshop);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
+  gtk_widget_class_install_action (widget_class, "win.cycle-panes", "i",
+                                   cycle_panes);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0,
+                                       "win.cycle-panes", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK,
+                                       "win.cycle-panes", "i", -1);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/fair-scoreboard.h"
+#include "app/fair-start-page.h"
+#include "app/fair-app-window.h"
+
+G_BEGIN_DECLS
+
+struct _FairAppWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Borrowed from the template */
+  AdwToastOverlay *toasts;
+  GtkStack        *root;
+  FairStartPage   *start_page;
+  GtkLabel        *opening_words;
+  AdwLeaflet      *leaflet;
+  GtkWidget       *sidebar;
+  AdwWindowTitle  *workshop_title;
+  GtkListBox      *steps;
+  GtkWidget       *content;
+  AdwHeaderBar    *header;
+  AdwWindowTitle  *page_title;
+  AdwBin          *page_actions;
+  GtkWidget       *page_back;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkRevealer     *banner;
+  GtkLabel        *banner_words;
+  FairScoreboard  *scoreboard;
+  GtkStack        *pages;
+  GtkWidget       *drop_hint;
+
+  /* Owned */
+  FairWorkshop *workshop;
+  GSignalGroup *workshop_signals;
+  GSignalGroup *results_signals;
+  GSignalGroup *page_signals;
+
+  guint hide_pointer;
+  guint fold_check;
+  guint presenting : 1;
+};
+
+void _fair_app_window_install_actions (GtkWidgetClass *widget_class);
+void _fair_app_window_update_actions (FairAppWindow *self);
+void _fair_app_window_follow_drops (FairAppWindow *self);
+void _fair_app_window_follow_keys (FairAppWindow *self);
+void _fair_app_window_show_header (FairAppWindow *self);
+void _fair_app_window_show_scoreboard (FairAppWindow *self);
+
+G_END_DECLS

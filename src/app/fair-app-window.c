@@ -1,0 +1,646 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-app-window-private.h"
+
+#include "app/fair-chart-style.h"
+#include "app/fair-pages.h"
+#include "app/fair-step-row.h"
+#include "base/fair-i18n.h"
+
+/* Below this width at normal text the sidebar is a page of its own. */
+#define FOLD_WIDTH 900.0
+
+/* Below this one the scoreboard has two rows. */
+#define NARROW_WIDTH 1000.0
+
+enum
+{
+  PROP_WORKSHOP = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FairAppWindow,
+                     fair_app_window,
+                     ADW_TYPE_APPLICATION_WINDOW)
+
+static FairPage *
+get_shown_page (FairAppWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? FAIR_PAGE (page) : NULL;
+}
+
+/* The header bar shows what belongs to the page. */
+void
+_fair_app_window_show_header (FairAppWindow *self)
+{
+  FairPage *page = get_shown_page (self);
+  g_autoptr (GtkWidget) title = NULL;
+  g_autoptr (GtkWidget) actions = NULL;
+  g_autofree char *subtitle = NULL;
+  gboolean         can_go_back = FALSE;
+
+  if (page == NULL)
+    return;
+
+  g_object_get (page, "title-widget", &title, "header-actions", &actions,
+                "subtitle", &subtitle, "can-go-back", &can_go_back, NULL);
+  adw_window_title_set_title (self->page_title, fair_page_get_title (page));
+  adw_window_title_set_subtitle (self->page_title,
+                                 subtitle != NULL ? subtitle : "");
+  adw_header_bar_set_title_widget (
+      self->header,
+      title != NULL && !can_go_back ? title : GTK_WIDGET (self->page_title));
+  if (adw_bin_get_child (self->page_actions) != actions)
+    adw_bin_set_child (self->page_actions, actions);
+  gtk_widget_set_visible (self->page_back, can_go_back);
+}
+
+/* A page that presents itself has the numbers in it. */
+void
+_fair_app_window_show_scoreboard (FairAppWindow *self)
+{
+  FairPage *page = get_shown_page (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scoreboard),
+                          !self->presenting || page == NULL ||
+                              !fair_page_presents (page));
+}
+
+static void
+on_page_shown (FairAppWindow *self)
+{
+  _fair_app_window_show_scoreboard (self);
+  g_signal_group_set_target (self->page_signals, get_shown_page (self));
+  _fair_app_window_show_header (self);
+}
+
+static void
+on_step_selected (FairAppWindow *self, GtkListBoxRow *row)
+{
+  if (row == NULL)
+    return;
+
+  gtk_stack_set_visible_child (
+      self->pages, GTK_WIDGET (fair_step_row_get_page (FAIR_STEP_ROW (row))));
+}
+
+static void
+on_step_activated (FairAppWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+static void
+part_steps (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  guint                n_entries;
+  const FairPageEntry *entries = fair_pages_list (&n_entries);
+  guint                index = (guint) gtk_list_box_row_get_index (row);
+  gboolean             part = before != NULL && index < n_entries &&
+                  entries[index].numbered != entries[index - 1].numbered;
+
+  gtk_list_box_row_set_header (
+      row, part ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
+}
+
+static void
+add_pages (FairAppWindow *self)
+{
+  guint                n_entries;
+  const FairPageEntry *entries = fair_pages_list (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      GtkWidget       *page = g_object_new (entries[i].get_type (), NULL);
+      g_autofree char *name = NULL;
+
+      if (entries[i].numbered)
+        name = g_strdup_printf ("%u  %s", entries[i].step, _ (entries[i].name));
+      gtk_stack_add_named (self->pages, page, entries[i].id);
+      gtk_list_box_append (
+          self->steps,
+          fair_step_row_new (FAIR_PAGE (page),
+                             name != NULL ? name : _ (entries[i].name)));
+      if (fair_page_get_title (FAIR_PAGE (page)) == NULL)
+        fair_page_set_title (FAIR_PAGE (page), _ (entries[i].name));
+    }
+  gtk_list_box_set_header_func (self->steps, part_steps, NULL, NULL);
+}
+
+static void
+show_undo (FairAppWindow *self)
+{
+  const char      *undo = NULL, *redo = NULL;
+  g_autofree char *undo_words = NULL, *redo_words = NULL;
+
+  if (self->workshop != NULL)
+    {
+      undo = fair_workshop_get_undo_label (self->workshop);
+      redo = fair_workshop_get_redo_label (self->workshop);
+    }
+  /* Translators: %s is what was done */
+  undo_words = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo)
+                            : g_strdup (_ ("Undo"));
+  redo_words = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo)
+                            : g_strdup (_ ("Redo"));
+  gtk_widget_set_tooltip_text (self->undo_button, undo_words);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, undo_words,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, redo_words,
+                                  -1);
+  _fair_app_window_update_actions (self);
+}
+
+static void
+show_banner (FairAppWindow *self, const char *words)
+{
+  if (words != NULL)
+    gtk_label_set_text (self->banner_words, words);
+  gtk_revealer_set_reveal_child (self->banner, words != NULL);
+}
+
+/* What lasts is said in the banner: it stays until it is over. */
+static void
+show_state (FairAppWindow *self)
+{
+  g_autofree char *holder = NULL, *words = NULL;
+  const GError    *error;
+  gboolean         saved = TRUE;
+
+  if (self->workshop == NULL)
+    return;
+
+  g_object_get (self->workshop, "holder", &holder, "saved", &saved, NULL);
+  error = fair_results_get_error (fair_workshop_get_results (self->workshop));
+  if (holder != NULL)
+    /* Translators: %s is a program on a computer */
+    words = g_strdup_printf (
+        _ ("%s is writing to this workshop. You see what it writes and cannot "
+           "change it here."),
+        holder);
+  else if (fair_workshop_get_read_only (self->workshop))
+    words = g_strdup (_ ("This workshop can only be read."));
+  else if (error != NULL)
+    words = g_strdup_printf (_ ("The numbers are not up to date: %s"),
+                             error->message);
+  show_banner (self, words);
+
+  adw_window_title_set_title (self->workshop_title,
+                              fair_workshop_get_name (self->workshop));
+  adw_window_title_set_subtitle (self->workshop_title,
+                                 fair_workshop_get_read_only (self->workshop)
+                                     ? _ ("Read only")
+                                 : saved ? _ ("Saved")
+                                         : _ ("Saving…"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        fair_workshop_get_name (self->workshop));
+}
+
+static gboolean
+check_fold (gpointer user_data)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (user_data);
+  double         scale = fair_chart_style_get_text_scale (GTK_WIDGET (self));
+  int            width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->fold_check = 0;
+  if (width > 0)
+    {
+      adw_leaflet_set_can_unfold (self->leaflet, width >= FOLD_WIDTH * scale);
+      fair_scoreboard_set_narrow (self->scoreboard,
+                                  width < NARROW_WIDTH * scale);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+check_fold_soon (FairAppWindow *self)
+{
+  if (self->fold_check == 0)
+    self->fold_check =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, check_fold, self, NULL);
+}
+
+static void
+fair_app_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fair_app_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
+                           "notify::width", G_CALLBACK (check_fold_soon),
+                           widget, G_CONNECT_SWAPPED);
+  check_fold_soon (FAIR_APP_WINDOW (widget));
+}
+
+static void
+fair_app_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fair_app_window_parent_class)->css_changed (widget, change);
+
+  check_fold_soon (FAIR_APP_WINDOW (widget));
+}
+
+static gboolean
+fair_app_window_close_request (GtkWindow *window)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (window);
+
+  if (!fair_app_window_close_workshop (self))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (fair_app_window_parent_class)
+      ->close_request (window);
+}
+
+static void
+fair_app_window_dispose (GObject *object)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (object);
+
+  g_clear_handle_id (&self->hide_pointer, g_source_remove);
+  g_clear_handle_id (&self->fold_check, g_source_remove);
+  fair_app_window_set_workshop (self, NULL);
+  g_clear_object (&self->workshop_signals);
+  g_clear_object (&self->results_signals);
+  g_clear_object (&self->page_signals);
+
+  G_OBJECT_CLASS (fair_app_window_parent_class)->dispose (object);
+}
+
+static void
+fair_app_window_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      g_value_set_object (value, FAIR_APP_WINDOW (object)->workshop);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+on_recent_opened (FairAppWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    fair_application_open_path (FAIR_APPLICATION (application),
+                                GTK_WINDOW (self), path);
+}
+
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, opening_words);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, workshop_title);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_actions);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_back);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_words);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, scoreboard);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, drop_hint);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_recent_opened);
+}
+/* clang-format on */
+
+static void
+fair_app_window_class_init (FairAppWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fair_app_window_dispose;
+  object_class->get_property = fair_app_window_get_property;
+  widget_class->realize = fair_app_window_realize;
+  widget_class->css_changed = fair_app_window_css_changed;
+  GTK_WINDOW_CLASS (klass)->close_request = fair_app_window_close_request;
+
+  properties[PROP_WORKSHOP] =
+      g_param_spec_object ("workshop", NULL, NULL, FAIR_TYPE_WORKSHOP,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FAIR_TYPE_SCOREBOARD);
+  g_type_ensure (FAIR_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-app-window.ui");
+  bind_children (widget_class);
+  _fair_app_window_install_actions (widget_class);
+}
+
+static void
+follow (GSignalGroup **group,
+        GType          type,
+        const char    *signal,
+        GCallback      callback,
+        FairAppWindow *self)
+{
+  if (*group == NULL)
+    *group = g_signal_group_new (type);
+  g_signal_group_connect_swapped (*group, signal, callback, self);
+}
+
+static void
+fair_app_window_init (FairAppWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  follow (&self->workshop_signals, FAIR_TYPE_WORKSHOP, "notify::undo-label",
+          G_CALLBACK (show_undo), self);
+  follow (&self->workshop_signals, FAIR_TYPE_WORKSHOP, "notify::redo-label",
+          G_CALLBACK (show_undo), self);
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const signal[] = { "notify::name", "notify::saved",
+                                            "notify::holder",
+                                            "notify::read-only" };
+
+      follow (&self->workshop_signals, FAIR_TYPE_WORKSHOP, signal[i],
+              G_CALLBACK (show_state), self);
+    }
+  follow (&self->results_signals, FAIR_TYPE_RESULTS, "changed",
+          G_CALLBACK (show_state), self);
+  for (guint i = 0; i < 5; i++)
+    {
+      static const char *const signal[] = { "notify::title", "notify::subtitle",
+                                            "notify::title-widget",
+                                            "notify::header-actions",
+                                            "notify::can-go-back" };
+
+      follow (&self->page_signals, FAIR_TYPE_PAGE, signal[i],
+              G_CALLBACK (_fair_app_window_show_header), self);
+    }
+
+  add_pages (self);
+  _fair_app_window_follow_drops (self);
+  _fair_app_window_follow_keys (self);
+  show_undo (self);
+}
+
+FairAppWindow *
+fair_app_window_new (FairApplication *application)
+{
+  FairAppWindow *self =
+      g_object_new (FAIR_TYPE_APP_WINDOW, "application", application, NULL);
+
+  if (application != NULL)
+    fair_start_page_set_settings (self->start_page,
+                                  fair_application_get_settings (application));
+
+  return self;
+}
+
+FairWorkshop *
+fair_app_window_get_workshop (FairAppWindow *self)
+{
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
+
+  return self->workshop;
+}
+
+const char *
+fair_app_window_get_path (FairAppWindow *self)
+{
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
+
+  return self->workshop != NULL ? fair_workshop_get_path (self->workshop)
+                                : NULL;
+}
+
+static void
+set_workshop_of_pages (FairAppWindow *self, FairWorkshop *workshop)
+{
+  guint                n_entries;
+  const FairPageEntry *entries = fair_pages_list (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      FairPage *page = fair_app_window_get_page (self, entries[i].id);
+
+      if (page != NULL)
+        fair_page_set_workshop (page, workshop);
+    }
+}
+
+/**
+ * fair_app_window_set_workshop:
+ * @self: a window
+ * @workshop: (nullable): an open workshop, or %NULL for the start page
+ *
+ * Shows a workshop. It is not closed when another one is set.
+ */
+void
+fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
+{
+  FairResults *results = NULL;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+  g_return_if_fail (workshop == NULL || FAIR_IS_WORKSHOP (workshop));
+
+  if (!g_set_object (&self->workshop, workshop))
+    return;
+
+  if (workshop != NULL)
+    {
+      results = fair_workshop_get_results (workshop);
+      fair_results_follow (results, TRUE);
+    }
+  g_signal_group_set_target (self->workshop_signals, workshop);
+  g_signal_group_set_target (self->results_signals, results);
+  if (self->scoreboard != NULL)
+    {
+      fair_scoreboard_set_workshop (self->scoreboard, workshop);
+      set_workshop_of_pages (self, workshop);
+      show_undo (self);
+      show_state (self);
+      gtk_stack_set_visible_child_name (
+          self->root, workshop != NULL ? "workshop" : "start");
+      if (workshop == NULL)
+        gtk_window_set_title (GTK_WINDOW (self), "Fairlead");
+      else if (gtk_list_box_get_selected_row (self->steps) == NULL)
+        gtk_list_box_select_row (
+            self->steps, gtk_list_box_get_row_at_index (self->steps, 0));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
+}
+
+/**
+ * fair_app_window_open_path:
+ * @self: a window without a workshop
+ * @path: a workshop's file
+ *
+ * Opens a workshop, or says why it cannot be opened.
+ */
+void
+fair_app_window_open_path (FairAppWindow *self, const char *path)
+{
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  workshop = fair_workshop_open (path, FAIR_ACCESS_FOLLOW, &error);
+  if (workshop != NULL)
+    fair_app_window_set_workshop (self, workshop);
+  else
+    fair_app_window_report (self, error);
+}
+
+/**
+ * fair_app_window_close_workshop:
+ * @self: a window
+ *
+ * Closes the workshop and shows the start page.
+ *
+ * Returns: %FALSE where something could not be saved; it then stays open
+ */
+gboolean
+fair_app_window_close_workshop (FairAppWindow *self)
+{
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkApplication *application;
+
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), FALSE);
+
+  if (self->workshop == NULL)
+    return TRUE;
+
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  if (application != NULL)
+    {
+      g_autoptr (FairRecent) recent =
+          fair_recent_new_from_workshop (self->workshop);
+
+      fair_settings_add_recent (
+          fair_application_get_settings (FAIR_APPLICATION (application)),
+          recent);
+    }
+  fair_app_window_set_presenting (self, FALSE);
+  if (get_shown_page (self) != NULL)
+    fair_page_settle (get_shown_page (self));
+  workshop = g_object_ref (self->workshop);
+  fair_results_follow (fair_workshop_get_results (workshop), FALSE);
+  fair_app_window_set_workshop (self, NULL);
+  if (!fair_workshop_close (workshop, &error))
+    {
+      fair_app_window_set_workshop (self, workshop);
+      fair_app_window_report (self, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+FairPage *
+fair_app_window_get_page (FairAppWindow *self, const char *id)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
+
+  page = gtk_stack_get_child_by_name (self->pages, id);
+
+  return page != NULL ? FAIR_PAGE (page) : NULL;
+}
+
+/**
+ * fair_app_window_show_page:
+ * @self: a window
+ * @id: the page, as #FairPageEntry has it
+ */
+void
+fair_app_window_show_page (FairAppWindow *self, const char *id)
+{
+  FairPage      *page;
+  GtkListBoxRow *row;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+
+  page = fair_app_window_get_page (self, id);
+  for (int i = 0;
+       (row = gtk_list_box_get_row_at_index (self->steps, i)) != NULL; i++)
+    if (fair_step_row_get_page (FAIR_STEP_ROW (row)) == page)
+      {
+        gtk_list_box_select_row (self->steps, row);
+        adw_leaflet_set_visible_child (self->leaflet, self->content);
+      }
+}
+
+/**
+ * fair_app_window_show_opening:
+ * @self: a window
+ * @words: what is under way
+ *
+ * Shows that a workshop is being opened, until one is set.
+ */
+void
+fair_app_window_show_opening (FairAppWindow *self, const char *words)
+{
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+
+  if (self->workshop != NULL)
+    return;
+
+  gtk_label_set_text (self->opening_words, words);
+  gtk_stack_set_visible_child_name (self->root, "opening");
+}
+
+/**
+ * fair_app_window_report:
+ * @self: a window
+ * @error: what went wrong
+ *
+ * Says what went wrong where it can be read in peace.
+ */
+void
+fair_app_window_report (FairAppWindow *self, const GError *error)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  if (self->workshop == NULL)
+    gtk_stack_set_visible_child_name (self->root, "start");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("That Did Not Work"),
+                                   error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
+                                   _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

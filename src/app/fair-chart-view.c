@@ -1,0 +1,719 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-chart-view.h"
+
+#include "app/fair-chart-style.h"
+
+#define BIG_STEP 5
+
+struct _FairChartView
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  FairChart *chart;
+  char      *label;
+  char      *readout;
+
+  double       drag_x;
+  double       drag_y;
+  double       zoom;
+  int          selected;
+  int          min_height;
+  FairPickPart dragged;
+  FairPickPart stepped;
+  guint        handles : 1;
+};
+
+enum
+{
+  PROP_CHART = 1,
+  PROP_LABEL,
+  PROP_HANDLES,
+  PROP_MIN_HEIGHT,
+  PROP_ZOOM,
+  PROP_READOUT,
+  PROP_SELECTED,
+  N_PROPS,
+};
+
+enum
+{
+  HANDLE_MOVED,
+  HANDLE_STEPPED,
+  HANDLE_RESET,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairChartView, fair_chart_view, GTK_TYPE_WIDGET)
+
+static void
+update_readout (FairChartView *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->chart != NULL && self->selected >= 0 &&
+      (guint) self->selected < fair_chart_get_n_items (self->chart))
+    words = fair_chart_describe_item (self->chart, self->selected);
+  if (g_strcmp0 (words, self->readout) == 0)
+    return;
+
+  g_free (self->readout);
+  self->readout = g_steal_pointer (&words);
+  if (self->readout != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                    self->readout, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
+                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READOUT]);
+}
+
+static void
+update_description (FairChartView *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->chart == NULL)
+    return;
+
+  words = fair_chart_describe (self->chart);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static gboolean
+pick (FairChartView *self, double x, double y, FairPick *found)
+{
+  FairDrawContext context;
+
+  if (self->chart == NULL)
+    return FALSE;
+
+  fair_chart_view_init_context (self, &context);
+
+  return fair_chart_pick (
+      self->chart, &context, gtk_widget_get_width (GTK_WIDGET (self)),
+      gtk_widget_get_height (GTK_WIDGET (self)), x, y, found);
+}
+
+static gboolean
+is_handle (FairPickPart part)
+{
+  return part == FAIR_PICK_HANDLE || part == FAIR_PICK_SECOND_HANDLE;
+}
+
+static void
+show_cursor (FairChartView *self, FairPickPart part)
+{
+  const char *name = NULL;
+
+  if (part == FAIR_PICK_HANDLE)
+    name = "ew-resize";
+  else if (part == FAIR_PICK_SECOND_HANDLE)
+    name = "ns-resize";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static void
+on_motion (FairChartView *self, double x, double y)
+{
+  FairPick found;
+
+  if (is_handle (self->dragged) || !pick (self, x, y, &found))
+    return;
+
+  show_cursor (self, self->handles ? found.part : FAIR_PICK_NONE);
+  fair_chart_view_set_selected (self, found.item);
+}
+
+static void
+on_leave (FairChartView *self)
+{
+  if (!is_handle (self->dragged))
+    fair_chart_view_set_selected (self, -1);
+}
+
+static void
+move_handle (FairChartView *self, double x, double y, gboolean done)
+{
+  FairPick found = { 0 };
+
+  pick (self, x, y, &found);
+  g_signal_emit (self, signals[HANDLE_MOVED], 0, self->dragged,
+                 self->dragged == FAIR_PICK_HANDLE ? found.value
+                                                   : found.second_value,
+                 done);
+}
+
+static void
+on_drag_begin (FairChartView *self, double x, double y, GtkGesture *gesture)
+{
+  FairPick found;
+
+  self->dragged = FAIR_PICK_NONE;
+  if (!self->handles || !pick (self, x, y, &found) || !is_handle (found.part))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->dragged = self->stepped = found.part;
+  self->drag_x = x;
+  self->drag_y = y;
+}
+
+static void
+on_drag_update (FairChartView *self, double x, double y)
+{
+  if (is_handle (self->dragged))
+    move_handle (self, self->drag_x + x, self->drag_y + y, FALSE);
+}
+
+static void
+on_drag_end (FairChartView *self, double x, double y)
+{
+  if (is_handle (self->dragged) && (x != 0.0 || y != 0.0))
+    move_handle (self, self->drag_x + x, self->drag_y + y, TRUE);
+  self->dragged = FAIR_PICK_NONE;
+}
+
+static void
+on_pressed (FairChartView *self, int n_press, double x, double y)
+{
+  FairPick found;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->handles && n_press == 2 && pick (self, x, y, &found) &&
+      is_handle (found.part))
+    g_signal_emit (self, signals[HANDLE_RESET], 0, found.part);
+}
+
+static void
+on_released (FairChartView *self, int n_press, double x, double y)
+{
+  FairPick found;
+
+  if (n_press == 1 && pick (self, x, y, &found) &&
+      found.part == FAIR_PICK_ITEM && found.item >= 0)
+    g_signal_emit (self, signals[ACTIVATED], 0, (guint) found.item);
+}
+
+static void
+move_selection (FairChartView *self, int by)
+{
+  int n_items =
+      self->chart != NULL ? (int) fair_chart_get_n_items (self->chart) : 0;
+
+  if (n_items > 0)
+    fair_chart_view_set_selected (self,
+                                  CLAMP (self->selected + by, 0, n_items - 1));
+}
+
+static void
+step_handle (FairChartView *self, int by)
+{
+  g_signal_emit (self, signals[HANDLE_STEPPED], 0, self->stepped, by);
+}
+
+static gboolean
+on_handle_key (FairChartView *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      step_handle (self, -1);
+      return TRUE;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      step_handle (self, 1);
+      return TRUE;
+
+    case GDK_KEY_Page_Down:
+      step_handle (self, -BIG_STEP);
+      return TRUE;
+
+    case GDK_KEY_Page_Up:
+      step_handle (self, BIG_STEP);
+      return TRUE;
+
+    case GDK_KEY_Home:
+      step_handle (self, G_MININT);
+      return TRUE;
+
+    case GDK_KEY_End:
+      step_handle (self, G_MAXINT);
+      return TRUE;
+
+    case GDK_KEY_Delete:
+      g_signal_emit (self, signals[HANDLE_RESET], 0, self->stepped);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_item_key (FairChartView *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      move_selection (self, -1);
+      return TRUE;
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      move_selection (self, 1);
+      return TRUE;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      if (self->selected < 0)
+        return FALSE;
+      g_signal_emit (self, signals[ACTIVATED], 0, (guint) self->selected);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_key (FairChartView *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return FALSE;
+
+  return (self->handles && on_handle_key (self, key)) ||
+         on_item_key (self, key);
+}
+
+static void
+fair_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FairChartView  *self = FAIR_CHART_VIEW (widget);
+  int             width = gtk_widget_get_width (widget);
+  int             height = gtk_widget_get_height (widget);
+  FairDrawContext context;
+  cairo_t        *cr;
+
+  if (self->chart == NULL || width < 1 || height < 1)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, width, height));
+  fair_chart_view_init_context (self, &context);
+  fair_chart_draw (self->chart, &context, cr, width, height);
+  cairo_destroy (cr);
+}
+
+static void
+fair_chart_view_measure (GtkWidget     *widget,
+                         GtkOrientation orientation,
+                         int            for_size,
+                         int           *minimum,
+                         int           *natural,
+                         int           *minimum_baseline,
+                         int           *natural_baseline)
+{
+  FairChartView  *self = FAIR_CHART_VIEW (widget);
+  FairDrawContext context;
+  double          width = 0.0, height = 0.0;
+
+  if (self->chart != NULL)
+    {
+      fair_chart_view_init_context (self, &context);
+      fair_chart_get_natural_size (self->chart, &context, &width, &height);
+    }
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *natural = (int) (width + 0.5);
+      *minimum = MIN (*natural, 80);
+    }
+  else
+    {
+      *natural = (int) (height + 0.5);
+      *minimum =
+          self->min_height >= 0 ? MIN (self->min_height, *natural) : *natural;
+    }
+}
+
+static gboolean
+fair_chart_view_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  FairChartView *self = FAIR_CHART_VIEW (widget);
+
+  if (self->readout == NULL || is_handle (self->dragged))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, self->readout);
+
+  return TRUE;
+}
+
+static void
+fair_chart_view_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  gtk_widget_queue_draw (widget);
+
+  GTK_WIDGET_CLASS (fair_chart_view_parent_class)
+      ->state_flags_changed (widget, previous);
+}
+
+static void
+fair_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (fair_chart_view_parent_class)->css_changed (widget, change);
+
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+fair_chart_view_finalize (GObject *object)
+{
+  FairChartView *self = FAIR_CHART_VIEW (object);
+
+  g_clear_pointer (&self->chart, fair_chart_unref);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->readout, g_free);
+
+  G_OBJECT_CLASS (fair_chart_view_parent_class)->finalize (object);
+}
+
+static void
+fair_chart_view_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  FairChartView *self = FAIR_CHART_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHART:
+      g_value_set_boxed (value, self->chart);
+      break;
+
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+
+    case PROP_HANDLES:
+      g_value_set_boolean (value, self->handles);
+      break;
+
+    case PROP_MIN_HEIGHT:
+      g_value_set_int (value, self->min_height);
+      break;
+
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+
+    case PROP_READOUT:
+      g_value_set_string (value, self->readout);
+      break;
+
+    case PROP_SELECTED:
+      g_value_set_int (value, self->selected);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_label (FairChartView *self, const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+fair_chart_view_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  FairChartView *self = FAIR_CHART_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHART:
+      fair_chart_view_set_chart (self, g_value_get_boxed (value));
+      break;
+
+    case PROP_LABEL:
+      set_label (self, g_value_get_string (value));
+      break;
+
+    case PROP_HANDLES:
+      self->handles = g_value_get_boolean (value);
+      break;
+
+    case PROP_MIN_HEIGHT:
+      self->min_height = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+
+    case PROP_ZOOM:
+      self->zoom = g_value_get_double (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+
+    case PROP_SELECTED:
+      fair_chart_view_set_selected (self, g_value_get_int (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_CHART] = g_param_spec_boxed (
+      "chart", NULL, NULL, FAIR_TYPE_CHART, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_HANDLES] =
+      g_param_spec_boolean ("handles", NULL, NULL, FALSE, flags);
+  properties[PROP_MIN_HEIGHT] =
+      g_param_spec_int ("min-height", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_ZOOM] =
+      g_param_spec_double ("zoom", NULL, NULL, 0.25, 8.0, 1.0, flags);
+  properties[PROP_READOUT] = g_param_spec_string (
+      "readout", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+      g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1,
+                        flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[HANDLE_MOVED] = g_signal_new (
+      "handle-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+      3, G_TYPE_INT, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
+  signals[HANDLE_STEPPED] =
+      g_signal_new ("handle-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[HANDLE_RESET] =
+      g_signal_new ("handle-reset", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ACTIVATED] =
+      g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+fair_chart_view_class_init (FairChartViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = fair_chart_view_finalize;
+  object_class->get_property = fair_chart_view_get_property;
+  object_class->set_property = fair_chart_view_set_property;
+
+  widget_class->snapshot = fair_chart_view_snapshot;
+  widget_class->measure = fair_chart_view_measure;
+  widget_class->query_tooltip = fair_chart_view_query_tooltip;
+  widget_class->state_flags_changed = fair_chart_view_state_flags_changed;
+  widget_class->css_changed = fair_chart_view_css_changed;
+
+  install_properties (object_class);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_controller (FairChartView *self, gpointer controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+fair_chart_view_init (FairChartView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture         *drag = gtk_gesture_drag_new ();
+  GtkGesture         *click = gtk_gesture_click_new ();
+
+  self->zoom = 1.0;
+  self->selected = -1;
+  self->min_height = -1;
+  self->stepped = FAIR_PICK_HANDLE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin),
+                            self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update),
+                            self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  add_controller (self, motion);
+  add_controller (self, keys);
+  add_controller (self, click);
+  add_controller (self, drag);
+
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      adw_style_manager_get_default (), "notify::high-contrast",
+      G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+fair_chart_view_new (void)
+{
+  return g_object_new (FAIR_TYPE_CHART_VIEW, NULL);
+}
+
+FairChart *
+fair_chart_view_get_chart (FairChartView *self)
+{
+  g_return_val_if_fail (FAIR_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+static gboolean
+same_size (FairChartView *self, FairChart *one, FairChart *other)
+{
+  FairDrawContext context;
+  double          w0 = 0.0, h0 = 0.0, w1 = 0.0, h1 = 0.0;
+
+  if (one == NULL || other == NULL)
+    return FALSE;
+
+  fair_chart_view_init_context (self, &context);
+  fair_chart_get_natural_size (one, &context, &w0, &h0);
+  fair_chart_get_natural_size (other, &context, &w1, &h1);
+
+  return w0 == w1 && h0 == h1;
+}
+
+/**
+ * fair_chart_view_take_chart:
+ * @self: a view
+ * @chart: (transfer full) (nullable): what to show from now on
+ */
+void
+fair_chart_view_take_chart (FairChartView *self, FairChart *chart)
+{
+  g_autoptr (FairChart) before = NULL;
+
+  g_return_if_fail (FAIR_IS_CHART_VIEW (self));
+
+  before = g_steal_pointer (&self->chart);
+  self->chart = chart;
+  if (same_size (self, before, chart))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  if (self->selected >= 0 &&
+      (chart == NULL ||
+       (guint) self->selected >= fair_chart_get_n_items (chart)))
+    self->selected = -1;
+  update_readout (self);
+  update_description (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
+}
+
+void
+fair_chart_view_set_chart (FairChartView *self, FairChart *chart)
+{
+  fair_chart_view_take_chart (self,
+                              chart != NULL ? fair_chart_ref (chart) : NULL);
+}
+
+const char *
+fair_chart_view_get_label (FairChartView *self)
+{
+  g_return_val_if_fail (FAIR_IS_CHART_VIEW (self), NULL);
+
+  return self->label;
+}
+
+int
+fair_chart_view_get_selected (FairChartView *self)
+{
+  g_return_val_if_fail (FAIR_IS_CHART_VIEW (self), -1);
+
+  return self->selected;
+}
+
+void
+fair_chart_view_set_selected (FairChartView *self, int item)
+{
+  g_return_if_fail (FAIR_IS_CHART_VIEW (self));
+
+  if (self->selected == item)
+    return;
+
+  self->selected = item;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_readout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * fair_chart_view_init_context:
+ * @self: a view
+ * @context: (out caller-allocates): the context to fill
+ *
+ * Draws the chart as it is on the screen now.
+ */
+void
+fair_chart_view_init_context (FairChartView *self, FairDrawContext *context)
+{
+  GtkStateFlags flags;
+
+  g_return_if_fail (FAIR_IS_CHART_VIEW (self));
+  g_return_if_fail (context != NULL);
+
+  flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+  fair_chart_style_init (context, GTK_WIDGET (self));
+  context->scale *= self->zoom;
+  context->selected = self->selected;
+  context->focused = (flags & GTK_STATE_FLAG_FOCUSED) != 0 &&
+                     (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+}

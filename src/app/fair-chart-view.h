@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "draw/fair-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairChartView:
+ *
+ * Shows a chart, whatever its kind. Hovering or moving with the arrow keys
+ * fills `readout`. A chart with something to drag has `handles` set: then
+ * Left and Right step the handle and Up and Down move the readout, else all
+ * four move the readout.
+ *
+ * Properties: `chart`, `label` (its name to a screen reader), `handles`,
+ * `min-height` (-1 for the chart's own), `zoom`, `readout`, `selected` (-1 for
+ * none).
+ *
+ * Signals: `handle-moved` (#FairPickPart part, double value, gboolean done)
+ * while a handle is dragged and once with done at the end; `handle-stepped`
+ * (#FairPickPart part, int by), with %G_MAXINT and %G_MININT for the ends;
+ * `handle-reset` (#FairPickPart part); `activated` (uint item).
+ */
+#define FAIR_TYPE_CHART_VIEW (fair_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FairChartView, fair_chart_view, FAIR, CHART_VIEW, GtkWidget)
+
+GtkWidget  *fair_chart_view_new (void);
+FairChart  *fair_chart_view_get_chart (FairChartView *self);
+void        fair_chart_view_set_chart (FairChartView *self, FairChart *chart);
+void        fair_chart_view_take_chart (FairChartView *self, FairChart *chart);
+const char *fair_chart_view_get_label (FairChartView *self);
+int         fair_chart_view_get_selected (FairChartView *self);
+void        fair_chart_view_set_selected (FairChartView *self, int item);
+void        fair_chart_view_init_context (FairChartView   *self,
+                                          FairDrawContext *context);
+
+G_END_DECLS

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-curve-pane.h"
+
+#include "app/fair-chart-menu.h"
+#include "app/fair-room-view.h"
+#include "app/fair-swap-list.h"
+#include "app/fair-threshold-curve.h"
+#include "app/fair-threshold-setter.h"
+
+#define N_PANELS 4
+
+struct _FairCurvePane
+{
+  AdwBin parent_instance;
+
+  /* Borrowed from the template */
+  GtkStack      *stack;
+  GtkAdjustment *threshold;
+  GtkDropDown   *bands;
+  GtkLabel      *hint;
+  FairChartView *chart;
+  FairRoomView  *room;
+  FairSwapList  *entering;
+  FairSwapList  *leaving;
+
+  /* Owned */
+  FairWorkshop        *workshop;
+  FairThresholdSetter *setter;
+
+  FairThresholdRange range;
+  guint              has_range : 1;
+  guint              showing : 1;
+  guint              stale_rows : 1;
+};
+
+enum
+{
+  PROP_WORKSHOP = 1,
+  N_PROPS,
+};
+
+enum
+{
+  OPENED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairCurvePane, fair_curve_pane, ADW_TYPE_BIN)
+
+static void
+show_value (FairCurvePane *self, FairChartView *chart)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+      (double) self->range.low, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+      (double) self->range.high, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+      (double) fair_threshold_setter_get (self->setter), -1);
+}
+
+static void
+show_curve (FairCurvePane *self)
+{
+  FairThresholdView view = { .n_panels = N_PANELS };
+
+  if (!fair_threshold_setter_is_moving (self->setter) || !self->has_range)
+    self->has_range =
+        fair_threshold_curve_find_range (self->workshop, &self->range);
+  if (!self->has_range)
+    return;
+
+  view.range = self->range;
+  view.handle = fair_threshold_setter_get (self->setter);
+  view.bands = (FairBandSet) gtk_drop_down_get_selected (self->bands);
+  fair_chart_view_take_chart (self->chart,
+                              fair_threshold_curve_new (self->workshop, &view));
+  show_value (self, self->chart);
+  fair_room_view_show (self->room, self->workshop, &self->range);
+}
+
+static void
+show_threshold (FairCurvePane *self)
+{
+  self->showing = TRUE;
+  gtk_adjustment_set_value (self->threshold,
+                            fair_threshold_setter_get (self->setter));
+  self->showing = FALSE;
+}
+
+static void
+show_swaps (FairCurvePane *self)
+{
+  gboolean rows =
+      self->stale_rows && !fair_threshold_setter_is_moving (self->setter);
+
+  fair_swap_list_show (self->entering, self->workshop, rows);
+  fair_swap_list_show (self->leaving, self->workshop, rows);
+  if (rows)
+    self->stale_rows = FALSE;
+}
+
+static void
+on_spin (FairCurvePane *self)
+{
+  if (!self->showing)
+    fair_threshold_setter_rest (
+        self->setter, (int) gtk_adjustment_get_value (self->threshold));
+}
+
+static void
+on_bands (FairCurvePane *self)
+{
+  if (self->workshop != NULL)
+    show_curve (self);
+}
+
+static void
+on_handle_moved (FairCurvePane *self, int part, double value, gboolean done)
+{
+  int threshold;
+
+  if (self->workshop == NULL || part != FAIR_PICK_HANDLE)
+    return;
+
+  threshold = fair_threshold_curve_snap (
+      self->workshop, CLAMP (value, self->range.low, self->range.high));
+  fair_threshold_setter_preview (self->setter, threshold);
+  if (done)
+    fair_threshold_setter_store (self->setter);
+}
+
+static void
+on_handle_stepped (FairCurvePane *self, int part, int by)
+{
+  int threshold;
+
+  if (self->workshop == NULL)
+    return;
+
+  threshold = fair_threshold_setter_get (self->setter);
+  if (by == G_MININT)
+    threshold = self->range.low;
+  else if (by == G_MAXINT)
+    threshold = self->range.high;
+  else
+    threshold = CLAMP (threshold + by, self->range.low, self->range.high);
+  fair_threshold_setter_rest (self->setter, threshold);
+}
+
+static void
+on_handle_reset (FairCurvePane *self)
+{
+  if (self->workshop == NULL)
+    return;
+
+  fair_threshold_setter_preview (
+      self->setter, fair_threshold_setter_get_agreed (self->setter));
+  fair_threshold_setter_store (self->setter);
+}
+
+static void
+on_swap_opened (FairCurvePane *self, guint lead)
+{
+  g_signal_emit (self, signals[OPENED], 0, lead);
+}
+
+static void
+on_failed (FairCurvePane *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+set_workshop (FairCurvePane *self, FairWorkshop *workshop)
+{
+  if (!g_set_object (&self->workshop, workshop))
+    return;
+
+  self->has_range = FALSE;
+  fair_threshold_setter_set_workshop (self->setter, workshop);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
+}
+
+static void
+fair_curve_pane_dispose (GObject *object)
+{
+  FairCurvePane *self = FAIR_CURVE_PANE (object);
+
+  if (self->setter != NULL)
+    fair_threshold_setter_set_workshop (self->setter, NULL);
+  g_clear_object (&self->setter);
+  g_clear_object (&self->workshop);
+
+  G_OBJECT_CLASS (fair_curve_pane_parent_class)->dispose (object);
+}
+
+static void
+fair_curve_pane_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      g_value_set_object (value, FAIR_CURVE_PANE (object)->workshop);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fair_curve_pane_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      set_workshop (FAIR_CURVE_PANE (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, threshold);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, bands);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, hint);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, chart);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, room);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, entering);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, leaving);
+  gtk_widget_class_bind_template_callback (widget_class, on_spin);
+  gtk_widget_class_bind_template_callback (widget_class, on_bands);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_swap_opened);
+}
+/* clang-format on */
+
+static void
+fair_curve_pane_class_init (FairCurvePaneClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fair_curve_pane_dispose;
+  object_class->get_property = fair_curve_pane_get_property;
+  object_class->set_property = fair_curve_pane_set_property;
+
+  properties[PROP_WORKSHOP] = g_param_spec_object (
+      "workshop", NULL, NULL, FAIR_TYPE_WORKSHOP,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[OPENED] =
+      g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[FAILED] =
+      g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  g_type_ensure (FAIR_TYPE_CHART_MENU);
+  g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  g_type_ensure (FAIR_TYPE_ROOM_VIEW);
+  g_type_ensure (FAIR_TYPE_SWAP_LIST);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-curve-pane.ui");
+  bind_children (widget_class);
+}
+
+static void
+fair_curve_pane_init (FairCurvePane *self)
+{
+  self->setter = fair_threshold_setter_new ();
+  g_signal_connect_object (self->setter, "failed", G_CALLBACK (on_failed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fair_curve_pane_refresh:
+ * @self: a pane
+ * @what: what changed
+ *
+ * The curve follows every change. The rows of leads wait until the threshold
+ * rests.
+ */
+void
+fair_curve_pane_refresh (FairCurvePane *self, FairChange what)
+{
+  g_return_if_fail (FAIR_IS_CURVE_PANE (self));
+
+  if (self->workshop == NULL)
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack),
+                            !fair_workshop_get_read_only (self->workshop));
+  if (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_RESULTS))
+    self->stale_rows = TRUE;
+  show_threshold (self);
+  if (what & ~FAIR_CHANGE_BUSY)
+    show_curve (self);
+  show_swaps (self);
+}
+
+/**
+ * fair_curve_pane_settle:
+ * @self: a pane
+ *
+ * Stores a threshold that is still only shown.
+ */
+void
+fair_curve_pane_settle (FairCurvePane *self)
+{
+  g_return_if_fail (FAIR_IS_CURVE_PANE (self));
+
+  fair_threshold_setter_store (self->setter);
+}
+
+void
+fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting)
+{
+  g_return_if_fail (FAIR_IS_CURVE_PANE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, presenting ? "room" : "work");
+}

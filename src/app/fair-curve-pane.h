@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/fair-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairCurvePane:
+ *
+ * The curve with the handle, and who comes in and falls out. Signals: `opened`
+ * (uint lead), `failed` (GError).
+ *
+ * Property: `workshop`.
+ */
+#define FAIR_TYPE_CURVE_PANE (fair_curve_pane_get_type ())
+G_DECLARE_FINAL_TYPE (FairCurvePane, fair_curve_pane, FAIR, CURVE_PANE, AdwBin)
+
+void fair_curve_pane_refresh (FairCurvePane *self, FairChange what);
+void fair_curve_pane_settle (FairCurvePane *self);
+void fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting);
+
+G_END_DECLS

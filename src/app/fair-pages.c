@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-pages.h"
+
+#include "app/fair-threshold-page.h"
+#include "base/fair-i18n.h"
+
+/* clang-format off */
+static const FairPageEntry entries[] = {
+  { "threshold", N_ ("Threshold"), 4, TRUE, fair_threshold_page_get_type },
+};
+/* clang-format on */
+
+/**
+ * fair_pages_list:
+ * @n_pages: (out): how many
+ *
+ * Returns: (array length=n_pages): all pages
+ */
+const FairPageEntry *
+fair_pages_list (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (entries);
+
+  return entries;
+}

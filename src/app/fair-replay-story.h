@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/fair-replay-chart.h"
+#include "workshop/fair-workshop.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairReplayLine:
+ * @day: on which day, counted from 1
+ * @name: the criterion that gave or took points
+ * @gained: by how much the score changed
+ * @score: the score from then on
+ * @crosses: whether it made the lead an MQL
+ *
+ * One step of a lead's score in words.
+ */
+typedef struct
+{
+  int      day;
+  char    *name;
+  int      gained;
+  int      score;
+  gboolean crosses;
+} FairReplayLine;
+
+/**
+ * FairReplayStory:
+ * @lines: (element-type FairReplayLine): what gave it its points
+ * @chart: the same as a picture
+ * @draft: when the draft makes it an MQL, in words
+ * @version: (nullable): when the agreed version does
+ * @sales: when sales took over, in words
+ * @outcome: what became of it
+ * @fit: its points for fit
+ *
+ * What happened to one lead.
+ */
+typedef struct
+{
+  GArray    *lines;
+  FairChart *chart;
+  char      *draft;
+  char      *version;
+  char      *sales;
+  char      *outcome;
+  int        fit;
+} FairReplayStory;
+
+FairReplayStory *fair_replay_story_new (FairWorkshop *workshop, guint lead);
+void             fair_replay_story_free (FairReplayStory *story);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairReplayStory, fair_replay_story_free)
+
+G_END_DECLS

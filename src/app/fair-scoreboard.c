@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-scoreboard.h"
+
+#include "app/fair-mark.h"
+#include "app/fair-score-cell.h"
+#include "base/fair-format.h"
+#include "base/fair-i18n.h"
+
+/* An answer that is faster than this is not announced by dimming. */
+#define PATIENCE_MS 300
+
+struct _FairScoreboard
+{
+  AdwBin parent_instance;
+
+  /* Borrowed from the template */
+  GtkFlowBox *cells;
+  GtkLabel   *draft_name;
+  GtkLabel   *version_name;
+  GtkWidget  *version_mark;
+
+  /* Borrowed */
+  FairScoreCell *cell[FAIR_N_FIGURES];
+
+  /* Owned */
+  FairWorkshop *workshop;
+  GSignalGroup *results;
+  GSignalGroup *versions;
+
+  guint patience;
+};
+
+enum
+{
+  PROP_WORKSHOP = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FairScoreboard, fair_scoreboard, ADW_TYPE_BIN)
+
+static void
+show_figures (FairScoreboard *self)
+{
+  FairResults *results;
+
+  if (self->workshop == NULL)
+    return;
+
+  results = fair_workshop_get_results (self->workshop);
+  for (guint i = 0; i < FAIR_N_FIGURES; i++)
+    fair_score_cell_show (self->cell[i], fair_results_get_simulation (results),
+                          fair_results_get_baseline_simulation (results));
+}
+
+static gboolean
+compares_with_record (FairScoreboard *self)
+{
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
+
+  return simulation != NULL && simulation->baseline == FAIR_BASELINE_CURRENT;
+}
+
+static void
+show_key (FairScoreboard *self)
+{
+  FairVersions         *versions;
+  const FairDefinition *last;
+  g_autofree char      *draft = NULL, *words = NULL, *day = NULL;
+
+  if (self->workshop == NULL)
+    return;
+
+  versions = fair_workshop_get_versions (self->workshop);
+  last = fair_versions_get_last (versions);
+  /* Translators: the draft that becomes version %u */
+  draft = g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
+  gtk_label_set_text (self->draft_name, draft);
+  gtk_widget_set_visible (self->version_mark,
+                          last != NULL || compares_with_record (self));
+  if (last == NULL)
+    {
+      gtk_label_set_text (self->version_name, compares_with_record (self)
+                                                  ? _ ("today, as recorded")
+                                                  : _ ("no agreed version"));
+      return;
+    }
+
+  day = fair_format_day (
+      fair_zone_day (fair_workshop_get_zone (self->workshop), last->agreed_at));
+  /* Translators: v2, agreed 14 July 2026 */
+  words = g_strdup_printf (_ ("v%u, agreed %s"), last->number, day);
+  gtk_label_set_text (self->version_name, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->version_name), words);
+}
+
+static gboolean
+lose_patience (gpointer user_data)
+{
+  FairScoreboard *self = FAIR_SCOREBOARD (user_data);
+
+  self->patience = 0;
+  gtk_widget_add_css_class (GTK_WIDGET (self->cells), "stale");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_busy (FairScoreboard *self)
+{
+  gboolean busy =
+      self->workshop != NULL &&
+      fair_results_get_busy (fair_workshop_get_results (self->workshop));
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (busy)
+    self->patience = g_timeout_add (PATIENCE_MS, lose_patience, self);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
+}
+
+static void
+on_results_changed (FairScoreboard *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
+  show_figures (self);
+  if (self->workshop != NULL)
+    show_key (self);
+}
+
+static void
+fair_scoreboard_dispose (GObject *object)
+{
+  FairScoreboard *self = FAIR_SCOREBOARD (object);
+
+  fair_scoreboard_set_workshop (self, NULL);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_object (&self->results);
+  g_clear_object (&self->versions);
+
+  G_OBJECT_CLASS (fair_scoreboard_parent_class)->dispose (object);
+}
+
+static void
+fair_scoreboard_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      g_value_set_object (value, FAIR_SCOREBOARD (object)->workshop);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fair_scoreboard_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      fair_scoreboard_set_workshop (FAIR_SCOREBOARD (object),
+                                    g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fair_scoreboard_class_init (FairScoreboardClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fair_scoreboard_dispose;
+  object_class->get_property = fair_scoreboard_get_property;
+  object_class->set_property = fair_scoreboard_set_property;
+
+  properties[PROP_WORKSHOP] = g_param_spec_object (
+      "workshop", NULL, NULL, FAIR_TYPE_WORKSHOP,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FAIR_TYPE_MARK);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-scoreboard.ui");
+  gtk_widget_class_bind_template_child (widget_class, FairScoreboard, cells);
+  gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
+                                        draft_name);
+  gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
+                                        version_name);
+  gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
+                                        version_mark);
+}
+
+static void
+fair_scoreboard_init (FairScoreboard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < FAIR_N_FIGURES; i++)
+    {
+      self->cell[i] = FAIR_SCORE_CELL (fair_score_cell_new (i));
+      gtk_flow_box_append (self->cells, GTK_WIDGET (self->cell[i]));
+    }
+
+  self->results = g_signal_group_new (FAIR_TYPE_RESULTS);
+  g_signal_group_connect_swapped (self->results, "changed",
+                                  G_CALLBACK (on_results_changed), self);
+  g_signal_group_connect_swapped (self->results, "notify::busy",
+                                  G_CALLBACK (show_busy), self);
+  self->versions = g_signal_group_new (FAIR_TYPE_VERSIONS);
+  g_signal_group_connect_swapped (self->versions, "changed",
+                                  G_CALLBACK (show_key), self);
+}
+
+void
+fair_scoreboard_set_workshop (FairScoreboard *self, FairWorkshop *workshop)
+{
+  g_return_if_fail (FAIR_IS_SCOREBOARD (self));
+
+  if (!g_set_object (&self->workshop, workshop))
+    return;
+
+  g_signal_group_set_target (
+      self->results,
+      workshop != NULL ? fair_workshop_get_results (workshop) : NULL);
+  g_signal_group_set_target (
+      self->versions,
+      workshop != NULL ? fair_workshop_get_versions (workshop) : NULL);
+  show_figures (self);
+  show_key (self);
+  show_busy (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
+}
+
+/**
+ * fair_scoreboard_set_narrow:
+ * @self: a scoreboard
+ * @narrow: whether it stands in two rows
+ */
+void
+fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
+{
+  g_return_if_fail (FAIR_IS_SCOREBOARD (self));
+
+  gtk_flow_box_set_min_children_per_line (self->cells, 3);
+  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 6);
+  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 6);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-step-row.h"
+
+#include "app/fair-mark.h"
+#include "base/fair-i18n.h"
+
+struct _FairStepRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Borrowed from the template */
+  FairMark *mark;
+  GtkLabel *name;
+  GtkLabel *status;
+
+  /* Owned */
+  FairPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (FairStepRow, fair_step_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const char *
+state_in_words (FairPageState state)
+{
+  switch (state)
+    {
+    case FAIR_PAGE_STARTED:
+      return _ ("in progress");
+
+    case FAIR_PAGE_SETTLED:
+      return _ ("settled");
+
+    case FAIR_PAGE_EMPTY:
+    default:
+      return _ ("empty");
+    }
+}
+
+static void
+show_state (FairStepRow *self)
+{
+  FairPageState    state = fair_page_get_state (self->page);
+  const char      *status = fair_page_get_status (self->page);
+  g_autofree char *spoken = NULL;
+
+  fair_mark_set_kind (self->mark, (FairMarkKind) (FAIR_MARK_EMPTY + state));
+  gtk_label_set_text (self->status, status != NULL ? status : "");
+
+  spoken =
+      g_strdup_printf ("%s, %s. %s", gtk_label_get_text (self->name),
+                       state_in_words (state), status != NULL ? status : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+fair_step_row_dispose (GObject *object)
+{
+  g_clear_object (&FAIR_STEP_ROW (object)->page);
+
+  G_OBJECT_CLASS (fair_step_row_parent_class)->dispose (object);
+}
+
+static void
+fair_step_row_class_init (FairStepRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fair_step_row_dispose;
+
+  g_type_ensure (FAIR_TYPE_MARK);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-step-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FairStepRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, FairStepRow, name);
+  gtk_widget_class_bind_template_child (widget_class, FairStepRow, status);
+}
+
+static void
+fair_step_row_init (FairStepRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fair_step_row_new:
+ * @page: the page
+ * @name: its name, with its number
+ */
+GtkWidget *
+fair_step_row_new (FairPage *page, const char *name)
+{
+  FairStepRow *self = g_object_new (FAIR_TYPE_STEP_ROW, NULL);
+
+  self->page = g_object_ref (page);
+  gtk_label_set_text (self->name, name);
+  g_signal_connect_object (page, "notify::state", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::status", G_CALLBACK (show_state),
+                           self, G_CONNECT_SWAPPED);
+  show_state (self);
+
+  return GTK_WIDGET (self);
+}
+
+FairPage *
+fair_step_row_get_page (FairStepRow *self)
+{
+  g_return_val_if_fail (FAIR_IS_STEP_ROW (self), NULL);
+
+  return self->page;
+}

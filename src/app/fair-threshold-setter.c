@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-threshold-setter.h"
+
+#include "base/fair-i18n.h"
+
+/* How long a hand must rest on the keys for a change to be stored. */
+#define REST_MS 700
+
+struct _FairThresholdSetter
+{
+  GObject parent_instance;
+
+  /* Owned */
+  FairWorkshop *workshop;
+
+  guint rest;
+  guint moving : 1;
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairThresholdSetter, fair_threshold_setter, G_TYPE_OBJECT)
+
+static void
+fair_threshold_setter_dispose (GObject *object)
+{
+  FairThresholdSetter *self = FAIR_THRESHOLD_SETTER (object);
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_object (&self->workshop);
+
+  G_OBJECT_CLASS (fair_threshold_setter_parent_class)->dispose (object);
+}
+
+static void
+fair_threshold_setter_class_init (FairThresholdSetterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fair_threshold_setter_dispose;
+
+  signals[FAILED] =
+      g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+fair_threshold_setter_init (FairThresholdSetter *self)
+{
+}
+
+FairThresholdSetter *
+fair_threshold_setter_new (void)
+{
+  return g_object_new (FAIR_TYPE_THRESHOLD_SETTER, NULL);
+}
+
+static FairDraft *
+get_draft (FairThresholdSetter *self)
+{
+  return fair_workshop_get_draft (self->workshop);
+}
+
+void
+fair_threshold_setter_set_workshop (FairThresholdSetter *self,
+                                    FairWorkshop        *workshop)
+{
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->moving = FALSE;
+  g_set_object (&self->workshop, workshop);
+}
+
+/**
+ * fair_threshold_setter_get:
+ * @self: a setter with a workshop
+ *
+ * Returns: the threshold that is shown
+ */
+int
+fair_threshold_setter_get (FairThresholdSetter *self)
+{
+  g_return_val_if_fail (FAIR_IS_THRESHOLD_SETTER (self), 0);
+  g_return_val_if_fail (self->workshop != NULL, 0);
+
+  return fair_draft_get_shown_scorecard (get_draft (self))->threshold;
+}
+
+/**
+ * fair_threshold_setter_get_agreed:
+ * @self: a setter with a workshop
+ *
+ * Returns: the threshold of the last agreed version, or the stored one where
+ *   there is none
+ */
+int
+fair_threshold_setter_get_agreed (FairThresholdSetter *self)
+{
+  const FairDefinition *last;
+
+  g_return_val_if_fail (FAIR_IS_THRESHOLD_SETTER (self), 0);
+  g_return_val_if_fail (self->workshop != NULL, 0);
+
+  last = fair_versions_get_last (fair_workshop_get_versions (self->workshop));
+
+  return last != NULL
+             ? last->scorecard->threshold
+             : fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED)
+                   ->threshold;
+}
+
+gboolean
+fair_threshold_setter_is_moving (FairThresholdSetter *self)
+{
+  g_return_val_if_fail (FAIR_IS_THRESHOLD_SETTER (self), FALSE);
+
+  return self->moving;
+}
+
+/**
+ * fair_threshold_setter_preview:
+ * @self: a setter with a workshop
+ * @threshold: what shall be shown
+ *
+ * Shows a threshold while it is being moved.
+ */
+void
+fair_threshold_setter_preview (FairThresholdSetter *self, int threshold)
+{
+  g_autoptr (FairScorecard) card = NULL;
+
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  if (self->workshop == NULL)
+    return;
+
+  threshold = CLAMP (threshold, -FAIR_SCORE_MAX, FAIR_SCORE_MAX);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->moving = TRUE;
+  if (threshold == fair_threshold_setter_get (self))
+    return;
+
+  card = fair_scorecard_copy (
+      fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED));
+  card->threshold = threshold;
+  fair_draft_preview_scorecard (get_draft (self), card);
+}
+
+static gboolean
+on_rest (gpointer user_data)
+{
+  FairThresholdSetter *self = FAIR_THRESHOLD_SETTER (user_data);
+
+  self->rest = 0;
+  fair_threshold_setter_store (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * fair_threshold_setter_rest:
+ * @self: a setter with a workshop
+ * @threshold: what shall be shown
+ *
+ * Shows a threshold, and stores it when no other follows soon.
+ */
+void
+fair_threshold_setter_rest (FairThresholdSetter *self, int threshold)
+{
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  if (self->workshop == NULL)
+    return;
+
+  fair_threshold_setter_preview (self, threshold);
+  self->rest = g_timeout_add (REST_MS, on_rest, self);
+}
+
+/**
+ * fair_threshold_setter_store:
+ * @self: a setter
+ *
+ * Stores what is shown, as one undo step.
+ */
+void
+fair_threshold_setter_store (FairThresholdSetter *self)
+{
+  g_autoptr (FairScorecard) card = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char     *label = NULL;
+  const FairScorecard *stored;
+
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->workshop == NULL || !self->moving)
+    return;
+
+  self->moving = FALSE;
+  card =
+      fair_scorecard_copy (fair_draft_get_shown_scorecard (get_draft (self)));
+  stored = fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED);
+  if (card->threshold == stored->threshold)
+    {
+      fair_draft_preview_scorecard (get_draft (self), NULL);
+      return;
+    }
+
+  /* Translators: a step that can be undone; %d are points */
+  label = g_strdup_printf (_ ("Threshold %d"), card->threshold);
+  if (!fair_draft_set_scorecard (get_draft (self), FAIR_SIDE_AGREED, card,
+                                 label, &error))
+    {
+      fair_draft_preview_scorecard (get_draft (self), NULL);
+      g_signal_emit (self, signals[FAILED], 0, error);
+    }
+}

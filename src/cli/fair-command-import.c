@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "base/fair-format.h"
+#include "base/fair-i18n.h"
+#include "cli/fair-cli.h"
+#include "cli/fair-command.h"
+#include "intake/fair-import-plan.h"
+#include "intake/fair-preset.h"
+
+#include <stdio.h>
+
+#define SAID_PROBLEMS 10
+
+static const FairOption options[] = {
+  { "leads", "FILE",
+    N_ ("Leads or contacts; repeatable, “-” reads standard "
+        "input") },
+  { "companies", "FILE", N_ ("Companies or accounts") },
+  { "deals", "FILE", N_ ("Deals or opportunities") },
+  { "activities", "FILE", N_ ("Activities, tasks, campaign members") },
+  { "links", "FILE", N_ ("Which contacts belong to which deals") },
+  { "stages", "FILE", N_ ("Histories of stages") },
+  { "mapping", "FILE.json",
+    N_ ("A kept mapping, or a program such as "
+        "salesforce") },
+  { "as-of", "TIME", N_ ("As of when the files speak") },
+  { "dry-run", NULL, N_ ("Say what would happen and write nothing") },
+  { NULL },
+};
+
+static const struct
+{
+  const char *option;
+  FairKind    kind;
+} kinds[] = {
+  { "leads", FAIR_KIND_LEADS }, { "companies", FAIR_KIND_COMPANIES },
+  { "deals", FAIR_KIND_DEALS }, { "activities", FAIR_KIND_ACTIVITIES },
+  { "links", FAIR_KIND_LINKS }, { "stages", FAIR_KIND_STAGES },
+};
+
+static gboolean
+take_mapping (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  const char *text = fair_call_get_text (call, "mapping");
+  g_autoptr (FairMappingRules) rules = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (fair_preset_is_program (text))
+    {
+      rules = fair_mapping_rules_new ();
+      fair_mapping_rules_set_program (rules, text);
+    }
+  else
+    {
+      node = fair_call_read_json (call, text, error);
+      rules = node != NULL ? fair_mapping_rules_from_json (node, error) : NULL;
+      if (rules == NULL)
+        {
+          g_prefix_error (error, "%s: ", text);
+          return FALSE;
+        }
+    }
+  fair_import_plan_take_rules (plan, g_steal_pointer (&rules));
+
+  return TRUE;
+}
+
+static GBytes *
+read_standard_input (GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+  gsize  n;
+
+  while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
+    {
+      if (bytes->len > G_MAXUINT / 2)
+        {
+          g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
+                               _ ("Standard input is too large: give a file"));
+          return NULL;
+        }
+      g_byte_array_append (bytes, buffer, (guint) n);
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static gboolean
+add_file (FairImportPlan *plan, const char *path, FairKind kind, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_str_equal (path, "-"))
+    return fair_import_plan_add_path (plan, path, kind, error) != NULL;
+
+  bytes = read_standard_input (error);
+
+  return bytes != NULL &&
+         fair_import_plan_add_bytes (plan, _ ("standard input"), bytes, kind,
+                                     error) != NULL;
+}
+
+static gboolean
+add_files (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *const *paths = fair_call_list_texts (call, kinds[i].option);
+
+      for (guint n = 0; paths != NULL && paths[n] != NULL; n++)
+        if (!add_file (plan, paths[n], kinds[i].kind, error))
+          return FALSE;
+    }
+
+  if (fair_import_plan_get_n_files (plan) == 0)
+    {
+      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                           _ ("Nothing to import: give --leads, --companies, "
+                              "--deals, --activities, --links or --stages"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_as_of (FairCall       *call,
+            FairWorkshop   *workshop,
+            FairImportPlan *plan,
+            GError        **error)
+{
+  const char *text = fair_call_get_text (call, "as-of");
+  FairDate    date;
+
+  if (text == NULL)
+    return TRUE;
+
+  if (!fair_date_parse_iso (text, fair_workshop_get_zone (workshop), &date))
+    {
+      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                   _ ("--as-of takes a date or instant such as 2026-09-30 or "
+                      "2026-09-30T18:00:00Z, not “%s”"),
+                   text);
+      return FALSE;
+    }
+  fair_import_plan_set_as_of (plan, date.instant);
+
+  return TRUE;
+}
+
+static void
+show_progress (guint64 done, guint64 total, gpointer user_data)
+{
+  int *shown = user_data;
+  int  percent = total > 0 ? (int) (done * 100 / total) : 100;
+
+  if (percent == *shown)
+    return;
+
+  *shown = percent;
+  g_printerr ("\r%3d %%%s", percent, percent >= 100 ? "\n" : "");
+}
+
+static void
+say_problem (FairCall *call, const FairImportProblem *problem)
+{
+  g_autofree char *line = g_strdup_printf ("%" G_GUINT64_FORMAT, problem->line);
+
+  if (problem->line == 0 && problem->column == NULL)
+    fair_call_say (call, "  %s", problem->what);
+  else if (problem->line == 0)
+    fair_call_say (call, "  %s: %s", problem->column, problem->what);
+  else if (problem->column == NULL)
+    fair_call_say (call, _ ("  line %s: %s"), line, problem->what);
+  else
+    fair_call_say (call, _ ("  line %s, %s: %s"), line, problem->column,
+                   problem->what);
+}
+
+static void
+say_file (FairCall *call, const FairFileReport *file)
+{
+  g_autofree char *rows = fair_format_count ((gint64) file->rows);
+  g_autofree char *kept = fair_format_count ((gint64) file->kept);
+  g_autofree char *merged = fair_format_count ((gint64) file->merged);
+  g_autofree char *refused = fair_format_count ((gint64) file->refused);
+  g_autofree char *unlinked = fair_format_count ((gint64) file->unlinked);
+  guint            said = MIN (file->problems->len, SAID_PROBLEMS);
+  guint64          unsaid = file->problems->len + file->more_problems - said;
+  g_autofree char *more = fair_format_count ((gint64) unsaid);
+
+  fair_call_say (call,
+                 _ ("%s: %s rows of %s: %s kept, %s merged, %s refused, %s "
+                    "unlinked"),
+                 file->file, rows, fair_kind_to_string (file->kind), kept,
+                 merged, refused, unlinked);
+  for (guint i = 0; i < said; i++)
+    say_problem (call, file->problems->pdata[i]);
+  if (unsaid > 0)
+    fair_call_say (call, _ ("  and %s more; --json lists them"), more);
+}
+
+static gboolean
+run (FairCall *call, GError **error)
+{
+  gboolean dry_run = fair_call_has (call, "dry-run");
+  g_autoptr (FairWorkshop) workshop = fair_call_open (
+      call, dry_run ? FAIR_ACCESS_READ : FAIR_ACCESS_WRITE, error);
+  g_autoptr (FairImportPlan) plan = NULL;
+  g_autoptr (FairImportReport) report = NULL;
+  int shown = -1;
+
+  if (workshop == NULL)
+    return FALSE;
+
+  plan = fair_import_plan_new (fair_workshop_get_zone (workshop),
+                               fair_workshop_get_currency (workshop));
+  if (!take_mapping (call, plan, error) || !add_files (call, plan, error) ||
+      !take_as_of (call, workshop, plan, error))
+    return FALSE;
+
+  report = fair_past_import (
+      fair_workshop_get_past (workshop), plan, dry_run, NULL,
+      fair_call_wants_progress (call) ? show_progress : NULL, &shown, error);
+  if (report == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < report->files->len; i++)
+    say_file (call, report->files->pdata[i]);
+  for (guint i = 0; i < report->notes->len; i++)
+    fair_call_say (call, "%s", (const char *) report->notes->pdata[i]);
+  if (dry_run)
+    fair_call_say (call, "%s", _ ("Nothing was written."));
+  fair_call_answer (call, fair_import_report_to_json (report));
+
+  return fair_workshop_close (workshop, error);
+}
+
+const FairCommand fair_command_import = {
+  .name = "import",
+  .arguments = "FILE",
+  .n_arguments = 1,
+  .summary = N_ ("Import leads, companies, deals and activities"),
+  .options = options,
+  .run = run,
+};

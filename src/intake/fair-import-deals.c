@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/fair-i18n.h"
+#include "base/fair-text.h"
+#include "intake/fair-import-private.h"
+
+/* A deal is won where it is said to be. Else, in this order: the file says
+ * whether it is closed; its stage says so by its name; it is left to the
+ * history, which goes by its close date. A stage called "won" makes a deal won
+ * only where nothing says that it is not. */
+static FairOutcome
+find_outcome (FairBinding *binding, const FairRecord *record)
+{
+  const char *stage = _fair_binding_get (binding, record, FAIR_FIELD_STAGE);
+  gboolean    won = FALSE;
+  gboolean    closed = FALSE;
+  gboolean    won_known, closed_known, stage_closed = FALSE;
+  FairOutcome by_stage = FAIR_OUTCOME_MISSING;
+
+  won_known =
+      _fair_binding_get_boolean (binding, record, FAIR_FIELD_IS_WON, &won);
+  closed_known = _fair_binding_get_boolean (binding, record,
+                                            FAIR_FIELD_IS_CLOSED, &closed);
+  if (stage != NULL)
+    by_stage = _fair_deal_stage_read (stage, &stage_closed);
+
+  if (won)
+    return FAIR_OUTCOME_WON;
+  if (closed_known && !closed)
+    return FAIR_OUTCOME_OPEN;
+  if (by_stage == FAIR_OUTCOME_WON && !won_known)
+    return FAIR_OUTCOME_WON;
+  if (closed || stage_closed)
+    return FAIR_OUTCOME_LOST;
+
+  return by_stage;
+}
+
+static void
+tie_leads (FairImport       *import,
+           FairBinding      *binding,
+           guint             deal,
+           const FairRecord *record)
+{
+  const FairSlot *slot = binding->by_field[FAIR_FIELD_LEAD_IDS];
+  guint           column;
+  const char     *cell;
+  g_auto (GStrv) ids = NULL;
+
+  cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
+  if (cell == NULL)
+    return;
+
+  ids = fair_text_split_list (cell);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      guint lead;
+
+      if (fair_id_index_find (import->ids[FAIR_ROWS_LEADS], ids[i], &lead))
+        fair_history_builder_tie_deal (import->builder, deal, lead, FALSE);
+      else
+        fair_file_report_add_problem (
+            binding->report, record->line,
+            binding->file->sheet->headings->pdata[column],
+            _ ("no lead has the id “%.80s”"), ids[i]);
+    }
+}
+
+static void
+check_close (FairImport       *import,
+             FairBinding      *binding,
+             const FairRecord *record,
+             FairOutcome       outcome)
+{
+  if (outcome != FAIR_OUTCOME_WON && outcome != FAIR_OUTCOME_LOST)
+    return;
+
+  for (guint i = 0; i < binding->slots->len; i++)
+    {
+      const FairSlot *slot = binding->slots->pdata[i];
+      guint           column;
+      gint64          instant;
+      const char     *cell;
+
+      if (slot->field != FAIR_FIELD_STAGE_TIME ||
+          strcmp (slot->target, "closed_at") != 0)
+        continue;
+      cell = _fair_binding_read_slot (slot, record, &column);
+      if (cell != NULL &&
+          fair_reading_read_instant (&binding->file->readings[column], cell,
+                                     import->zone, &instant))
+        _fair_binding_check_future (import, binding, record, slot->target,
+                                    instant);
+    }
+}
+
+void
+_fair_import_deals_take (FairImport       *import,
+                         FairBinding      *binding,
+                         const FairRecord *record)
+{
+  const char      *id;
+  g_autofree char *name = NULL;
+  FairOutcome      outcome;
+  gboolean         has_amount;
+  double           amount = 0;
+  guint            row;
+
+  if (!_fair_import_rows_is_usable (import, binding, record))
+    return;
+
+  id = _fair_binding_get (binding, record, FAIR_FIELD_ID);
+  if (id == NULL)
+    id = name = _fair_import_rows_name (binding);
+  row = _fair_import_rows_take (import, binding, FAIR_ROWS_DEALS, id);
+  _fair_import_rows_set_attributes (import, binding, FAIR_ROWS_DEALS, row,
+                                    record);
+  _fair_import_rows_tie_company (import, binding, FAIR_ROWS_DEALS, row, record);
+  tie_leads (import, binding, row, record);
+
+  outcome = find_outcome (binding, record);
+  has_amount =
+      _fair_binding_get_number (binding, record, FAIR_FIELD_AMOUNT, &amount);
+  fair_history_builder_set_deal (
+      import->builder, row, outcome, has_amount, amount,
+      has_amount && _fair_binding_is_foreign (import, binding, record));
+  check_close (import, binding, record, outcome);
+}
+
+/* Ties leads to the deals that they became, once the deals are there. */
+void
+_fair_import_deals_tie_conversions (FairImport *import)
+{
+  for (guint i = 0; i < import->conversions->len; i++)
+    {
+      const FairConversion *conversion =
+          &g_array_index (import->conversions, FairConversion, i);
+      guint deal;
+
+      if (fair_id_index_find (import->ids[FAIR_ROWS_DEALS], conversion->deal,
+                              &deal))
+        fair_history_builder_tie_deal (import->builder, deal, conversion->lead,
+                                       FALSE);
+      else
+        fair_file_report_add_problem (conversion->binding->report,
+                                      conversion->line, NULL,
+                                      _ ("no deal has the id “%.80s”, into "
+                                         "which the lead was converted"),
+                                      conversion->deal);
+    }
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "intake/fair-import-file.h"
+
+/* How many rows lie between two looks at the cancellable. */
+#define ROWS_A_LOOK 1024
+
+/**
+ * fair_import_file_new:
+ * @sheet: (transfer full): a sheet
+ * @kind: what its rows are, or %FAIR_KIND_UNKNOWN to find it out
+ * @program: (nullable): the program that wrote it, if it was said
+ *
+ * Returns: (transfer full): the file with a guessed mapping, not yet read
+ */
+FairImportFile *
+fair_import_file_new (FairSheet *sheet, FairKind kind, const char *program)
+{
+  FairImportFile *self;
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  self = g_new0 (FairImportFile, 1);
+  self->sheet = sheet;
+  self->mapping = fair_mapping_guess (sheet->headings, kind, program);
+  self->facts = g_new0 (FairColumnFacts, sheet->headings->len);
+  self->readings = g_new0 (FairReading, sheet->headings->len);
+  return self;
+}
+
+/**
+ * fair_import_file_free:
+ * @self: (transfer full): a file
+ */
+void
+fair_import_file_free (FairImportFile *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->sheet->headings->len; i++)
+    fair_column_facts_clear (&self->facts[i]);
+  g_free (self->facts);
+  g_free (self->readings);
+  fair_mapping_free (self->mapping);
+  fair_sheet_free (self->sheet);
+  g_free (self);
+}
+
+/**
+ * fair_import_file_set_kind:
+ * @self: a file
+ * @kind: what its rows are
+ *
+ * Says what the rows are; the mapping is guessed anew.
+ */
+void
+fair_import_file_set_kind (FairImportFile *self, FairKind kind)
+{
+  g_return_if_fail (self != NULL);
+
+  fair_mapping_free (self->mapping);
+  self->mapping = fair_mapping_guess (self->sheet->headings, kind, NULL);
+}
+
+/**
+ * fair_import_file_read:
+ * @self: a file
+ * @cancellable: (nullable): to stop it
+ * @progress: (nullable): to be told how far it is
+ * @user_data: for @progress
+ * @error: return location for an error
+ *
+ * Reads all the rows and notes what the columns hold; does nothing the second
+ * time.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED
+ */
+gboolean
+fair_import_file_read (FairImportFile    *self,
+                       GCancellable      *cancellable,
+                       FairImportProgress progress,
+                       gpointer           user_data,
+                       GError           **error)
+{
+  FairRecord record;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->was_read)
+    return TRUE;
+
+  fair_sheet_rewind (self->sheet);
+  self->n_rows = 0;
+  for (guint i = 0; i < self->sheet->headings->len; i++)
+    fair_column_facts_clear (&self->facts[i]);
+  while (fair_sheet_next (self->sheet, &record))
+    {
+      if (++self->n_rows % ROWS_A_LOOK == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          if (progress != NULL)
+            progress (fair_sheet_get_position (self->sheet), self->sheet->size,
+                      user_data);
+        }
+      /* A row whose cells may stand in the wrong columns says nothing of
+       * them. */
+      if ((record.faults & ~FAIR_RECORD_SHORT) != 0)
+        continue;
+      for (guint i = 0; i < record.n_cells; i++)
+        fair_column_facts_add (&self->facts[i], record.cells[i]);
+    }
+
+  self->was_read = TRUE;
+  return TRUE;
+}
+
+/* The order of dates that the file's columns show, if they agree. */
+static FairDateOrder
+find_order (const FairImportFile *self)
+{
+  guint64 day_first = 0;
+  guint64 month_first = 0;
+
+  for (guint i = 0; i < self->sheet->headings->len; i++)
+    {
+      const FairColumnFacts *facts = &self->facts[i];
+
+      if (facts->n_dates * 2 < facts->n_known)
+        continue;
+      day_first += facts->n_day_first;
+      month_first += facts->n_month_first;
+    }
+  if (day_first > 0 && month_first == 0)
+    return FAIR_DATE_ORDER_DAY_FIRST;
+  if (month_first > 0 && day_first == 0)
+    return FAIR_DATE_ORDER_MONTH_FIRST;
+
+  return FAIR_DATE_ORDER_ANY;
+}
+
+/**
+ * fair_import_file_settle:
+ * @self: a file that was read
+ * @usual: the order of dates assumed where nothing in the file decides it
+ *
+ * Settles how each column is read. A column that leaves the order of its dates
+ * open follows the file's other columns; then what the program does that wrote
+ * it; then @usual. Decimal commas are expected where the delimiter is no comma,
+ * and in attributes.
+ */
+void
+fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
+{
+  FairDateOrder shown;
+
+  g_return_if_fail (self != NULL);
+
+  shown = find_order (self);
+  if (self->mapping->preset != NULL)
+    usual = self->mapping->preset->month_first ? FAIR_DATE_ORDER_MONTH_FIRST
+                                               : FAIR_DATE_ORDER_DAY_FIRST;
+  for (guint i = 0; i < self->sheet->headings->len; i++)
+    {
+      const FairMappingColumn *column = self->mapping->columns->pdata[i];
+      FairReading             *reading = &self->readings[i];
+
+      fair_reading_decide (&self->facts[i], column->type, !column->canonical,
+                           self->sheet->delimiter != ',' || !column->canonical,
+                           self->mapping->date_order,
+                           shown != FAIR_DATE_ORDER_ANY ? shown : usual,
+                           reading);
+      if (shown != FAIR_DATE_ORDER_ANY)
+        reading->order_assumed = FALSE;
+    }
+}

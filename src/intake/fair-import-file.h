@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "intake/fair-inference.h"
+#include "intake/fair-mapping.h"
+#include "intake/fair-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairImportFile:
+ * @sheet: its rows
+ * @mapping: what becomes of its columns
+ * @n_rows: how many rows it has; known once it was read
+ * @facts: what its columns hold; known once it was read
+ * @readings: how they are read, settled by fair_import_file_settle()
+ *
+ * A file on its way in.
+ */
+typedef struct
+{
+  FairSheet       *sheet;
+  FairMapping     *mapping;
+  guint64          n_rows;
+  FairColumnFacts *facts;
+  FairReading     *readings;
+  gboolean         was_read;
+} FairImportFile;
+
+/**
+ * FairImportProgress:
+ * @done: bytes of input worked off
+ * @total: bytes of input to be worked off
+ * @user_data: what was given along
+ *
+ * Called now and then while an import works, in its thread.
+ */
+typedef void (*FairImportProgress) (guint64  done,
+                                    guint64  total,
+                                    gpointer user_data);
+
+FairImportFile          *
+fair_import_file_new (FairSheet  *sheet,
+                               FairKind    kind,
+                               const char *program) G_GNUC_WARN_UNUSED_RESULT;
+void     fair_import_file_free (FairImportFile *self);
+void     fair_import_file_set_kind (FairImportFile *self, FairKind kind);
+gboolean fair_import_file_read (FairImportFile    *self,
+                                GCancellable      *cancellable,
+                                FairImportProgress progress,
+                                gpointer           user_data,
+                                GError           **error);
+void     fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportFile, fair_import_file_free)
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "intake/fair-import-plan.h"
+
+#include <string.h>
+
+#include "base/fair-file.h"
+#include "intake/fair-import-run-private.h"
+
+struct _FairImportPlan
+{
+  FairZone         *zone;
+  char             *currency;
+  FairHistory      *base;
+  FairMappingRules *rules;
+  GPtrArray        *files;
+  gint64            as_of;
+};
+
+/* The progress of one file among several. */
+typedef struct
+{
+  FairImportProgress progress;
+  gpointer           user_data;
+  guint64            before;
+  guint64            total;
+} Part;
+
+FairImportPlan *
+fair_import_plan_new (FairZone *zone, const char *currency)
+{
+  FairImportPlan *self;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+  g_return_val_if_fail (currency != NULL, NULL);
+
+  self = g_new0 (FairImportPlan, 1);
+  self->zone = fair_zone_ref (zone);
+  self->currency = g_strdup (currency);
+  self->files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_import_file_free);
+  self->as_of = FAIR_INSTANT_NONE;
+  return self;
+}
+
+void
+fair_import_plan_free (FairImportPlan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->files);
+  g_clear_pointer (&self->base, fair_history_unref);
+  fair_mapping_rules_free (self->rules);
+  fair_zone_unref (self->zone);
+  g_free (self->currency);
+  g_free (self);
+}
+
+void
+fair_import_plan_set_base (FairImportPlan *self, FairHistory *base)
+{
+  g_return_if_fail (self != NULL);
+
+  if (base != NULL)
+    fair_history_ref (base);
+  g_clear_pointer (&self->base, fair_history_unref);
+  self->base = base;
+}
+
+void
+fair_import_plan_set_as_of (FairImportPlan *self, gint64 as_of)
+{
+  g_return_if_fail (self != NULL);
+
+  self->as_of = as_of;
+}
+
+void
+fair_import_plan_take_rules (FairImportPlan *self, FairMappingRules *rules)
+{
+  g_return_if_fail (self != NULL);
+
+  fair_mapping_rules_free (self->rules);
+  self->rules = rules;
+}
+
+static FairImportFile *
+add_sheet (FairImportPlan *self, FairSheet *sheet, FairKind kind)
+{
+  const char *program =
+      self->rules != NULL ? fair_mapping_rules_get_program (self->rules) : NULL;
+  FairImportFile *file = fair_import_file_new (sheet, kind, program);
+
+  if (self->rules != NULL)
+    fair_mapping_rules_apply (self->rules, file->mapping);
+  g_ptr_array_add (self->files, file);
+  return file;
+}
+
+static gboolean
+has_name (FairImportPlan *self, const char *name)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    if (strcmp (((FairImportFile *) self->files->pdata[i])->sheet->name,
+                name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Rows without an id are called after their file: so no two files may have one
+ * name. */
+static char *
+dup_free_name (FairImportPlan *self, const char *name)
+{
+  char *free_name = g_strdup (name);
+
+  for (guint n = 2; has_name (self, free_name); n++)
+    {
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s (%u)", name, n);
+    }
+
+  return free_name;
+}
+
+FairImportFile *
+fair_import_plan_add_bytes (FairImportPlan *self,
+                            const char     *name,
+                            GBytes         *bytes,
+                            FairKind        kind,
+                            GError        **error)
+{
+  g_autofree char *free_name = NULL;
+  FairSheet       *sheet;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  free_name = dup_free_name (self, name);
+  sheet = fair_sheet_new_csv (free_name, bytes, 0, NULL, error);
+  return sheet != NULL ? add_sheet (self, sheet, kind) : NULL;
+}
+
+FairImportFile *
+fair_import_plan_add_path (FairImportPlan *self,
+                           const char     *path,
+                           FairKind        kind,
+                           GError        **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  bytes = fair_file_read (path, FAIR_TABLE_LIMITS.max_bytes, error);
+  if (bytes == NULL)
+    return NULL;
+
+  base = g_path_get_basename (path);
+  name = g_filename_display_name (base);
+  return fair_import_plan_add_bytes (self, name, bytes, kind, error);
+}
+
+guint
+fair_import_plan_get_n_files (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->files->len;
+}
+
+FairImportFile *
+fair_import_plan_get_file (FairImportPlan *self, guint place)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (place < self->files->len, NULL);
+
+  return self->files->pdata[place];
+}
+
+void
+fair_import_plan_remove_file (FairImportPlan *self, guint place)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (place < self->files->len);
+
+  g_ptr_array_remove_index (self->files, place);
+}
+
+static void
+pass_progress_on (guint64 done, guint64 total, gpointer user_data)
+{
+  Part *part = user_data;
+
+  if (part->progress != NULL)
+    part->progress (part->before + done, part->total, part->user_data);
+}
+
+gboolean
+fair_import_plan_read (FairImportPlan    *self,
+                       GCancellable      *cancellable,
+                       FairImportProgress progress,
+                       gpointer           user_data,
+                       GError           **error)
+{
+  Part part = { progress, user_data, 0, 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->files->len; i++)
+    part.total += ((FairImportFile *) self->files->pdata[i])->sheet->size;
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      FairImportFile *file = self->files->pdata[i];
+
+      if (!fair_import_file_read (file, cancellable, pass_progress_on, &part,
+                                  error))
+        return FALSE;
+      /* Where nothing else tells, dollars are a hint at the order of dates. */
+      fair_import_file_settle (file, strcmp (self->currency, "USD") == 0
+                                         ? FAIR_DATE_ORDER_MONTH_FIRST
+                                         : FAIR_DATE_ORDER_DAY_FIRST);
+      part.before += file->sheet->size;
+    }
+
+  return TRUE;
+}
+
+FairHistoryBuilder *
+fair_import_plan_run (FairImportPlan    *self,
+                      gint64             imported_at,
+                      GCancellable      *cancellable,
+                      FairImportProgress progress,
+                      gpointer           user_data,
+                      FairImportReport **report,
+                      GError           **error)
+{
+  FairImportJob job;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (imported_at != FAIR_INSTANT_NONE, NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+
+  *report = NULL;
+  if (!fair_import_plan_read (self, cancellable, NULL, NULL, error))
+    return NULL;
+
+  job.zone = self->zone;
+  job.currency = self->currency;
+  job.base = self->base;
+  job.rules = self->rules;
+  job.as_of = self->as_of;
+  job.imported_at = imported_at;
+  return _fair_import_run (&job, self->files, cancellable, progress, user_data,
+                           report, error);
+}
+
+FairMappingRules *
+fair_import_plan_dup_rules (FairImportPlan *self)
+{
+  FairMappingRules *rules;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  rules = fair_mapping_rules_new ();
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const FairImportFile *file = self->files->pdata[i];
+
+      if (file->mapping->preset != NULL)
+        fair_mapping_rules_set_program (rules, file->mapping->preset->program);
+      if (file->mapping->kind != FAIR_KIND_UNKNOWN)
+        fair_mapping_rules_learn (rules, file->mapping);
+    }
+
+  return rules;
+}

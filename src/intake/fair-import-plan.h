@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "history/fair-history-builder.h"
+#include "intake/fair-import-file.h"
+#include "intake/fair-import-report.h"
+#include "intake/fair-mapping-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairImportPlan:
+ *
+ * Files, what their rows and columns are taken for, and what they are imported
+ * into. Nothing is written before a person has seen it: a plan can be run any
+ * number of times, and each run makes a new builder and a new report.
+ */
+typedef struct _FairImportPlan FairImportPlan;
+
+/**
+ * fair_import_plan_new:
+ * @zone: the workshop's time zone
+ * @currency: the workshop's currency
+ *
+ * Returns: (transfer full): a plan without files
+ */
+FairImportPlan *fair_import_plan_new (FairZone *zone, const char *currency)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_import_plan_free:
+ * @self: (transfer full): a plan
+ */
+void fair_import_plan_free (FairImportPlan *self);
+
+/**
+ * fair_import_plan_set_base:
+ * @self: a plan
+ * @base: (nullable): a history to add to, or %NULL to begin anew
+ *
+ * Says into what the files are imported. Rows whose id is there are brought up
+ * to date; activities that are there are not added again.
+ */
+void fair_import_plan_set_base (FairImportPlan *self, FairHistory *base);
+
+/**
+ * fair_import_plan_set_as_of:
+ * @self: a plan
+ * @as_of: as of when the files speak, or %FAIR_INSTANT_NONE to find it out
+ */
+void fair_import_plan_set_as_of (FairImportPlan *self, gint64 as_of);
+
+/**
+ * fair_import_plan_take_rules:
+ * @self: a plan
+ * @rules: (transfer full): a mapping that was kept
+ *
+ * Says what becomes of columns in files that are added from now on.
+ */
+void fair_import_plan_take_rules (FairImportPlan   *self,
+                                  FairMappingRules *rules);
+
+/**
+ * fair_import_plan_add_path:
+ * @self: a plan
+ * @path: a file
+ * @kind: what its rows are, or %FAIR_KIND_UNKNOWN to find it out
+ * @error: return location for an error
+ *
+ * Adds a file. It is read into memory, so that it may change meanwhile.
+ *
+ * Returns: (transfer none) (nullable): the file, or %NULL with an error that
+ *   names it
+ */
+FairImportFile *fair_import_plan_add_path (FairImportPlan *self,
+                                           const char     *path,
+                                           FairKind        kind,
+                                           GError        **error);
+
+/**
+ * fair_import_plan_add_bytes:
+ * @self: a plan
+ * @name: what people call the file
+ * @bytes: its content
+ * @kind: what its rows are, or %FAIR_KIND_UNKNOWN to find it out
+ * @error: return location for an error
+ *
+ * Adds what was read from elsewhere, such as standard input.
+ *
+ * Returns: (transfer none) (nullable): the file, or %NULL with an error that
+ *   names it
+ */
+FairImportFile *fair_import_plan_add_bytes (FairImportPlan *self,
+                                            const char     *name,
+                                            GBytes         *bytes,
+                                            FairKind        kind,
+                                            GError        **error);
+
+/**
+ * fair_import_plan_get_n_files:
+ * @self: a plan
+ *
+ * Returns: how many files it has
+ */
+guint fair_import_plan_get_n_files (FairImportPlan *self);
+
+/**
+ * fair_import_plan_get_file:
+ * @self: a plan
+ * @place: which one
+ *
+ * Returns: (transfer none): the file; its mapping may be changed
+ */
+FairImportFile *fair_import_plan_get_file (FairImportPlan *self, guint place);
+
+/**
+ * fair_import_plan_remove_file:
+ * @self: a plan
+ * @place: which one
+ *
+ * Takes a file out of the plan.
+ */
+void fair_import_plan_remove_file (FairImportPlan *self, guint place);
+
+/**
+ * fair_import_plan_read:
+ * @self: a plan
+ * @cancellable: (nullable): to stop it
+ * @progress: (nullable): to be told how far it is
+ * @user_data: for @progress
+ * @error: return location for an error
+ *
+ * Reads the files that have not been read and settles how each column is read:
+ * what a preview shows.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED
+ */
+gboolean fair_import_plan_read (FairImportPlan    *self,
+                                GCancellable      *cancellable,
+                                FairImportProgress progress,
+                                gpointer           user_data,
+                                GError           **error);
+
+/**
+ * fair_import_plan_run:
+ * @self: a plan
+ * @imported_at: the moment of the import
+ * @cancellable: (nullable): to stop it
+ * @progress: (nullable): to be told how far it is
+ * @user_data: for @progress
+ * @report: (out) (transfer full): what became of every row
+ * @error: return location for an error
+ *
+ * Brings the files' rows into a builder: companies first, then leads, deals,
+ * ties, stages and activities, so that each finds what it belongs to, and
+ * within a kind in the order of the files; contacts before the leads that
+ * became them, so that a lead's own values win.
+ *
+ * Returns: (transfer full) (nullable): the builder, to be finished; or %NULL
+ *   with %G_IO_ERROR_CANCELLED, or %FAIR_INTAKE_ERROR_MAPPING where it is not
+ *   known what a file holds
+ */
+FairHistoryBuilder *
+fair_import_plan_run (FairImportPlan    *self,
+                      gint64             imported_at,
+                      GCancellable      *cancellable,
+                      FairImportProgress progress,
+                      gpointer           user_data,
+                      FairImportReport **report,
+                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_import_plan_dup_rules:
+ * @self: a plan
+ *
+ * Returns: (transfer full): the mappings of all files, to be kept
+ */
+FairMappingRules *
+fair_import_plan_dup_rules (FairImportPlan *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportPlan, fair_import_plan_free)
+
+G_END_DECLS

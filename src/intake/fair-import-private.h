@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "intake/fair-id-index.h"
+#include "intake/fair-import-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairSlot:
+ * @target: the field or attribute; borrowed
+ * @field: what it means
+ * @type: what the builder's column is
+ * @columns: the file's columns for it, first the one that counts
+ * @n_columns: how many
+ * @place: the builder's column, where it has one
+ *
+ * What some columns of a file become.
+ */
+typedef struct
+{
+  const char    *target;
+  FairField      field;
+  FairColumnType type;
+  guint         *columns;
+  guint          n_columns;
+  guint          place;
+} FairSlot;
+
+/**
+ * FairBinding:
+ * @file: a file
+ * @report: its part of the report
+ * @slots: (element-type FairSlot): one for each target
+ * @by_field: the slot of each field that is no attribute, or %NULL
+ * @emails: (nullable): how often each address stands in a row without an id
+ * @n_row: how many rows have been taken, the present one included
+ * @n_future: how many instants lie in the future
+ *
+ * A file with its columns bound to what they become.
+ */
+typedef struct
+{
+  FairImportFile *file;
+  FairFileReport *report;
+  GPtrArray      *slots;
+  FairSlot       *by_field[FAIR_N_FIELDS];
+  GHashTable     *emails;
+  guint64         n_row;
+  guint64         n_future;
+} FairBinding;
+
+/**
+ * FairConversion:
+ * @lead: a lead's row
+ * @deal: the id of the deal it became
+ * @binding: the file that says so
+ * @line: and where
+ */
+typedef struct
+{
+  guint        lead;
+  char        *deal;
+  FairBinding *binding;
+  guint64      line;
+} FairConversion;
+
+/**
+ * FairImport:
+ * @limit: what is later lies in the future
+ * @ids: from ids to the builder's rows, of each #FairRows
+ * @seen: (element-type guint8): whether a row of this import went into the
+ *   builder's row, of each #FairRows
+ * @dated: (element-type guint16): bits of the stage times that a lead has, and
+ *   a deal
+ * @noted: from a row and a stage to the earliest time that a history of stages
+ *   gives, of leads and of deals
+ * @people: from a contact's id to the id of the lead that became it
+ * @people_ids: (element-type utf8): those leads' ids
+ * @activities: the ids of activities that were taken
+ * @base_used: for each activity of @base, whether a row was that one
+ * @conversions: (element-type FairConversion): ties still to be made
+ * @stage_names: from a stage's name that stands for no stage time to how often
+ *   it was met
+ *
+ * An import at work.
+ */
+typedef struct
+{
+  FairHistoryBuilder *builder;
+  FairImportReport   *report;
+  FairMappingRules   *rules;
+  FairHistory        *base;
+  FairZone           *zone;
+  const char         *currency;
+  gint64              limit;
+  FairIdIndex        *ids[3];
+  GArray             *seen[3];
+  GArray             *dated[3];
+  GHashTable         *noted[3];
+  FairIdIndex        *people;
+  GPtrArray          *people_ids;
+  FairIdIndex        *activities;
+  guint8             *base_used;
+  GArray             *conversions;
+  GHashTable         *stage_names;
+  gboolean            has_companies;
+} FairImport;
+
+/* fair-binding.c */
+FairBinding *_fair_binding_new (FairImport     *import,
+                                FairImportFile *file,
+                                FairFileReport *report);
+void         _fair_binding_free (FairBinding *self);
+gboolean     _fair_binding_has (const FairBinding *self, FairField field);
+const char  *_fair_binding_read_slot (const FairSlot   *slot,
+                                      const FairRecord *record,
+                                      guint            *column);
+const char  *_fair_binding_get (const FairBinding *self,
+                                const FairRecord  *record,
+                                FairField          field);
+gboolean     _fair_binding_get_boolean (FairBinding      *self,
+                                        const FairRecord *record,
+                                        FairField         field,
+                                        gboolean         *out);
+gboolean     _fair_binding_get_number (FairBinding      *self,
+                                       const FairRecord *record,
+                                       FairField         field,
+                                       double           *out);
+gint64       _fair_binding_get_instant (FairImport       *import,
+                                        FairBinding      *self,
+                                        const FairRecord *record,
+                                        const FairSlot   *slot);
+void         _fair_binding_check_future (FairImport       *import,
+                                         FairBinding      *self,
+                                         const FairRecord *record,
+                                         const char       *target,
+                                         gint64            instant);
+gboolean     _fair_binding_is_foreign (FairImport       *import,
+                                       FairBinding      *self,
+                                       const FairRecord *record);
+
+/* fair-import-rows.c */
+gboolean _fair_import_rows_is_usable (FairImport       *import,
+                                      FairBinding      *binding,
+                                      const FairRecord *record);
+char    *_fair_import_rows_name (const FairBinding *binding);
+guint    _fair_import_rows_take (FairImport  *import,
+                                 FairBinding *binding,
+                                 FairRows     rows,
+                                 const char  *id);
+void     _fair_import_rows_set_attributes (FairImport       *import,
+                                           FairBinding      *binding,
+                                           FairRows          rows,
+                                           guint             row,
+                                           const FairRecord *record);
+void     _fair_import_rows_tie_company (FairImport       *import,
+                                        FairBinding      *binding,
+                                        FairRows          rows,
+                                        guint             row,
+                                        const FairRecord *record);
+gboolean _fair_import_rows_find (FairImport       *import,
+                                 FairBinding      *binding,
+                                 const FairRecord *record,
+                                 FairField         field,
+                                 FairRows          rows,
+                                 guint            *row);
+guint16 *
+_fair_import_rows_get_dated (FairImport *import, FairRows rows, guint row);
+gboolean _fair_import_rows_note_stage (
+    FairImport *import, FairRows rows, guint row, FairStage stage, gint64 at);
+
+/* One file for each kind of rows. */
+typedef void (*FairImportRow) (FairImport       *import,
+                               FairBinding      *binding,
+                               const FairRecord *record);
+
+void _fair_import_leads_prepare (FairImport       *import,
+                                 FairBinding      *binding,
+                                 const FairRecord *record);
+void _fair_import_leads_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record);
+void _fair_import_companies_take (FairImport       *import,
+                                  FairBinding      *binding,
+                                  const FairRecord *record);
+void _fair_import_deals_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record);
+void _fair_import_deals_tie_conversions (FairImport *import);
+void _fair_import_links_take (FairImport       *import,
+                              FairBinding      *binding,
+                              const FairRecord *record);
+void _fair_import_stages_take (FairImport       *import,
+                               FairBinding      *binding,
+                               const FairRecord *record);
+void _fair_import_activities_take (FairImport       *import,
+                                   FairBinding      *binding,
+                                   const FairRecord *record);
+
+/* fair-deal-stage.c */
+FairOutcome _fair_deal_stage_read (const char *stage, gboolean *closed);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairBinding, _fair_binding_free)
+
+G_END_DECLS

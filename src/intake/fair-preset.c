@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "intake/fair-preset.h"
+
+#include <string.h>
+
+static const FairPreset *const programs[] = {
+  fair_presets_salesforce,
+  fair_presets_hubspot,
+};
+
+static gboolean
+has_all (GPtrArray *headings, const char *words)
+{
+  g_auto (GStrv) each = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    if (*each[i] != '\0' && !g_ptr_array_find_with_equal_func (
+                                headings, each[i], g_str_equal, NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+matches (const FairPreset *preset, GPtrArray *headings)
+{
+  g_auto (GStrv) sets = g_strsplit (preset->signature, "|", -1);
+
+  for (guint i = 0; sets[i] != NULL; i++)
+    if (has_all (headings, sets[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+const FairPreset *
+fair_preset_recognize (GPtrArray *headings, FairKind kind, const char *program)
+{
+  g_return_val_if_fail (headings != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    for (const FairPreset *preset = programs[i]; preset->program != NULL;
+         preset++)
+      {
+        if (program != NULL && strcmp (program, preset->program) != 0)
+          continue;
+        if (kind != FAIR_KIND_UNKNOWN && kind != preset->kind)
+          continue;
+        if (matches (preset, headings))
+          return preset;
+      }
+
+  return NULL;
+}
+
+const FairPresetColumn *
+fair_preset_find_column (const FairPreset *preset, const char *squeezed)
+{
+  g_return_val_if_fail (preset != NULL, NULL);
+  g_return_val_if_fail (squeezed != NULL, NULL);
+
+  for (const FairPresetColumn *column = preset->columns;
+       column->heading != NULL; column++)
+    if (strcmp (column->heading, squeezed) == 0)
+      return column;
+
+  return NULL;
+}
+
+gboolean
+fair_preset_is_program (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    if (strcmp (programs[i]->program, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}

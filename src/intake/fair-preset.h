@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "intake/fair-field.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairPresetColumn:
+ * @heading: the heading, squeezed
+ * @target: the field or attribute it becomes; %NULL to leave it out
+ *
+ * A column that a program is known to write. Where several become the same
+ * field the first one that holds something counts.
+ */
+typedef struct
+{
+  const char *heading;
+  const char *target;
+} FairPresetColumn;
+
+/**
+ * FairPreset:
+ * @program: the program, as named with --mapping
+ * @object: what the program calls the rows
+ * @kind: what they are here; %FAIR_KIND_UNKNOWN where they are of no use
+ * @signature: headings, squeezed, between spaces, by all of which the rows are
+ *   known; other sets follow after "|"
+ * @columns: (array zero-terminated=1): its columns
+ * @month_first: whether the program writes dates the American way when it
+ *   leaves them ambiguous
+ * @activity: (nullable): for activities, the type of those that say none, and
+ *   what the type of the others begins with
+ *
+ * How a program writes a table.
+ */
+typedef struct
+{
+  const char             *program;
+  const char             *object;
+  FairKind                kind;
+  const char             *signature;
+  const FairPresetColumn *columns;
+  gboolean                month_first;
+  const char             *activity;
+} FairPreset;
+
+/* Each program's tables, in a file of its own; the last one has no program. */
+extern const FairPreset fair_presets_salesforce[];
+extern const FairPreset fair_presets_hubspot[];
+
+/**
+ * fair_preset_recognize:
+ * @headings: (element-type utf8): a file's headings, squeezed
+ * @kind: the kind to look among, or %FAIR_KIND_UNKNOWN for all
+ * @program: (nullable): the program to look among, or %NULL for all
+ *
+ * Returns: (nullable): the first table all of whose signature is there
+ */
+const FairPreset *
+fair_preset_recognize (GPtrArray *headings, FairKind kind, const char *program);
+
+/**
+ * fair_preset_find_column:
+ * @preset: a table
+ * @squeezed: a heading, squeezed
+ *
+ * Returns: (nullable): what becomes of it
+ */
+const FairPresetColumn *fair_preset_find_column (const FairPreset *preset,
+                                                 const char       *squeezed);
+
+/**
+ * fair_preset_is_program:
+ * @name: a text
+ *
+ * Returns: whether there are presets of that name
+ */
+gboolean fair_preset_is_program (const char *name);
+
+G_END_DECLS

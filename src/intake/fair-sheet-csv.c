@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/fair-i18n.h"
+#include "intake/fair-csv-reader.h"
+#include "intake/fair-encoding.h"
+#include "intake/fair-intake-error.h"
+#include "intake/fair-sheet.h"
+
+static gboolean
+csv_next (gpointer data, FairRecord *record)
+{
+  return fair_csv_reader_next (data, record);
+}
+
+static void
+csv_rewind (gpointer data)
+{
+  fair_csv_reader_rewind (data);
+}
+
+static gsize
+csv_get_position (gpointer data)
+{
+  return fair_csv_reader_get_position (data);
+}
+
+static void
+csv_free (gpointer data)
+{
+  fair_csv_reader_free (data);
+}
+
+static const FairRecordSource csv_source = {
+  csv_next,
+  csv_rewind,
+  csv_get_position,
+  csv_free,
+};
+
+/* Excel's own first line "sep=;" is no record. */
+static GBytes *
+take_separator_line (GBytes *text, char *delimiter)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+  gsize       skip = 5;
+
+  if (length < 6 || g_ascii_strncasecmp (data, "sep=", 4) != 0 ||
+      strchr (",;\t|", data[4]) == NULL || data[4] == '\0' ||
+      (data[5] != '\n' && data[5] != '\r'))
+    return g_bytes_ref (text);
+
+  *delimiter = data[4];
+  /* The line break stays, so that line numbers hold. */
+  return g_bytes_new_from_bytes (text, skip, length - skip);
+}
+
+/* Some programs quote a whole line and then write it as one cell. Where the
+ * file has but one column, in quotes, whose heading is itself a record of
+ * several cells, the cells are the lines. Returns NULL where it is not so. */
+static GBytes *
+unwrap (GBytes *text)
+{
+  g_autoptr (FairCsvReader) reader = fair_csv_reader_new (text, ',', NULL);
+  g_autoptr (GString) out = NULL;
+  const char *data = g_bytes_get_data (text, NULL);
+  FairRecord  record;
+
+  if (g_bytes_get_size (text) == 0 || data[0] != '"')
+    return NULL;
+
+  out = g_string_sized_new (g_bytes_get_size (text));
+  while (fair_csv_reader_next (reader, &record))
+    {
+      if (record.n_cells != 1 || record.faults != 0 ||
+          strpbrk (record.cells[0], ",;\t|") == NULL)
+        return NULL;
+      g_string_append (out, record.cells[0]);
+      g_string_append_c (out, '\n');
+    }
+
+  return g_string_free_to_bytes (g_steal_pointer (&out));
+}
+
+FairSheet *
+fair_sheet_new_csv (const char            *name,
+                    GBytes                *bytes,
+                    char                   delimiter,
+                    const FairTableLimits *limits,
+                    GError               **error)
+{
+  g_auto (FairDecoded) decoded = { NULL };
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GBytes) inner = NULL;
+  FairTableLimits usual = FAIR_TABLE_LIMITS;
+  FairSheet      *self;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (limits == NULL)
+    limits = &usual;
+  if (g_bytes_get_size (bytes) > limits->max_bytes)
+    {
+      g_autofree char *most = g_format_size (limits->max_bytes);
+
+      g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
+                   _ ("%s is larger than %s; import it in parts"), name, most);
+      return NULL;
+    }
+  if (!fair_encoding_decode (bytes, &decoded, error))
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  text = take_separator_line (decoded.bytes, &delimiter);
+  if (delimiter == 0)
+    {
+      delimiter = fair_csv_reader_sniff (text);
+      inner = unwrap (text);
+      if (inner != NULL)
+        {
+          g_bytes_unref (text);
+          text = g_bytes_ref (inner);
+          delimiter = fair_csv_reader_sniff (text);
+        }
+    }
+
+  self = fair_sheet_new (name, &csv_source,
+                         fair_csv_reader_new (text, delimiter, limits), error);
+  if (self == NULL)
+    return NULL;
+
+  self->encoding = decoded.encoding;
+  self->delimiter = delimiter;
+  self->n_replaced = decoded.n_replaced;
+  self->first_replaced = decoded.first_replaced;
+  self->unwrapped = inner != NULL;
+  self->size = g_bytes_get_size (text);
+  return self;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "history/fair-history.h"
+#include "sample/fair-sample-random.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairSampleTouchAt:
+ * @touch: index into the table of touches
+ * @at: when, UTC seconds
+ */
+typedef struct
+{
+  guint  touch;
+  gint64 at;
+} FairSampleTouchAt;
+
+/**
+ * FairSampleJourney:
+ * @created_at: when the lead came in
+ * @stages: every stage time, or %FAIR_INSTANT_NONE
+ * @outcome: what became of it by the end
+ * @rejection: (nullable): why sales sent it back
+ * @touches: (element-type FairSampleTouchAt): in order of time
+ *
+ * What one invented lead did, and what was done with it.
+ */
+typedef struct
+{
+  gint64      stages[FAIR_N_STAGES];
+  FairOutcome outcome;
+  const char *rejection;
+  GArray     *touches;
+} FairSampleJourney;
+
+void fair_sample_journey_init (FairSampleJourney *journey);
+void fair_sample_journey_clear (FairSampleJourney *journey);
+void fair_sample_journey_make (FairSampleJourney *journey,
+                               FairRandom        *random,
+                               double             pull,
+                               gint64             created_at,
+                               gint64             end);
+
+G_END_DECLS

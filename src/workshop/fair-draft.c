@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workshop/fair-draft-private.h"
+
+#include "base/fair-i18n.h"
+#include "base/fair-json.h"
+#include "base/fair-time.h"
+#include "workshop/fair-workshop.h"
+
+struct _FairDraft
+{
+  GObject parent_instance;
+
+  /* Owned */
+  FairVault      *vault;
+  FairScorecard  *scorecards[3];
+  FairScorecard  *preview;
+  FairScope      *scope;
+  FairAcceptance *acceptance;
+  FairTerms      *terms;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairDraft, fair_draft, G_TYPE_OBJECT)
+
+static const char *const keys[] = {
+  [FAIR_PART_SCORECARD] = "scorecard",
+  [FAIR_PART_SCORECARD_MARKETING] = "scorecard:marketing",
+  [FAIR_PART_SCORECARD_SALES] = "scorecard:sales",
+  [FAIR_PART_SCOPE] = "scope",
+  [FAIR_PART_ACCEPTANCE] = "acceptance",
+  [FAIR_PART_TERMS] = "terms",
+};
+
+const char *
+_fair_part_get_key (FairPart part)
+{
+  g_assert (part < G_N_ELEMENTS (keys));
+
+  return keys[part];
+}
+
+static gboolean
+take_scorecard (FairDraft *self, FairSide side, JsonNode *node, GError **error)
+{
+  FairScorecard *card = NULL;
+
+  if (node != NULL)
+    card = fair_scorecard_from_json (node, error);
+  else if (side == FAIR_SIDE_AGREED)
+    card = fair_scorecard_new ();
+  if (card == NULL && node != NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->scorecards[side], fair_scorecard_free);
+  self->scorecards[side] = card;
+
+  return TRUE;
+}
+
+static gboolean
+take_scope (FairDraft *self, JsonNode *node, GError **error)
+{
+  FairScope *scope =
+      node != NULL ? fair_scope_from_json (node, error) : fair_scope_new ();
+
+  if (scope == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->scope, fair_scope_free);
+  self->scope = scope;
+
+  return TRUE;
+}
+
+static gboolean
+take_acceptance (FairDraft *self, JsonNode *node, GError **error)
+{
+  FairAcceptance *acceptance = node != NULL
+                                   ? fair_acceptance_from_json (node, error)
+                                   : fair_acceptance_new_framework ("BANT");
+
+  if (acceptance == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->acceptance, fair_acceptance_free);
+  self->acceptance = acceptance;
+
+  return TRUE;
+}
+
+static gboolean
+take_terms (FairDraft *self, JsonNode *node, GError **error)
+{
+  FairTerms *terms =
+      node != NULL ? fair_terms_from_json (node, error) : fair_terms_new ();
+
+  if (terms == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->terms, fair_terms_unref);
+  self->terms = terms;
+
+  return TRUE;
+}
+
+/* Takes a part as it was stored; NULL stands for its default. What is not
+ * valid leaves the part as it was. */
+static gboolean
+take_part (FairDraft *self, FairPart part, JsonNode *node, GError **error)
+{
+  switch (part)
+    {
+    case FAIR_PART_SCOPE:
+      return take_scope (self, node, error);
+
+    case FAIR_PART_ACCEPTANCE:
+      return take_acceptance (self, node, error);
+
+    case FAIR_PART_TERMS:
+      return take_terms (self, node, error);
+
+    case FAIR_PART_SCORECARD:
+    case FAIR_PART_SCORECARD_MARKETING:
+    case FAIR_PART_SCORECARD_SALES:
+    default:
+      return take_scorecard (self, (FairSide) part, node, error);
+    }
+}
+
+static gboolean
+load_part (FairDraft *self, FairPart part, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = _fair_vault_dup_value (self->vault, FAIR_STORE_PART,
+                                                 keys[part], &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (text != NULL)
+    {
+      node = fair_json_parse (text, -1, error);
+      if (node == NULL)
+        {
+          g_prefix_error (error, "%s: ", keys[part]);
+          return FALSE;
+        }
+    }
+
+  return take_part (self, part, node, error);
+}
+
+static void
+fair_draft_finalize (GObject *object)
+{
+  FairDraft *self = FAIR_DRAFT (object);
+
+  g_clear_object (&self->vault);
+  for (guint i = 0; i < G_N_ELEMENTS (self->scorecards); i++)
+    g_clear_pointer (&self->scorecards[i], fair_scorecard_free);
+  g_clear_pointer (&self->preview, fair_scorecard_free);
+  g_clear_pointer (&self->scope, fair_scope_free);
+  g_clear_pointer (&self->acceptance, fair_acceptance_free);
+  g_clear_pointer (&self->terms, fair_terms_unref);
+
+  G_OBJECT_CLASS (fair_draft_parent_class)->finalize (object);
+}
+
+static void
+fair_draft_class_init (FairDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fair_draft_finalize;
+
+  /**
+   * FairDraft::changed:
+   * @self: the draft
+   * @part: a #FairPart
+   *
+   * A part is another one, or is shown as another one.
+   */
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+fair_draft_init (FairDraft *self)
+{
+}
+
+/* The draft as it stands in the file. */
+FairDraft *
+_fair_draft_new (FairVault *vault, GError **error)
+{
+  g_autoptr (FairDraft) self = g_object_new (FAIR_TYPE_DRAFT, NULL);
+
+  self->vault = g_object_ref (vault);
+  if (!_fair_draft_reload (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* Reads every part anew, as after an undo or after somebody else wrote. */
+gboolean
+_fair_draft_reload (FairDraft *self, GError **error)
+{
+  g_clear_pointer (&self->preview, fair_scorecard_free);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (!load_part (self, i, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_signal_emit (self, signals[CHANGED], 0, i);
+
+  return TRUE;
+}
+
+static gboolean
+check_writable (FairDraft *self, GError **error)
+{
+  if (_fair_vault_is_writer (self->vault))
+    return TRUE;
+
+  g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
+                       FAIR_WORKSHOP_ERROR_READ_ONLY,
+                       _ ("The workshop is open for reading only"));
+
+  return FALSE;
+}
+
+/* A part is taken the way it will be read: what could not be read back is
+ * refused now. Nothing is kept of a part that is refused. */
+static gboolean
+set_part (FairDraft  *self,
+          FairPart    part,
+          JsonNode   *node,
+          const char *label,
+          GError    **error)
+{
+  g_autofree char *text = NULL;
+
+  if (node != NULL)
+    text = fair_json_to_string (node, FALSE);
+  if (!take_part (self, part, node, error))
+    return FALSE;
+
+  _fair_vault_set_value (self->vault, FAIR_STORE_PART, keys[part], text, label);
+  g_signal_emit (self, signals[CHANGED], 0, (guint) part);
+
+  return TRUE;
+}
+
+/**
+ * fair_draft_get_scorecard:
+ * @self: a draft
+ * @side: whose
+ *
+ * Returns: (transfer none) (nullable): the scoring model; %NULL where a side
+ *   has no values of its own, which then are the agreed ones
+ */
+const FairScorecard *
+fair_draft_get_scorecard (FairDraft *self, FairSide side)
+{
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (side <= FAIR_SIDE_SALES, NULL);
+
+  return self->scorecards[side];
+}
+
+/**
+ * fair_draft_set_scorecard:
+ * @self: a draft
+ * @side: whose
+ * @scorecard: (nullable): the scoring model, which is copied; %NULL takes a
+ *   side's own values away
+ * @label: what is done, as undo names it
+ * @error: return location for an error
+ *
+ * Sets a scoring model, as one undo step, and ends a preview.
+ *
+ * Returns: %FALSE where it is not valid, or the file is read only; then nothing
+ *   has changed
+ */
+gboolean
+fair_draft_set_scorecard (FairDraft           *self,
+                          FairSide             side,
+                          const FairScorecard *scorecard,
+                          const char          *label,
+                          GError             **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (side <= FAIR_SIDE_SALES, FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  if (!check_writable (self, error) ||
+      (scorecard != NULL && !fair_scorecard_validate (scorecard, error)))
+    return FALSE;
+
+  if (scorecard != NULL)
+    node = fair_scorecard_to_json (scorecard);
+  if (side == FAIR_SIDE_AGREED)
+    g_clear_pointer (&self->preview, fair_scorecard_free);
+
+  return set_part (self, (FairPart) side, node, label, error);
+}
+
+/**
+ * fair_draft_preview_scorecard:
+ * @self: a draft
+ * @scorecard: (nullable): what to show for the moment; %NULL shows the draft
+ *   again
+ *
+ * Shows another scoring model without storing it.
+ */
+void
+fair_draft_preview_scorecard (FairDraft *self, const FairScorecard *scorecard)
+{
+  g_return_if_fail (FAIR_IS_DRAFT (self));
+
+  if (scorecard == NULL && self->preview == NULL)
+    return;
+
+  g_clear_pointer (&self->preview, fair_scorecard_free);
+  if (scorecard != NULL)
+    self->preview = fair_scorecard_copy (scorecard);
+  g_signal_emit (self, signals[CHANGED], 0, (guint) FAIR_PART_SCORECARD);
+}
+
+/**
+ * fair_draft_get_shown_scorecard:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the preview, else the agreed side's scoring model
+ */
+const FairScorecard *
+fair_draft_get_shown_scorecard (FairDraft *self)
+{
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+
+  return self->preview != NULL ? self->preview
+                               : self->scorecards[FAIR_SIDE_AGREED];
+}
+
+/**
+ * fair_draft_get_scope:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what is counted
+ */
+const FairScope *
+fair_draft_get_scope (FairDraft *self)
+{
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+
+  return self->scope;
+}
+
+/**
+ * fair_draft_set_scope:
+ * @self: a draft
+ * @scope: what to count
+ * @label: what is done, as undo names it
+ * @error: return location for an error
+ *
+ * Sets the scope, as one undo step.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+fair_draft_set_scope (FairDraft       *self,
+                      const FairScope *scope,
+                      const char      *label,
+                      GError         **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (scope != NULL && label != NULL, FALSE);
+
+  if (!check_writable (self, error))
+    return FALSE;
+
+  node = fair_scope_to_json (scope);
+
+  return set_part (self, FAIR_PART_SCOPE, node, label, error);
+}
+
+/**
+ * fair_draft_get_acceptance:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the checklist of an SQL
+ */
+const FairAcceptance *
+fair_draft_get_acceptance (FairDraft *self)
+{
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+
+  return self->acceptance;
+}
+
+/**
+ * fair_draft_set_acceptance:
+ * @self: a draft
+ * @acceptance: the checklist
+ * @label: what is done, as undo names it
+ * @error: return location for an error
+ *
+ * Sets the checklist, as one undo step.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+fair_draft_set_acceptance (FairDraft            *self,
+                           const FairAcceptance *acceptance,
+                           const char           *label,
+                           GError              **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (acceptance != NULL && label != NULL, FALSE);
+
+  if (!check_writable (self, error))
+    return FALSE;
+
+  node = fair_acceptance_to_json (acceptance);
+
+  return set_part (self, FAIR_PART_ACCEPTANCE, node, label, error);
+}
+
+/**
+ * fair_draft_get_terms:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the terms
+ */
+FairTerms *
+fair_draft_get_terms (FairDraft *self)
+{
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+
+  return self->terms;
+}
+
+/**
+ * fair_draft_set_terms:
+ * @self: a draft
+ * @terms: the terms
+ * @label: what is done, as undo names it
+ * @error: return location for an error
+ *
+ * Sets the terms, as one undo step.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+fair_draft_set_terms (FairDraft  *self,
+                      FairTerms  *terms,
+                      const char *label,
+                      GError    **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (terms != NULL && label != NULL, FALSE);
+
+  if (!check_writable (self, error))
+    return FALSE;
+
+  node = fair_terms_to_json (terms);
+
+  return set_part (self, FAIR_PART_TERMS, node, label, error);
+}
+
+/**
+ * fair_draft_dup_definition:
+ * @self: a draft
+ *
+ * Puts the parts together as they would be locked: what is switched off is
+ * left out. The data that they were judged on is not the draft's to say.
+ *
+ * Returns: (transfer full): a definition with the number 0
+ */
+FairDefinition *
+fair_draft_dup_definition (FairDraft *self)
+{
+  FairDefinition *definition;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+
+  definition = fair_definition_new ();
+  g_clear_pointer (&definition->scorecard, fair_scorecard_free);
+  g_clear_pointer (&definition->scope, fair_scope_free);
+  g_clear_pointer (&definition->acceptance, fair_acceptance_free);
+  g_clear_pointer (&definition->terms, fair_terms_unref);
+  definition->scorecard =
+      fair_scorecard_without_off (self->scorecards[FAIR_SIDE_AGREED]);
+  definition->scope = fair_scope_copy (self->scope);
+  definition->acceptance = fair_acceptance_copy (self->acceptance);
+  definition->terms = fair_terms_ref (self->terms);
+  definition->data_from = FAIR_INSTANT_NONE;
+  definition->data_as_of = FAIR_INSTANT_NONE;
+
+  return definition;
+}

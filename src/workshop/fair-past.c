@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workshop/fair-past-private.h"
+
+#include "base/fair-i18n.h"
+#include "store/fair-store-history.h"
+#include "workshop/fair-workshop.h"
+
+struct _FairPast
+{
+  GObject parent_instance;
+
+  /* Borrowed: the workshop owns it and outlives us. */
+  FairDraft *draft;
+
+  /* Owned */
+  FairVault   *vault;
+  FairHistory *history;
+  FairCohort  *cohort;
+  gint64       history_id;
+
+  guint loaded : 1;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairPast, fair_past, G_TYPE_OBJECT)
+
+typedef struct
+{
+  FairHistory  *history;
+  gint64        id;
+  const char   *report;
+  const char   *label;
+  GCancellable *cancellable;
+} Transfer;
+
+static gboolean
+load_history (FairStore *store, gpointer data, GError **error)
+{
+  Transfer *transfer = data;
+
+  return fair_store_get_history_id (store, &transfer->id, error) &&
+         fair_store_load_history (store, transfer->cancellable,
+                                  &transfer->history, error);
+}
+
+static gboolean
+find_history_id (FairStore *store, gpointer data, GError **error)
+{
+  Transfer *transfer = data;
+
+  return fair_store_get_history_id (store, &transfer->id, error);
+}
+
+static gboolean
+save_history (FairStore *store, gpointer data, GError **error)
+{
+  Transfer *transfer = data;
+
+  return fair_store_import_history (store, transfer->history, transfer->report,
+                                    transfer->label, transfer->cancellable,
+                                    error) &&
+         fair_store_get_history_id (store, &transfer->id, error);
+}
+
+static void
+forget_cohort (FairPast *self)
+{
+  g_clear_pointer (&self->cohort, fair_cohort_unref);
+}
+
+static void
+on_draft_changed (FairDraft *draft, FairPart part, FairPast *self)
+{
+  if (part != FAIR_PART_SCOPE)
+    return;
+
+  forget_cohort (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+fair_past_finalize (GObject *object)
+{
+  FairPast *self = FAIR_PAST (object);
+
+  g_clear_object (&self->vault);
+  g_clear_pointer (&self->history, fair_history_unref);
+  forget_cohort (self);
+
+  G_OBJECT_CLASS (fair_past_parent_class)->finalize (object);
+}
+
+static void
+fair_past_class_init (FairPastClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fair_past_finalize;
+
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fair_past_init (FairPast *self)
+{
+}
+
+/* The past that the file points to. It is read when it is first asked for. */
+FairPast *
+_fair_past_new (FairVault *vault, FairDraft *draft)
+{
+  FairPast *self = g_object_new (FAIR_TYPE_PAST, NULL);
+
+  self->vault = g_object_ref (vault);
+  self->draft = draft;
+  g_signal_connect_object (draft, "changed", G_CALLBACK (on_draft_changed),
+                           self, 0);
+
+  return self;
+}
+
+static gboolean
+load (FairPast *self, GError **error)
+{
+  Transfer transfer = { 0 };
+
+  if (self->loaded)
+    return TRUE;
+
+  if (!_fair_vault_call (self->vault, load_history, &transfer, error))
+    return FALSE;
+
+  self->history = transfer.history;
+  self->history_id = transfer.id;
+  self->loaded = TRUE;
+
+  return TRUE;
+}
+
+/* Looks whether the file points to another history now. */
+gboolean
+_fair_past_reload (FairPast *self, GError **error)
+{
+  Transfer transfer = { 0 };
+
+  if (!self->loaded)
+    return TRUE;
+  if (!_fair_vault_call (self->vault, find_history_id, &transfer, error))
+    return FALSE;
+  if (transfer.id == self->history_id)
+    return TRUE;
+
+  self->loaded = FALSE;
+  g_clear_pointer (&self->history, fair_history_unref);
+  forget_cohort (self);
+  if (!load (self, error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+/* Stores @history as one undo step and points to it. */
+gboolean
+_fair_past_set_history (FairPast     *self,
+                        FairHistory  *history,
+                        const char   *report,
+                        const char   *label,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  Transfer transfer = {
+    .history = history,
+    .report = report,
+    .label = label,
+    .cancellable = cancellable,
+  };
+
+  if (!_fair_vault_is_writer (self->vault))
+    {
+      g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
+                           FAIR_WORKSHOP_ERROR_READ_ONLY,
+                           _ ("The workshop is open for reading only"));
+      return FALSE;
+    }
+  if (!_fair_vault_call (self->vault, save_history, &transfer, error))
+    return FALSE;
+
+  g_clear_pointer (&self->history, fair_history_unref);
+  forget_cohort (self);
+  self->history = fair_history_ref (history);
+  self->history_id = transfer.id;
+  self->loaded = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+/**
+ * fair_past_get_history:
+ * @self: a past
+ * @error: (nullable): return location for an error
+ *
+ * Returns: (transfer none) (nullable): the history, %NULL where nothing was
+ *   imported, which is no error, or where it could not be read, which is one
+ */
+FairHistory *
+fair_past_get_history (FairPast *self, GError **error)
+{
+  g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
+
+  return load (self, error) ? self->history : NULL;
+}
+
+static gboolean
+require_history (FairPast *self, GError **error)
+{
+  if (!load (self, error))
+    return FALSE;
+  if (self->history != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, FAIR_WORKSHOP_ERROR, FAIR_WORKSHOP_ERROR_NO_DATA,
+                       _ ("Nothing was imported yet: import leads, deals and "
+                          "activities first"));
+
+  return FALSE;
+}
+
+/**
+ * fair_past_get_cohort:
+ * @self: a past
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): the history at its own as-of within the
+ *   draft's scope; %NULL with %FAIR_WORKSHOP_ERROR_NO_DATA where nothing was
+ *   imported
+ */
+FairCohort *
+fair_past_get_cohort (FairPast *self, GError **error)
+{
+  g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
+
+  if (self->cohort == NULL)
+    self->cohort = fair_past_dup_cohort_at (self, FAIR_INSTANT_NONE, error);
+
+  return self->cohort;
+}
+
+/**
+ * fair_past_dup_cohort_at:
+ * @self: a past
+ * @as_of: another as-of, or %FAIR_INSTANT_NONE for the history's own
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the history as it stood then, within the
+ *   draft's scope
+ */
+FairCohort *
+fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error)
+{
+  g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
+
+  if (!require_history (self, error))
+    return NULL;
+
+  return fair_cohort_new (self->history, fair_draft_get_scope (self->draft),
+                          as_of, error);
+}
+
+/**
+ * fair_past_dup_summary:
+ * @self: a past
+ * @error: return location for an error
+ *
+ * Counts what was imported, whatever the scope.
+ *
+ * Returns: (transfer full) (nullable): what the history holds and cannot say
+ */
+FairSummary *
+fair_past_dup_summary (FairPast *self, GError **error)
+{
+  g_autoptr (FairCohort) cohort = NULL;
+
+  g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
+
+  if (!require_history (self, error))
+    return NULL;
+
+  cohort = fair_cohort_new (self->history, NULL, FAIR_INSTANT_NONE, error);
+
+  return cohort != NULL ? fair_summary_new (cohort) : NULL;
+}

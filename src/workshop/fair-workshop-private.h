@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workshop/fair-vault-private.h"
+#include "workshop/fair-workshop.h"
+
+G_BEGIN_DECLS
+
+struct _FairWorkshop
+{
+  GObject parent_instance;
+
+  FairJobs     *jobs;
+  FairVault    *vault;
+  FairDraft    *draft;
+  FairPast     *past;
+  FairVersions *versions;
+  FairResults  *results;
+
+  char     *path;
+  char     *name;
+  char     *currency;
+  char     *holder;
+  char     *undo_label;
+  char     *redo_label;
+  FairZone *zone;
+};
+
+void _fair_workshop_refresh (FairWorkshop *self);
+void _fair_workshop_on_vault_changed (FairVault *vault, FairWorkshop *self);
+
+G_END_DECLS
