@@ -147,9 +147,9 @@ append_item (GString *out, const FairOutlineItem *item, const char *bullet)
 {
   const char *between = "";
 
-  if (item->anchor != NULL)
-    g_string_append_printf (out, "<a id=\"%s\"></a>\n\n", item->anchor);
   g_string_append (out, bullet);
+  if (item->anchor != NULL)
+    g_string_append_printf (out, "<a id=\"%s\"></a>", item->anchor);
   if (item->label != NULL)
     {
       g_autofree char *label =
