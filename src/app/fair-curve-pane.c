@@ -333,6 +333,13 @@ fair_curve_pane_settle (FairCurvePane *self)
   fair_threshold_setter_store (self->setter);
 }
 
+/**
+ * fair_curve_pane_set_presenting:
+ * @self: a pane
+ * @presenting: whether a room looks on
+ *
+ * Shows the curve for a room, or with all that is worked with.
+ */
 void
 fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting)
 {

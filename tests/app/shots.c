@@ -101,7 +101,7 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   g_mkdir_with_parents (folder, 0755);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       apply (&fixture, &looks[i]);
