@@ -56,6 +56,15 @@ show_figures (FairScoreboard *self)
                           fair_results_get_baseline_simulation (results));
 }
 
+static gboolean
+compares_with_record (FairScoreboard *self)
+{
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
+
+  return simulation != NULL && simulation->baseline == FAIR_BASELINE_CURRENT;
+}
+
 static void
 show_key (FairScoreboard *self)
 {
@@ -71,10 +80,13 @@ show_key (FairScoreboard *self)
   /* Translators: the draft that becomes version %u */
   draft = g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
   gtk_label_set_text (self->draft_name, draft);
-  gtk_widget_set_visible (self->version_mark, last != NULL);
+  gtk_widget_set_visible (self->version_mark,
+                          last != NULL || compares_with_record (self));
   if (last == NULL)
     {
-      gtk_label_set_text (self->version_name, _ ("no agreed version"));
+      gtk_label_set_text (self->version_name, compares_with_record (self)
+                                                  ? _ ("today, as recorded")
+                                                  : _ ("no agreed version"));
       return;
     }
 
@@ -116,6 +128,8 @@ on_results_changed (FairScoreboard *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
   show_figures (self);
+  if (self->workshop != NULL)
+    show_key (self);
 }
 
 static void
@@ -243,5 +257,7 @@ fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
 {
   g_return_if_fail (FAIR_IS_SCOREBOARD (self));
 
+  gtk_flow_box_set_min_children_per_line (self->cells, 3);
   gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 6);
+  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 6);
 }

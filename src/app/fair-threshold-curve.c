@@ -9,10 +9,14 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
-/* The axis begins where this share of all leads would pass and ends where the
- * wins that are still caught are fewer than this share. */
+/* The axis begins where this share of all leads would pass, and ends where a
+ * higher threshold keeps out hardly anybody: those who are left are MQLs at
+ * once, whatever their score. */
 #define WIDEST_SHARE 0.40
-#define NARROWEST_SHARE 0.15
+#define REST_SHARE 0.02
+
+/* Fewer thresholds in a row say nothing about who was worked. */
+#define SHORTEST_GAP 3
 
 #define AXIS_STEP 10
 #define MOST_THRESHOLDS 400
@@ -85,6 +89,7 @@ fair_threshold_curve_find_range (FairWorkshop       *workshop,
   const FairDefinition *last =
       fair_versions_get_last (fair_workshop_get_versions (workshop));
   const FairCurvePoint *points;
+  double                rest;
   guint                 first = 0, end;
 
   if (simulation == NULL || simulation->curve == NULL ||
@@ -95,8 +100,9 @@ fair_threshold_curve_find_range (FairWorkshop       *workshop,
   end = simulation->curve->len - 1;
   while (first < end && points[first].mqls > WIDEST_SHARE * simulation->leads)
     first++;
-  while (end > first &&
-         points[end].won_captured < NARROWEST_SHARE * simulation->mature_won)
+  rest =
+      points[end].mqls + REST_SHARE * (points[first].mqls - points[end].mqls);
+  while (end > first && points[end - 1].mqls < rest)
     end--;
 
   range->low = round_down (points[first].threshold);
@@ -145,9 +151,7 @@ fill_point (const FairSimulation *simulation,
 
   if (point == NULL)
     {
-      *value[0] = 0.0;
-      *value[1] = simulation->mature_won > 0 ? 0.0 : NAN;
-      *value[2] = *value[3] = NAN;
+      *value[0] = *value[1] = *value[2] = *value[3] = NAN;
       if (!ghost)
         measures[2].low[i] = measures[2].high[i] = NAN;
       return;
@@ -188,6 +192,14 @@ find_untested (const FairSimulation     *simulation,
 
           g_array_append_val (gaps, gap);
         }
+    }
+
+  for (guint i = gaps->len; i-- > 0;)
+    {
+      const FairCurveGap *gap = &g_array_index (gaps, FairCurveGap, i);
+
+      if (gap->to - gap->from + 1 < SHORTEST_GAP)
+        g_array_remove_index (gaps, i);
     }
 
   return gaps;

@@ -46,8 +46,7 @@ choose_sentence (gboolean gates, gboolean instant)
 static gboolean
 is_won_only (const FairSimulation *simulation)
 {
-  return simulation != NULL && simulation->leads > 0 &&
-         simulation->won == simulation->leads;
+  return simulation != NULL && simulation->leads > 0 && simulation->all_won;
 }
 
 /**

@@ -72,8 +72,7 @@ add_facts (FairDrafter *drafter)
                  "{previous_date}]]"));
   else
     add_fact (drafter, facts, _ ("Version"),
-              _ ("Draft[[, to replace version {previous_version}]][[ of "
-                 "{previous_date}]]"));
+              _ ("Draft[[, to replace version {previous_version}]]"));
   add_fact (drafter, facts, _ ("Effective"), "{effective_date}");
   add_fact (drafter, facts, _ ("Next review"), "{review_date}");
   add_fact (drafter, facts, _ ("Facilitator"),

@@ -10,6 +10,7 @@
  * The head is repeated on every page. */
 
 #define CELL_GAP (3 * FAIR_MM)
+#define WIDE_GAP (7 * FAIR_MM)
 #define PADDING 2.2
 #define HEAD_PADDING 1.6
 #define GROUP_PADDING 6.0
@@ -56,17 +57,32 @@ measure_column (const Table *table, guint column)
   return width + 0.5;
 }
 
+/* What stands right of a column: more after numbers, which end there. */
+static double
+gap_after (const Table *table, guint column)
+{
+  if (column + 1 >= table->block->columns->len)
+    return 0;
+
+  return get_column (table, column)->is_number &&
+                 !get_column (table, column + 1)->is_number
+             ? WIDE_GAP
+             : CELL_GAP;
+}
+
 static void
 lay_out_columns (Table *table)
 {
   guint  n = table->block->columns->len;
-  double room = table->setter->width - (n - 1) * CELL_GAP;
+  double room = table->setter->width;
   double fit = 0;
   double shares = 0;
   double x = table->setter->x;
 
   table->x = g_new0 (double, n);
   table->width = g_new0 (double, n);
+  for (guint i = 0; i < n; i++)
+    room -= gap_after (table, i);
   for (guint i = 0; i < n; i++)
     {
       if (get_column (table, i)->share <= 0)
@@ -96,7 +112,7 @@ lay_out_columns (Table *table)
       if (get_column (table, i)->share > 0)
         table->width[i] = (room - fit) * get_column (table, i)->share / shares;
       table->x[i] = x;
-      x += table->width[i] + CELL_GAP;
+      x += table->width[i] + gap_after (table, i);
     }
 }
 

@@ -178,30 +178,46 @@ style_span (PangoAttrList *list, const FairInlineSpan *span, int from, int to)
     }
 }
 
-static void
-forbid_break (PangoAttrList *list, int from, int to)
+static gboolean
+is_lone_capital (const char *p)
 {
-  add_attribute (list, pango_attr_allow_breaks_new (FALSE), from, to);
+  return g_ascii_isupper (*p) && !g_unichar_isalnum (g_utf8_get_char (p + 1));
 }
 
-/* No line breaks within a range of numbers, nor between a number and what it
- * counts. */
+/* No line breaks between a number and what it counts, nor before a lone
+ * capital, as in Appendix A. */
 static void
 keep_numbers (PangoAttrList *list, const char *words)
 {
+  for (const char *p = words; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) && p[1] == ' ' &&
+        (g_ascii_isdigit (*p) ? g_unichar_isalpha (g_utf8_get_char (p + 2))
+                              : is_lone_capital (p + 2)))
+      add_attribute (list, pango_attr_allow_breaks_new (FALSE), p - words,
+                     g_utf8_next_char (p + 2) - words);
+}
+
+/* Appends words, with a word joiner in ranges of numbers: an attribute does not
+ * forbid a break after a dash. */
+static void
+append_words (GString *text, const char *words)
+{
   static const char dash[] = "–";
 
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = words; *p != '\0';)
     {
-      const char *next = g_utf8_next_char (p);
+      gboolean in_range = p > words && g_ascii_isdigit (p[-1]) &&
+                          g_str_has_prefix (p, dash) &&
+                          g_ascii_isdigit (p[strlen (dash)]);
 
-      if (!g_ascii_isdigit (*p))
-        continue;
-      if (g_str_has_prefix (next, dash) &&
-          g_ascii_isdigit (next[strlen (dash)]))
-        forbid_break (list, p - words, next + strlen (dash) + 1 - words);
-      else if (*next == ' ' && g_unichar_isalpha (g_utf8_get_char (next + 1)))
-        forbid_break (list, p - words, g_utf8_next_char (next + 1) - words);
+      if (in_range)
+        {
+          g_string_append (text, dash);
+          g_string_append (text, "\xe2\x81\xa0");
+          p += strlen (dash);
+        }
+      else
+        g_string_append_c (text, *p++);
     }
 }
 
@@ -267,7 +283,7 @@ fair_type_set (FairType     *type,
       const FairInlineSpan *span = g_ptr_array_index (spans, i);
       FairTypeLink          link = { .start = words->len };
 
-      g_string_append (words, span->text);
+      append_words (words, span->text);
       link.end = words->len;
       style_span (list, span, link.start, link.end);
       if (span->target != NULL)
