@@ -229,6 +229,12 @@ fair_figures_explain (const FairSimulation *simulation, FairFigure which)
     }
 }
 
+/**
+ * fair_figures_get_name:
+ * @which: which number
+ *
+ * Returns: (transfer none): its name
+ */
 const char *
 fair_figures_get_name (FairFigure which)
 {

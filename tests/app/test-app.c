@@ -405,7 +405,7 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   gtk_test_init (&argc, &argv, NULL);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, FALSE);
   g_test_add_func ("/app/templates", test_templates);
   g_test_add_func ("/app/names", test_names);
   g_test_add_func ("/app/threshold/drag", test_drag);
