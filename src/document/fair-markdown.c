@@ -227,6 +227,13 @@ append_key_numbers (GString *out, const FairBlock *block)
 }
 
 static void
+append_figure (GString *out, const FairBlock *block)
+{
+  append_paragraph (out, block->figure.alternative);
+  append_paragraph (out, block->text);
+}
+
+static void
 append_title (GString *out, const FairBlock *block)
 {
   append_paragraph (out, block->number);
@@ -289,8 +296,7 @@ append_block (GString *out, const FairBlock *block, guint level)
       break;
 
     case FAIR_BLOCK_FIGURE:
-      append_paragraph (out, block->figure.alternative);
-      append_paragraph (out, block->text);
+      append_figure (out, block);
       break;
 
     case FAIR_BLOCK_PARTIES:
