@@ -128,6 +128,34 @@ add_undated (const FairSimulation *simulation, FairBlock *list)
   fair_block_add_item (list, NULL, text, NULL);
 }
 
+/* What the data does not support, by its name on paper. */
+static void
+add_unsupported (const FairSimulation *simulation, FairBlock *list)
+{
+  guint n = simulation->unsupported != NULL ? simulation->unsupported->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const FairUnsupported *item =
+          g_ptr_array_index (simulation->unsupported, i);
+      const char      *name = item->what;
+      g_autofree char *text = NULL;
+      g_autofree char *escaped = NULL;
+
+      /* Figure 2 says it. */
+      if (g_str_equal (name, "months"))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (RATES); k++)
+        if (g_str_equal (name, fair_rate_kind_to_string (RATES[k].kind)))
+          name = _ (RATES[k].name);
+
+      /* Translators: what is not known, and why */
+      text = g_strdup_printf (_ ("%s: %s"), name, item->why);
+      escaped = fair_inline_escape (text);
+      fair_block_add_item (list, NULL, escaped, NULL);
+    }
+}
+
 static FairBlock *
 new_limits (FairDrafter *drafter)
 {
@@ -142,17 +170,7 @@ new_limits (FairDrafter *drafter)
 
   add_young (simulation, list);
   add_undated (simulation, list);
-  for (guint i = 0;
-       simulation->unsupported != NULL && i < simulation->unsupported->len; i++)
-    {
-      const FairUnsupported *item =
-          g_ptr_array_index (simulation->unsupported, i);
-      g_autofree char *text =
-          g_strdup_printf (_ ("%s: %s."), item->what, item->why);
-      g_autofree char *escaped = fair_inline_escape (text);
-
-      fair_block_add_item (list, NULL, escaped, NULL);
-    }
+  add_unsupported (simulation, list);
   if (worked != NULL)
     fair_block_add_item (list, NULL, worked, NULL);
 

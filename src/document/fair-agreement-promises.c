@@ -103,6 +103,8 @@ add_quality (FairDrafter *drafter, FairBlock *table)
   g_autofree char *value = NULL;
   g_autofree char *interval = NULL;
   g_autofree char *finding = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *of = NULL;
   g_autofree char *counted = NULL;
 
   if (label == NULL || !rate->known ||
@@ -110,9 +112,9 @@ add_quality (FairDrafter *drafter, FairBlock *table)
                               &floor))
     return;
 
-  counted = g_strdup_printf (
-      _ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " MQLs"), rate->n,
-      rate->of);
+  n = fair_format_count ((gint64) rate->n);
+  of = fair_format_count ((gint64) rate->of);
+  counted = g_strdup_printf (_ ("%s of %s MQLs"), n, of);
   if (rate->of < FAIR_FEWEST)
     {
       fair_block_add_row (table, FAIR_ROW_PLAIN, label, "–", counted,
