@@ -30,8 +30,9 @@ add_rate (FairBlock *table, const char *name, const FairRate *rate)
   g_autofree char *n = fair_format_count ((gint64) rate->n);
   g_autofree char *of = fair_format_count ((gint64) rate->of);
   g_autofree char *counted = g_strdup_printf (_ ("%s of %s"), n, of);
-  g_autofree char *value = enough ? fair_past_dup_rate (rate) : NULL;
-  g_autofree char *interval = enough ? fair_past_dup_interval (rate) : NULL;
+  g_autofree char *value = enough ? fair_agreement_past_dup_rate (rate) : NULL;
+  g_autofree char *interval =
+      enough ? fair_agreement_past_dup_interval (rate) : NULL;
 
   if (!rate->known)
     return;
@@ -207,7 +208,7 @@ fair_agreement_add_figures (FairDrafter *drafter)
   FairBlock       *appendix;
   g_autofree char *lead = NULL;
 
-  if (fair_past_get_kind (drafter->simulation) != FAIR_PAST_FULL)
+  if (fair_agreement_past_get_kind (drafter->simulation) != FAIR_PAST_FULL)
     return;
 
   appendix = fair_block_new (FAIR_BLOCK_APPENDIX, _ ("What history says"));

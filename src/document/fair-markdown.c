@@ -227,14 +227,39 @@ append_key_numbers (GString *out, const FairBlock *block)
 }
 
 static void
+append_figure (GString *out, const FairBlock *block)
+{
+  append_paragraph (out, block->figure.alternative);
+  append_paragraph (out, block->text);
+}
+
+static void
+append_title (GString *out, const FairBlock *block)
+{
+  append_paragraph (out, block->number);
+  append_heading (out, 1, block);
+  append_paragraph (out, block->note);
+}
+
+static void
+append_fingerprint (GString *out, const FairBlock *block)
+{
+  append_heading (out, 3, &(FairBlock){ .text = block->text });
+  if (block->number != NULL)
+    {
+      append_code (out, block->number);
+      g_string_append (out, "\n\n");
+    }
+  append_paragraph (out, block->note);
+}
+
+static void
 append_block (GString *out, const FairBlock *block, guint level)
 {
   switch (block->kind)
     {
     case FAIR_BLOCK_TITLE:
-      append_paragraph (out, block->number);
-      append_heading (out, 1, block);
-      append_paragraph (out, block->note);
+      append_title (out, block);
       break;
 
     case FAIR_BLOCK_SECTION:
@@ -267,18 +292,11 @@ append_block (GString *out, const FairBlock *block, guint level)
       break;
 
     case FAIR_BLOCK_FINGERPRINT:
-      append_heading (out, 3, &(FairBlock){ .text = block->text });
-      if (block->number != NULL)
-        {
-          append_code (out, block->number);
-          g_string_append (out, "\n\n");
-        }
-      append_paragraph (out, block->note);
+      append_fingerprint (out, block);
       break;
 
     case FAIR_BLOCK_FIGURE:
-      append_paragraph (out, block->figure.alternative);
-      append_paragraph (out, block->text);
+      append_figure (out, block);
       break;
 
     case FAIR_BLOCK_PARTIES:

@@ -80,18 +80,19 @@ break_facing (FairPages *pages, guint index)
   FairStrip *strip = g_ptr_array_index (pages->strips, index);
   gpointer   facing = strip->facing;
   guint      from = strip->from;
-  guint      to = fair_facing_count (facing);
+  guint      to = fair_setter_count_pairs (facing);
   double     room = get_room (pages) - (is_empty (pages) ? 0 : strip->before);
 
   for (guint k = to - 1; k > from; k--)
     {
-      FairStrip *part = fair_facing_compose (facing, from, k);
+      FairStrip *part = fair_setter_compose_pairs (facing, from, k);
 
       if (part->height <= room)
         {
           g_ptr_array_insert (pages->strips, index, part);
           fair_strip_free (strip);
-          pages->strips->pdata[index + 1] = fair_facing_compose (facing, k, to);
+          pages->strips->pdata[index + 1] =
+              fair_setter_compose_pairs (facing, k, to);
           return TRUE;
         }
       fair_strip_free (part);

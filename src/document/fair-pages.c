@@ -59,7 +59,7 @@ fair_pages_new (FairOutline *outline)
   setter.rows = &pages->rows;
   setter.width = FAIR_BLOCK_WIDTH;
   for (guint i = 0; i < outline->blocks->len; i++)
-    fair_set_block (&setter, g_ptr_array_index (outline->blocks, i));
+    fair_setter_set_block (&setter, g_ptr_array_index (outline->blocks, i));
   _fair_pages_fill (pages);
 
   return pages;

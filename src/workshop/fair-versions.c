@@ -102,8 +102,6 @@ fair_versions_class_init (FairVersionsClass *klass)
 static void
 fair_versions_init (FairVersions *self)
 {
-  self->definitions =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_definition_free);
 }
 
 static FairDefinition *
@@ -132,13 +130,14 @@ gboolean
 _fair_versions_reload (FairVersions *self, GError **error)
 {
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) definitions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_definition_free);
   Transfer transfer = { 0 };
 
   if (!_fair_vault_call (self->vault, list_versions, &transfer, error))
     return FALSE;
 
   list = transfer.list;
-  g_ptr_array_set_size (self->definitions, 0);
   for (guint i = 0; i < list->len; i++)
     {
       FairDefinition *definition =
@@ -146,8 +145,10 @@ _fair_versions_reload (FairVersions *self, GError **error)
 
       if (definition == NULL)
         return FALSE;
-      g_ptr_array_add (self->definitions, definition);
+      g_ptr_array_add (definitions, definition);
     }
+  g_clear_pointer (&self->definitions, g_ptr_array_unref);
+  self->definitions = g_steal_pointer (&definitions);
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;
@@ -370,6 +371,8 @@ fair_versions_agree (FairVersions *self,
 
   g_return_val_if_fail (FAIR_IS_VERSIONS (self), 0);
 
+  if (!_fair_vault_check_writable (self->vault, error))
+    return 0;
   definition = dup_draft (self, error);
   if (definition == NULL ||
       !simulate_draft (self, &simulation, cancellable, error))

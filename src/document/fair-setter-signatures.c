@@ -80,9 +80,15 @@ set_block (FairSetter            *setter,
   return MAX (HEIGHT, y + 2.6 * FAIR_MM);
 }
 
-/* Two blocks to sign, in one piece with what follows: the fingerprint. */
+/**
+ * fair_setter_set_signatures:
+ * @setter: a setter
+ * @block: blocks to sign
+ *
+ * Sets two blocks to sign, in one piece with what follows: the fingerprint.
+ */
 void
-fair_set_signatures (FairSetter *setter, const FairBlock *block)
+fair_setter_set_signatures (FairSetter *setter, const FairBlock *block)
 {
   guint      n = MAX (1, block->items->len);
   double     width = (setter->width - (n - 1) * FAIR_COLUMN_GAP) / n;
@@ -132,8 +138,15 @@ set_digits (FairSetter  *setter,
   return height;
 }
 
+/**
+ * fair_setter_set_fingerprint:
+ * @setter: a setter
+ * @block: a fingerprint
+ *
+ * Sets the fingerprint, or what stands in its place.
+ */
 void
-fair_set_fingerprint (FairSetter *setter, const FairBlock *block)
+fair_setter_set_fingerprint (FairSetter *setter, const FairBlock *block)
 {
   FairStrip       *strip = fair_strip_new (0);
   FairStrip       *ground = fair_setter_add (setter, 0);

@@ -309,8 +309,15 @@ keeps (const FairBlock *block, guint index)
          kind_of (block, index - 1) == FAIR_ROW_GROUP;
 }
 
+/**
+ * fair_setter_set_table:
+ * @setter: a setter
+ * @block: a table
+ *
+ * Sets a table with its head, groups and sum.
+ */
 void
-fair_set_table (FairSetter *setter, const FairBlock *block)
+fair_setter_set_table (FairSetter *setter, const FairBlock *block)
 {
   FairSetter inner = *setter;
   Table      table = { .setter = &inner, .block = block };
