@@ -3,8 +3,10 @@
 
 #include "app/fair-app-window-private.h"
 
+#include "app/fair-agenda.h"
 #include "app/fair-chart-style.h"
 #include "app/fair-pages.h"
+#include "app/fair-scope-chip.h"
 #include "app/fair-step-row.h"
 #include "base/fair-i18n.h"
 
@@ -351,6 +353,8 @@ fair_app_window_class_init (FairAppWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FAIR_TYPE_AGENDA);
+  g_type_ensure (FAIR_TYPE_SCOPE_CHIP);
   g_type_ensure (FAIR_TYPE_SCOREBOARD);
   g_type_ensure (FAIR_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (

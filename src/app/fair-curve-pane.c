@@ -4,6 +4,7 @@
 #include "app/fair-curve-pane.h"
 
 #include "app/fair-chart-menu.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-room-view.h"
 #include "app/fair-swap-list.h"
 #include "app/fair-threshold-curve.h"
@@ -266,6 +267,7 @@ fair_curve_pane_class_init (FairCurvePaneClass *klass)
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   g_type_ensure (FAIR_TYPE_ROOM_VIEW);
   g_type_ensure (FAIR_TYPE_SWAP_LIST);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-curve-pane.ui");
   bind_children (widget_class);

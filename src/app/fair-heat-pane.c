@@ -4,6 +4,7 @@
 #include "app/fair-heat-pane.h"
 
 #include "app/fair-chart-menu.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-heat-grid.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -260,6 +261,7 @@ fair_heat_pane_class_init (FairHeatPaneClass *klass)
 
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-heat-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, chart);

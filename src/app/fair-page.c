@@ -212,7 +212,7 @@ static void
 take_widget (GtkWidget **field, const GValue *value)
 {
   g_clear_object (field);
-  *field = g_value_dup_object (value);
+  *field = g_value_get_object (value);
   if (*field != NULL)
     g_object_ref_sink (*field);
 }

@@ -4,6 +4,7 @@
 #include "app/fair-replay-pane.h"
 
 #include "app/fair-chart-menu.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-fact-row.h"
 #include "app/fair-lead-words.h"
 #include "app/fair-replay-row.h"
@@ -157,6 +158,7 @@ fair_replay_pane_class_init (FairReplayPaneClass *klass)
 
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-replay-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, chart);

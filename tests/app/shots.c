@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "app/fair-lead-row.h"
 #include "app/fair-pages.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
@@ -96,6 +97,38 @@ shoot_views (FairAppWindow *window,
     }
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  if (FAIR_IS_LEAD_ROW (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_row (child);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The replay of the first lead that is listed. */
+static void
+shoot_replay (FairAppWindow *window, const char *folder, const char *look)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (window));
+
+  if (row == NULL)
+    return;
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  shoot (window, folder, "replay", look);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+}
+
 static void
 shoot_pages (AppFixture *fixture,
              const char *folder,
@@ -113,6 +146,7 @@ shoot_pages (AppFixture *fixture,
       fair_app_window_show_page (window, pages[i].id);
       fair_app_window_set_presenting (window, look->presenting);
       shoot (window, folder, pages[i].id, look->name);
+      shoot_replay (window, folder, look->name);
       if (!look->presenting)
         shoot_views (window, fair_app_window_get_page (window, pages[i].id),
                      folder, look->name);
