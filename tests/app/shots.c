@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "app/fair-deal-table.h"
+#include "app/fair-page.h"
 #include "app/fair-pages.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
@@ -69,6 +71,63 @@ shoot_start (AppFixture *fixture, const char *folder, const Look *look)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+scroll_to_end (GtkWidget *widget)
+{
+  GtkWidget     *scrolled = find (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  if (scrolled == NULL)
+    return;
+
+  adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+/* The views that a page opens within itself. */
+static void
+shoot_within (FairAppWindow *window,
+              const char    *folder,
+              const char    *id,
+              const char    *look)
+{
+  GtkWidget *page = find (GTK_WIDGET (window), FAIR_TYPE_PAGE);
+
+  if (g_str_equal (id, "audit"))
+    {
+      GtkWidget *switcher = find (page, GTK_TYPE_STACK_SWITCHER);
+      GtkStack  *views =
+          gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
+
+      scroll_to_end (page);
+      shoot (window, folder, "audit-end", look);
+      gtk_stack_set_visible_child_name (views, "deals");
+      shoot (window, folder, "audit-deals", look);
+      g_signal_emit_by_name (find (page, FAIR_TYPE_DEAL_TABLE), "opened", 0);
+      shoot (window, folder, "audit-timeline", look);
+    }
+}
+
 static void
 shoot_pages (AppFixture *fixture,
              const char *folder,
@@ -86,6 +145,7 @@ shoot_pages (AppFixture *fixture,
       fair_app_window_show_page (window, pages[i].id);
       fair_app_window_set_presenting (window, look->presenting);
       shoot (window, folder, pages[i].id, look->name);
+      shoot_within (window, folder, pages[i].id, look->name);
     }
 
   g_assert_true (fair_app_window_close_workshop (window));
