@@ -107,7 +107,7 @@ fair_import_file_read (FairImportFile    *self,
         }
       /* A row whose cells may stand in the wrong columns says nothing of
        * them. */
-      if ((record.faults & ~FAIR_RECORD_SHORT) != 0)
+      if ((record.faults & ~FAIR_RECORD_USABLE) != 0)
         continue;
       for (guint i = 0; i < record.n_cells; i++)
         fair_column_facts_add (&self->facts[i], record.cells[i]);

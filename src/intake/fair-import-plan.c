@@ -7,6 +7,7 @@
 
 #include "base/fair-file.h"
 #include "intake/fair-import-run-private.h"
+#include "intake/fair-sheet-open.h"
 
 struct _FairImportPlan
 {
@@ -141,7 +142,7 @@ fair_import_plan_add_bytes (FairImportPlan *self,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   free_name = dup_free_name (self, name);
-  sheet = fair_sheet_new_csv (free_name, bytes, 0, NULL, error);
+  sheet = fair_sheet_open (free_name, bytes, NULL, NULL, error);
   return sheet != NULL ? add_sheet (self, sheet, kind) : NULL;
 }
 

@@ -62,11 +62,11 @@ read_headings (FairSheet *self, GError **error)
                    self->name, line, record.n_cells);
       return FALSE;
     }
-  if (record.faults != 0)
+  if ((record.faults & ~FAIR_RECORD_USABLE) != 0)
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
                    _ ("%s, line %s: the line that should name the columns is "
-                      "broken: a quote in it has no end"),
+                      "broken, such as by a quote without an end"),
                    self->name, line);
       return FALSE;
     }
@@ -141,7 +141,7 @@ fair_sheet_next (FairSheet *self, FairRecord *record)
     }
   if (blank)
     record->faults |= FAIR_RECORD_BLANK;
-  if (record->n_cells < n)
+  if (record->n_cells < n && self->delimiter != 0)
     record->faults |= FAIR_RECORD_SHORT;
 
   for (guint i = 0; i < n; i++)

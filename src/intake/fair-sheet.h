@@ -91,6 +91,26 @@ FairSheet *fair_sheet_new_csv (const char            *name,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * fair_sheet_new_csv_as:
+ * @name: what people call the file
+ * @bytes: its content
+ * @encoding: (nullable): its encoding, or %NULL to find it out
+ * @delimiter: the delimiter, or 0 to find it out
+ * @limits: (nullable): limits, %NULL for the usual ones
+ * @error: return location for an error
+ *
+ * Opens a CSV file whose encoding a person gave.
+ *
+ * Returns: (transfer full) (nullable): as fair_sheet_new_csv()
+ */
+FairSheet *fair_sheet_new_csv_as (const char            *name,
+                                  GBytes                *bytes,
+                                  const char            *encoding,
+                                  char                   delimiter,
+                                  const FairTableLimits *limits,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * fair_sheet_free:
  * @self: (transfer full): a sheet
  */
