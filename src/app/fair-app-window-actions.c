@@ -30,28 +30,28 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   FairAppWindow *self = FAIR_APP_WINDOW (widget);
   gboolean       back = g_str_equal (action, "win.undo");
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL, *words = NULL;
+  g_autofree char *words = NULL;
+  const char      *done;
 
   if (self->workshop == NULL)
     return;
 
   if (get_shown_page (self) != NULL)
     fair_page_settle (get_shown_page (self));
-  label = g_strdup (back ? fair_workshop_get_undo_label (self->workshop)
-                         : fair_workshop_get_redo_label (self->workshop));
-  if (label == NULL)
-    return;
-
   if (!(back ? fair_workshop_undo (self->workshop, &error)
              : fair_workshop_redo (self->workshop, &error)))
     {
-      fair_app_window_report (self, error);
+      if (error != NULL)
+        fair_app_window_report (self, error);
       return;
     }
 
+  /* What was undone is what can be done again, and the other way round. */
+  done = back ? fair_workshop_get_redo_label (self->workshop)
+              : fair_workshop_get_undo_label (self->workshop);
   /* Translators: %s is what was done and is now undone, or done again */
-  words =
-      g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"), label);
+  words = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"),
+                           done != NULL ? done : "");
   toast (self, words);
 }
 

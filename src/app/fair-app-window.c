@@ -408,6 +408,12 @@ fair_app_window_init (FairAppWindow *self)
   show_undo (self);
 }
 
+/**
+ * fair_app_window_new:
+ * @application: (nullable): the program
+ *
+ * Returns: (transfer floating): a window that shows the start page
+ */
 FairAppWindow *
 fair_app_window_new (FairApplication *application)
 {
@@ -421,6 +427,12 @@ fair_app_window_new (FairApplication *application)
   return self;
 }
 
+/**
+ * fair_app_window_get_workshop:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the workshop it shows
+ */
 FairWorkshop *
 fair_app_window_get_workshop (FairAppWindow *self)
 {
@@ -429,6 +441,13 @@ fair_app_window_get_workshop (FairAppWindow *self)
   return self->workshop;
 }
 
+/**
+ * fair_app_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file it shows, %NULL on the start
+ *   page
+ */
 const char *
 fair_app_window_get_path (FairAppWindow *self)
 {
@@ -564,6 +583,13 @@ fair_app_window_close_workshop (FairAppWindow *self)
   return TRUE;
 }
 
+/**
+ * fair_app_window_get_page:
+ * @self: a window
+ * @id: the page, as #FairPageEntry has it
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
 FairPage *
 fair_app_window_get_page (FairAppWindow *self, const char *id)
 {

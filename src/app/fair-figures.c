@@ -91,6 +91,44 @@ fair_figures_get (const FairSimulation *simulation, FairFigure which)
     }
 }
 
+static guint
+count_all (const FairSwapCounts *counts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts->counts); i++)
+    n += counts->counts[i];
+
+  return n;
+}
+
+/**
+ * fair_figures_get_recorded:
+ * @simulation: (nullable): a simulation
+ * @which: which number
+ *
+ * Returns: the number of the leads that were recorded as MQLs, where the
+ *   simulation was compared with them and tells it; else NaN
+ */
+double
+fair_figures_get_recorded (const FairSimulation *simulation, FairFigure which)
+{
+  guint won;
+
+  if (simulation == NULL || simulation->baseline != FAIR_BASELINE_CURRENT)
+    return NAN;
+
+  won = simulation->stay.counts[FAIR_OUTCOME_WON] +
+        simulation->leave.counts[FAIR_OUTCOME_WON];
+  if (which == FAIR_FIGURE_MQLS)
+    return (count_all (&simulation->stay) + count_all (&simulation->leave)) /
+           fair_figures_count_months (simulation);
+  if (which == FAIR_FIGURE_WINS && simulation->won > 0)
+    return (double) won / simulation->won;
+
+  return NAN;
+}
+
 /**
  * fair_figures_to_words:
  * @which: which number
@@ -191,6 +229,12 @@ fair_figures_explain (const FairSimulation *simulation, FairFigure which)
     }
 }
 
+/**
+ * fair_figures_get_name:
+ * @which: which number
+ *
+ * Returns: (transfer none): its name
+ */
 const char *
 fair_figures_get_name (FairFigure which)
 {

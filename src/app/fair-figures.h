@@ -25,6 +25,8 @@ double fair_figures_count_months (const FairSimulation *simulation);
 double fair_figures_get (const FairSimulation *simulation, FairFigure which);
 char  *fair_figures_to_words (FairFigure which, double value);
 char *fair_figures_explain (const FairSimulation *simulation, FairFigure which);
+double      fair_figures_get_recorded (const FairSimulation *simulation,
+                                       FairFigure            which);
 const char *fair_figures_get_name (FairFigure which);
 
 G_END_DECLS

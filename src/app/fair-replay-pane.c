@@ -216,6 +216,12 @@ fair_replay_pane_refresh (FairReplayPane *self)
   show_outcomes (self, story);
 }
 
+/**
+ * fair_replay_pane_dup_title:
+ * @self: a pane that shows a lead
+ *
+ * Returns: (transfer full): the name of the lead
+ */
 char *
 fair_replay_pane_dup_title (FairReplayPane *self)
 {
@@ -224,6 +230,12 @@ fair_replay_pane_dup_title (FairReplayPane *self)
   return fair_lead_words_name (get_history (self), self->lead);
 }
 
+/**
+ * fair_replay_pane_dup_subtitle:
+ * @self: a pane that shows a lead
+ *
+ * Returns: (transfer full): its title and company
+ */
 char *
 fair_replay_pane_dup_subtitle (FairReplayPane *self)
 {

@@ -145,9 +145,10 @@ show_value (FairRoomView         *self,
             const FairSimulation *simulation,
             const FairSimulation *baseline)
 {
-  double           now = fair_figures_get (simulation, which);
-  double           then = fair_figures_get (baseline, which);
-  int              height = gtk_widget_get_height (GTK_WIDGET (self));
+  double   now = fair_figures_get (simulation, which);
+  double   then = fair_figures_get (baseline, which);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
   g_autofree char *value = fair_figures_to_words (which, now);
   g_autofree char *before = fair_figures_to_words (which, then);
   g_autofree char *words = NULL;

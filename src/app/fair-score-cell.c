@@ -41,6 +41,12 @@ fair_score_cell_init (FairScoreCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_score_cell_new:
+ * @which: which number
+ *
+ * Returns: (transfer floating): a cell without a value
+ */
 GtkWidget *
 fair_score_cell_new (FairFigure which)
 {
@@ -72,6 +78,14 @@ words_before (FairScoreCell *self, double now, double before, const char *shown)
   return g_strdup_printf (_ ("%s from %s"), now > before ? "▲" : "▼", words);
 }
 
+/**
+ * fair_score_cell_show:
+ * @self: a cell
+ * @simulation: (nullable): what the draft would have done
+ * @baseline: (nullable): the same of the agreed version
+ *
+ * Shows the number.
+ */
 void
 fair_score_cell_show (FairScoreCell        *self,
                       const FairSimulation *simulation,
@@ -84,7 +98,8 @@ fair_score_cell_show (FairScoreCell        *self,
   g_return_if_fail (FAIR_IS_SCORE_CELL (self));
 
   now = fair_figures_get (simulation, self->which);
-  then = fair_figures_get (baseline, self->which);
+  then = baseline != NULL ? fair_figures_get (baseline, self->which)
+                          : fair_figures_get_recorded (simulation, self->which);
   value = fair_figures_to_words (self->which, now);
   before = words_before (self, now, then, value);
   why = fair_figures_explain (simulation, self->which);

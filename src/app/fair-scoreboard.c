@@ -5,7 +5,6 @@
 
 #include "app/fair-mark.h"
 #include "app/fair-score-cell.h"
-#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
 /* An answer that is faster than this is not announced by dimming. */
@@ -56,6 +55,27 @@ show_figures (FairScoreboard *self)
                           fair_results_get_baseline_simulation (results));
 }
 
+static gboolean
+compares_with_record (FairScoreboard *self)
+{
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
+
+  return simulation != NULL && simulation->baseline == FAIR_BASELINE_CURRENT;
+}
+
+static char *
+short_day (FairScoreboard *self, gint64 instant)
+{
+  FairZone *zone = fair_workshop_get_zone (self->workshop);
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (
+      instant + fair_zone_offset (zone, instant));
+
+  /* Translators: a day without its year, as g_date_time_format() has it */
+  return local != NULL ? g_date_time_format (local, _ ("%-d %b"))
+                       : g_strdup ("");
+}
+
 static void
 show_key (FairScoreboard *self)
 {
@@ -71,16 +91,18 @@ show_key (FairScoreboard *self)
   /* Translators: the draft that becomes version %u */
   draft = g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
   gtk_label_set_text (self->draft_name, draft);
-  gtk_widget_set_visible (self->version_mark, last != NULL);
+  gtk_widget_set_visible (self->version_mark,
+                          last != NULL || compares_with_record (self));
   if (last == NULL)
     {
-      gtk_label_set_text (self->version_name, _ ("no agreed version"));
+      gtk_label_set_text (self->version_name, compares_with_record (self)
+                                                  ? _ ("today, as recorded")
+                                                  : _ ("no agreed version"));
       return;
     }
 
-  day = fair_format_day (
-      fair_zone_day (fair_workshop_get_zone (self->workshop), last->agreed_at));
-  /* Translators: v2, agreed 14 July 2026 */
+  day = short_day (self, last->agreed_at);
+  /* Translators: v2, agreed 14 Jul */
   words = g_strdup_printf (_ ("v%u, agreed %s"), last->number, day);
   gtk_label_set_text (self->version_name, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->version_name), words);
@@ -116,6 +138,8 @@ on_results_changed (FairScoreboard *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
   show_figures (self);
+  if (self->workshop != NULL)
+    show_key (self);
 }
 
 static void
@@ -213,6 +237,13 @@ fair_scoreboard_init (FairScoreboard *self)
                                   G_CALLBACK (show_key), self);
 }
 
+/**
+ * fair_scoreboard_set_workshop:
+ * @self: a scoreboard
+ * @workshop: (nullable): the workshop
+ *
+ * Follows a workshop from now on.
+ */
 void
 fair_scoreboard_set_workshop (FairScoreboard *self, FairWorkshop *workshop)
 {
@@ -243,5 +274,7 @@ fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
 {
   g_return_if_fail (FAIR_IS_SCOREBOARD (self));
 
-  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 6);
+  gtk_flow_box_set_min_children_per_line (self->cells, 3);
+  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 5);
+  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 5);
 }

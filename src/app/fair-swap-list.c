@@ -181,6 +181,14 @@ on_row_activated (FairSwapList *self, GtkListBoxRow *row)
 }
 
 static void
+name_rows (FairSwapList *self)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      self->leaving ? _ ("Who falls out") : _ ("Who comes in"), -1);
+}
+
+static void
 fair_swap_list_dispose (GObject *object)
 {
   g_clear_object (&FAIR_SWAP_LIST (object)->workshop);
@@ -217,9 +225,7 @@ fair_swap_list_set_property (GObject      *object,
     {
     case PROP_LEAVING:
       self->leaving = g_value_get_boolean (value);
-      gtk_accessible_update_property (
-          GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
-          self->leaving ? _ ("Who falls out") : _ ("Who comes in"), -1);
+      name_rows (self);
       break;
 
     default:
@@ -259,6 +265,7 @@ static void
 fair_swap_list_init (FairSwapList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_rows (self);
 }
 
 /**

@@ -9,10 +9,14 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
-/* The axis begins where this share of all leads would pass and ends where the
- * wins that are still caught are fewer than this share. */
+/* The axis begins where this share of all leads would pass, and ends where a
+ * higher threshold keeps out hardly anybody: those who are left are MQLs at
+ * once, whatever their score. */
 #define WIDEST_SHARE 0.40
-#define NARROWEST_SHARE 0.15
+#define REST_SHARE 0.02
+
+/* Fewer thresholds in a row say nothing about who was worked. */
+#define SHORTEST_GAP 3
 
 #define AXIS_STEP 10
 #define MOST_THRESHOLDS 400
@@ -85,6 +89,7 @@ fair_threshold_curve_find_range (FairWorkshop       *workshop,
   const FairDefinition *last =
       fair_versions_get_last (fair_workshop_get_versions (workshop));
   const FairCurvePoint *points;
+  double                rest;
   guint                 first = 0, end;
 
   if (simulation == NULL || simulation->curve == NULL ||
@@ -95,8 +100,9 @@ fair_threshold_curve_find_range (FairWorkshop       *workshop,
   end = simulation->curve->len - 1;
   while (first < end && points[first].mqls > WIDEST_SHARE * simulation->leads)
     first++;
-  while (end > first &&
-         points[end].won_captured < NARROWEST_SHARE * simulation->mature_won)
+  rest =
+      points[end].mqls + REST_SHARE * (points[first].mqls - points[end].mqls);
+  while (end > first && points[end - 1].mqls < rest)
     end--;
 
   range->low = round_down (points[first].threshold);
@@ -145,9 +151,7 @@ fill_point (const FairSimulation *simulation,
 
   if (point == NULL)
     {
-      *value[0] = 0.0;
-      *value[1] = simulation->mature_won > 0 ? 0.0 : NAN;
-      *value[2] = *value[3] = NAN;
+      *value[0] = *value[1] = *value[2] = *value[3] = NAN;
       if (!ghost)
         measures[2].low[i] = measures[2].high[i] = NAN;
       return;
@@ -188,6 +192,14 @@ find_untested (const FairSimulation     *simulation,
 
           g_array_append_val (gaps, gap);
         }
+    }
+
+  for (guint i = gaps->len; i-- > 0;)
+    {
+      const FairCurveGap *gap = &g_array_index (gaps, FairCurveGap, i);
+
+      if (gap->to - gap->from + 1 < SHORTEST_GAP)
+        g_array_remove_index (gaps, i);
     }
 
   return gaps;
@@ -245,6 +257,35 @@ set_panels (FairCurvePanel *panels, const Measure *measures, gboolean ghost)
     };
 }
 
+/* The values of all measures at each threshold, in one block of memory. */
+static double *
+measure (const FairSimulation     *simulation,
+         const FairSimulation     *before,
+         const FairThresholdRange *range,
+         int                      *thresholds,
+         Measure                  *measures)
+{
+  guint   n = (guint) (range->high - range->low + 1);
+  double *numbers = g_new0 (double, (gsize) n *N_PANELS * 4);
+  double  months = fair_figures_count_months (simulation);
+  double  months_before =
+      before != NULL ? fair_figures_count_months (before) : NAN;
+
+  for (guint p = 0; p < N_PANELS; p++)
+    measures[p] =
+        (Measure){ numbers + (4 * p) * n, numbers + (4 * p + 1) * n,
+                   numbers + (4 * p + 2) * n, numbers + (4 * p + 3) * n };
+  for (guint i = 0; i < n; i++)
+    {
+      thresholds[i] = range->low + (int) i;
+      fill_point (simulation, thresholds[i], months, i, measures, FALSE);
+      if (before != NULL)
+        fill_point (before, thresholds[i], months_before, i, measures, TRUE);
+    }
+
+  return numbers;
+}
+
 /**
  * fair_threshold_curve_new:
  * @workshop: a workshop with an answer
@@ -271,28 +312,13 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
   Measure        measures[N_PANELS];
   FairCurvePanel panels[N_PANELS];
   FairCurveBand  bands[2];
-  double         months, months_before;
-  FairCurveChart chart = { 0 };
+  FairCurveChart chart = { .panels = panels, .handle = view->handle };
 
   if (simulation == NULL || view->range.high <= view->range.low)
     return NULL;
 
-  numbers = g_new0 (double, (gsize) n *N_PANELS * 4);
   thresholds = g_new (int, n);
-  for (guint p = 0; p < N_PANELS; p++)
-    measures[p] =
-        (Measure){ numbers + (4 * p) * n, numbers + (4 * p + 1) * n,
-                   numbers + (4 * p + 2) * n, numbers + (4 * p + 3) * n };
-  months = fair_figures_count_months (simulation);
-  months_before = before != NULL ? fair_figures_count_months (before) : NAN;
-  for (guint i = 0; i < n; i++)
-    {
-      thresholds[i] = view->range.low + (int) i;
-      fill_point (simulation, thresholds[i], months, i, measures, FALSE);
-      if (before != NULL)
-        fill_point (before, thresholds[i], months_before, i, measures, TRUE);
-    }
-
+  numbers = measure (simulation, before, &view->range, thresholds, measures);
   set_panels (panels, measures, before != NULL);
   panels[0].limit =
       get_capacity (fair_draft_get_terms (draft), &limit_label, &limit_note);
@@ -310,10 +336,10 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
   untested = find_untested (simulation, &view->range);
   chart.threshold = thresholds;
   chart.n_thresholds = n;
-  chart.panels = panels;
   chart.n_panels = CLAMP (view->n_panels, 1, N_PANELS);
-  chart.handle = view->handle;
   chart.draft_name = draft_name;
+  chart.untested = (const FairCurveGap *) (gpointer) untested->data;
+  chart.n_untested = untested->len;
   if (last != NULL && before != NULL)
     {
       ghost_name = g_strdup_printf ("v%u", last->number);
@@ -321,8 +347,6 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
       chart.has_ghost = TRUE;
       chart.ghost = last->scorecard->threshold;
     }
-  chart.untested = (const FairCurveGap *) (gpointer) untested->data;
-  chart.n_untested = untested->len;
 
   return fair_chart_new (&fair_curve_chart_class, &chart);
 }

@@ -89,7 +89,8 @@ judge_rate (FairDrafter *drafter,
   g_autofree char *value = NULL;
   g_autofree char *interval = NULL;
 
-  if (drafter->simulation == NULL || !drafter->simulation->rates[kind].known ||
+  if (fair_past_get_kind (drafter->simulation) <= FAIR_PAST_WON_ONLY ||
+      !drafter->simulation->rates[kind].known ||
       !fair_terms_get_number (drafter->terms, path, &floor))
     return verdict;
 

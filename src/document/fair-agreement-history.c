@@ -173,6 +173,7 @@ fair_agreement_add_history (FairDrafter *drafter)
   FairPastKind     kind = fair_past_get_kind (drafter->simulation);
   g_autofree char *sentence = NULL;
   g_autofree char *support = NULL;
+  g_autofree char *text = NULL;
 
   if (kind != FAIR_PAST_NONE)
     {
@@ -180,14 +181,12 @@ fair_agreement_add_history (FairDrafter *drafter)
       set_period (drafter);
     }
   sentence = fair_drafter_dup_text (drafter, "history", choose_sentence (kind));
-  fair_block_add_text (section, sentence);
-  if (kind >= FAIR_PAST_THIN)
-    {
-      support = dup_support (drafter);
-      fair_block_add_text (section, support);
-    }
-  if (kind == FAIR_PAST_FULL)
-    fair_block_add_text (section,
-                         _ ("Figures and limits: Appendix {#figures}."));
+  support = kind >= FAIR_PAST_THIN ? dup_support (drafter) : NULL;
+  text = g_strdup_printf (
+      "%s%s%s%s", sentence != NULL ? sentence : "", support != NULL ? " " : "",
+      support != NULL ? support : "",
+      kind == FAIR_PAST_FULL ? _ (" Figures and limits: Appendix {#figures}.")
+                             : "");
+  fair_block_add_text (section, text);
   fair_drafter_add_section (drafter, section);
 }

@@ -19,7 +19,7 @@ fair_past_get_kind (const FairSimulation *simulation)
 {
   if (simulation == NULL || simulation->leads == 0)
     return FAIR_PAST_NONE;
-  if (simulation->won == simulation->leads)
+  if (simulation->all_won)
     return FAIR_PAST_WON_ONLY;
   if (simulation->mature_mqls < FAIR_FEWEST ||
       simulation->mature_won < FAIR_FEWEST_WINS ||

@@ -165,10 +165,17 @@ write_sections (FairDrafter *drafter)
   fair_agreement_add_stages (drafter);
   fair_agreement_add_definition (drafter);
   fair_agreement_add_acceptance (drafter);
+  fair_agreement_add_rules (drafter);
   fair_agreement_add_commitments (drafter);
   fair_agreement_add_both (drafter);
+  fair_agreement_add_escalation (drafter);
+  fair_agreement_add_metrics (drafter);
   fair_agreement_add_history (drafter);
+  fair_agreement_add_changes (drafter);
   fair_agreement_add_signatures (drafter);
+  fair_agreement_add_reasons (drafter);
+  fair_agreement_add_figures (drafter);
+  fair_agreement_add_evidence (drafter);
 }
 
 /**

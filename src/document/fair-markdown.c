@@ -33,10 +33,13 @@ append_code (GString *out, const char *words)
   g_string_append_printf (out, "%s%s%s", fence, words, fence);
 }
 
+/* Marks are set where the style changes and not around every stretch, so that
+ * a bold sentence with a link in it stays one. */
 static void
 append_inline (GString *out, const char *text)
 {
   g_autoptr (GPtrArray) spans = NULL;
+  gboolean is_bold = FALSE;
 
   if (text == NULL)
     return;
@@ -45,9 +48,11 @@ append_inline (GString *out, const char *text)
   for (guint i = 0; i < spans->len; i++)
     {
       const FairInlineSpan *span = g_ptr_array_index (spans, i);
+      gboolean              bold = (span->style & FAIR_INLINE_BOLD) != 0;
 
-      if (span->style & FAIR_INLINE_BOLD)
+      if (bold != is_bold)
         g_string_append (out, "**");
+      is_bold = bold;
       if (span->style & FAIR_INLINE_LINK)
         g_string_append_c (out, '[');
       if (span->style & FAIR_INLINE_MONO)
@@ -56,9 +61,9 @@ append_inline (GString *out, const char *text)
         append_escaped (out, span->text);
       if (span->style & FAIR_INLINE_LINK)
         g_string_append_printf (out, "](#%s)", span->target);
-      if (span->style & FAIR_INLINE_BOLD)
-        g_string_append (out, "**");
     }
+  if (is_bold)
+    g_string_append (out, "**");
 }
 
 static void
@@ -142,9 +147,9 @@ append_item (GString *out, const FairOutlineItem *item, const char *bullet)
 {
   const char *between = "";
 
-  if (item->anchor != NULL)
-    g_string_append_printf (out, "<a id=\"%s\"></a>\n\n", item->anchor);
   g_string_append (out, bullet);
+  if (item->anchor != NULL)
+    g_string_append_printf (out, "<a id=\"%s\"></a>", item->anchor);
   if (item->label != NULL)
     {
       g_autofree char *label =

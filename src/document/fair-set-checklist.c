@@ -83,6 +83,8 @@ fair_set_checklist (FairSetter *setter, const FairBlock *block)
       strip->height = y + FAIR_HAIR;
       fair_strip_add_fill (strip, FAIR_INK_HAIR, setter->x, y, setter->width,
                            FAIR_HAIR);
-      strip->keep = i + 1 < block->items->len && i == 0;
+      /* Neither the first nor the last item stands alone. */
+      strip->keep =
+          i + 1 < block->items->len && (i == 0 || i + 2 == block->items->len);
     }
 }

@@ -76,6 +76,32 @@ new_heading (FairSetter *setter, const FairBlock *block)
   return heading;
 }
 
+static FairStrip *
+last_strip (FairSetter *setter)
+{
+  return g_ptr_array_index (setter->strips, setter->strips->len - 1);
+}
+
+/* A sentence stands on one page with the table, the list or the signatures that
+ * it speaks of, and a note with what it is a note to. */
+static void
+keep_together (FairSetter *setter, const FairBlock *block, guint index)
+{
+  const FairBlock *child = g_ptr_array_index (block->blocks, index);
+  const FairBlock *next = index + 1 < block->blocks->len
+                              ? g_ptr_array_index (block->blocks, index + 1)
+                              : NULL;
+
+  if (next == NULL || setter->strips->len == 0)
+    return;
+
+  if (next->kind == FAIR_BLOCK_NOTE ||
+      (child->kind == FAIR_BLOCK_PARAGRAPH &&
+       (next->kind == FAIR_BLOCK_TABLE || next->kind == FAIR_BLOCK_CHECKLIST ||
+        next->kind == FAIR_BLOCK_SIGNATURES)))
+    last_strip (setter)->keep = TRUE;
+}
+
 /* Heading above, over the whole width. */
 static void
 set_wide_section (FairSetter *setter, const FairBlock *block)
@@ -103,7 +129,10 @@ set_wide_section (FairSetter *setter, const FairBlock *block)
   strip->height += 3;
 
   for (guint i = 0; i < block->blocks->len; i++)
-    fair_set_block (setter, g_ptr_array_index (block->blocks, i));
+    {
+      fair_set_block (setter, g_ptr_array_index (block->blocks, i));
+      keep_together (setter, block, i);
+    }
   begin_section (setter->strips, first);
 }
 
@@ -112,28 +141,6 @@ is_wide_block (const FairBlock *block)
 {
   return block->wide || block->kind == FAIR_BLOCK_SIGNATURES ||
          block->kind == FAIR_BLOCK_FINGERPRINT;
-}
-
-static FairStrip *
-last_strip (FairSetter *setter)
-{
-  return g_ptr_array_index (setter->strips, setter->strips->len - 1);
-}
-
-/* A sentence stands on one page with the table, the list or the signatures that
- * it speaks of. */
-static void
-keep_sentence (FairSetter *setter, const FairBlock *block, guint index)
-{
-  const FairBlock *child = g_ptr_array_index (block->blocks, index);
-  const FairBlock *next = index + 1 < block->blocks->len
-                              ? g_ptr_array_index (block->blocks, index + 1)
-                              : NULL;
-
-  if (next != NULL && child->kind == FAIR_BLOCK_PARAGRAPH &&
-      (next->kind == FAIR_BLOCK_TABLE || next->kind == FAIR_BLOCK_CHECKLIST ||
-       next->kind == FAIR_BLOCK_SIGNATURES))
-    last_strip (setter)->keep = TRUE;
 }
 
 /* What follows the heading stays with it: the first line of a paragraph, and
@@ -173,7 +180,7 @@ fair_set_section (FairSetter *setter, const FairBlock *block)
       fair_set_block (&inner, child);
       if (i == 0 && n < setter->strips->len)
         ((FairStrip *) g_ptr_array_index (setter->strips, n))->before = 0;
-      keep_sentence (setter, block, i);
+      keep_together (setter, block, i);
       main = measure (setter->strips, first);
     }
 
@@ -206,6 +213,7 @@ fair_set_appendix (FairSetter *setter, const FairBlock *block)
 
       fair_set_block (child->kind == FAIR_BLOCK_PARAGRAPH ? &narrow : setter,
                       child);
+      keep_together (setter, block, i);
     }
 }
 
@@ -237,6 +245,7 @@ fair_set_heading (FairSetter *setter, const FairBlock *block)
       guint n = setter->strips->len;
 
       fair_set_block (setter, g_ptr_array_index (block->blocks, i));
+      keep_together (setter, block, i);
       if (i == 0 && n < setter->strips->len)
         ((FairStrip *) g_ptr_array_index (setter->strips, n))->before = 0;
     }

@@ -110,6 +110,7 @@ set_digits (FairSetter  *setter,
             const char  *digits,
             double       x,
             double       y,
+            double       width,
             FairElement *element)
 {
   g_auto (GStrv) groups = g_strsplit (digits, " ", -1);
@@ -124,7 +125,7 @@ set_digits (FairSetter  *setter,
         continue;
       height += fair_strip_add_text (strip, setter->type, FAIR_TYPE_HEX,
                                      FAIR_INK_TEXT, line->str, x, y + height,
-                                     setter->width, element);
+                                     width, element);
       g_string_truncate (line, 0);
     }
 
@@ -156,7 +157,7 @@ fair_set_fingerprint (FairSetter *setter, const FairBlock *block)
                       item->label, setter->x + INSET, side + 1, left, element);
     }
   if (block->number != NULL)
-    y += set_digits (setter, strip, block->number, x, y, element);
+    y += set_digits (setter, strip, block->number, x, y, width, element);
   y += 2 + fair_strip_add_text (strip, setter->type, FAIR_TYPE_NOTE,
                                 FAIR_INK_QUIET, block->note, x, y + 2, width,
                                 element);

@@ -128,14 +128,14 @@ static void
 work_lead (FairSampleJourney *journey,
            FairRandom        *random,
            double             wish,
+           gint64             from,
            gint64             end)
 {
   gint64 *stages = journey->stages;
   gint64  call, sql, deal, close;
   double  odds = wish - 0.4;
 
-  stages[FAIR_STAGE_FIRST_FOLLOW_UP] =
-      step (random, stages[FAIR_STAGE_MQL], 14.0);
+  stages[FAIR_STAGE_FIRST_FOLLOW_UP] = step (random, from, 14.0);
   if (fair_random_chance (random, 1 / (1 + exp (1.6 + wish))))
     {
       stages[FAIR_STAGE_REJECTED] =
@@ -221,8 +221,10 @@ fair_sample_journey_make (FairSampleJourney *journey,
   if (handover == FAIR_INSTANT_NONE)
     return;
 
-  journey->stages[FAIR_STAGE_MQL] = handover;
+  /* Some a rep takes before marketing has marked them. */
+  if (!fair_random_chance (random, 0.08))
+    journey->stages[FAIR_STAGE_MQL] = handover;
   if (fair_random_chance (random, 0.93))
-    work_lead (journey, random, wish, end);
+    work_lead (journey, random, wish, handover, end);
   forget_the_future (journey, end);
 }

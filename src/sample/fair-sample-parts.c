@@ -50,33 +50,11 @@ static const char scope[] =
   " \"when\": {\"attribute\": \"deal.type\", \"op\": \"is\", \"value\": \"New Business\"},"
   " \"created_from\": \"2025-05-01\", \"created_before\": null}";
 
-static const char terms[] =
-  "{\"format\": \"fairlead-terms\", \"version\": 1,"
-  " \"parties\": {\"marketing\": {\"team\": \"Marketing\", \"leader\": \"Amara Okafor\", \"role\": \"VP Marketing\"},"
-  "             \"sales\": {\"team\": \"Sales\", \"leader\": \"Jonas Lindqvist\", \"role\": \"VP Sales\"},"
-  "             \"facilitator\": {\"name\": \"Priya Raman\", \"role\": \"RevOps\"},"
-  "             \"company\": \"Northmoor\", \"products\": \"Northmoor Pipeline\","
-  "             \"markets\": \"North America, LATAM and EMEA\"},"
-  " \"effective\": \"2026-12-01\", \"stage_order\": [\"mql\", \"sal\", \"sql\", \"opportunity\"], \"fiscal_year_starts\": 1,"
-  " \"marketing\": {\"mqls_per_month\": 60, \"mql_to_sql_floor\": \"0.4\", \"notify_within_minutes\": 15,"
-  "               \"required_fields\": [\"company\", \"industry\", \"country\", \"title\", \"email\", \"source\"]},"
-  " \"sales\": {\"accept_within\": {\"business_days\": 1},"
-  "           \"follow_up_within\": {\"hot\": {\"business_hours\": 1}, \"normal\": {\"business_hours\": 4}},"
-  "           \"attempts\": 6, \"attempt_days\": 12, \"disposition_within\": {\"business_days\": 20},"
-  "           \"reps\": 5, \"mqls_per_rep_per_month\": 22},"
-  " \"both\": {\"sync\": \"biweekly\", \"review_every_months\": 3, \"next_review\": \"2027-03-03\"},"
-  " \"calendar\": {\"time_zone\": \"Europe/London\","
-  "              \"windows\": {\"mon\": [[\"09:00\", \"17:30\"]], \"tue\": [[\"09:00\", \"17:30\"]], \"wed\": [[\"09:00\", \"17:30\"]],"
-  "                          \"thu\": [[\"09:00\", \"17:30\"]], \"fri\": [[\"09:00\", \"17:30\"]]},"
-  "              \"holidays\": [\"2026-12-25\", \"2026-12-28\", \"2027-01-01\", \"2027-03-26\", \"2027-03-29\"]},"
-  " \"bands\": \"000\"}";
-
 /* clang-format on */
 
 static const FairSamplePart parts[] = {
   { "scorecard", scorecard },
   { "scope", scope },
-  { "terms", terms },
 };
 
 /**

@@ -34,15 +34,24 @@ G_DECLARE_FINAL_TYPE (FairVault, _fair_vault, FAIR, VAULT, GObject)
 
 FairVault *
 _fair_vault_create (const char *path, FairJobs *jobs, GError **error);
-FairVault    *_fair_vault_open (const char   *path,
-                                FairStoreMode mode,
-                                FairJobs     *jobs,
-                                GError      **error);
-gboolean      _fair_vault_close (FairVault *self, GError **error);
-gboolean      _fair_vault_call (FairVault    *self,
-                                FairVaultFunc func,
-                                gpointer      data,
-                                GError      **error);
+FairVault *_fair_vault_open (const char   *path,
+                             FairStoreMode mode,
+                             FairJobs     *jobs,
+                             GError      **error);
+gboolean   _fair_vault_close (FairVault *self, GError **error);
+gboolean   _fair_vault_call (FairVault    *self,
+                             FairVaultFunc func,
+                             gpointer      data,
+                             GError      **error);
+void       _fair_vault_call_async (FairVault          *self,
+                                   FairVaultFunc       func,
+                                   gpointer            data,
+                                   GDestroyNotify      free_data,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean
+_fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error);
 char         *_fair_vault_dup_value (FairVault     *self,
                                      FairStoreTable table,
                                      const char    *key,
@@ -55,5 +64,6 @@ void          _fair_vault_set_value (FairVault     *self,
 gboolean      _fair_vault_is_writer (FairVault *self);
 guint         _fair_vault_get_unsaved (FairVault *self);
 const GError *_fair_vault_get_error (FairVault *self);
+FairJobs     *_fair_vault_get_jobs (FairVault *self);
 
 G_END_DECLS

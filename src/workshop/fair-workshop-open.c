@@ -4,6 +4,7 @@
 #include "workshop/fair-workshop-private.h"
 
 #include "base/fair-i18n.h"
+#include "base/fair-json.h"
 #include "base/fair-money.h"
 #include "sample/fair-sample.h"
 #include "store/fair-store-undo.h"
@@ -151,20 +152,40 @@ fair_workshop_create (const char *path,
 static gboolean
 write_sample_parts (FairStore *store, gpointer data, GError **error)
 {
+  const char           *terms = data;
   guint                 n_parts;
   const FairSamplePart *parts = fair_sample_list_parts (&n_parts);
+  gboolean              written;
 
   if (!fair_store_begin_step (store, _ ("Sample company"), NULL, error))
     return FALSE;
-  for (guint i = 0; i < n_parts; i++)
-    if (!fair_store_set_value (store, FAIR_STORE_PART, parts[i].kind,
-                               parts[i].json, error))
-      {
-        fair_store_cancel_step (store);
-        return FALSE;
-      }
+
+  written =
+      fair_store_set_value (store, FAIR_STORE_PART, "terms", terms, error);
+  for (guint i = 0; written && i < n_parts; i++)
+    written = fair_store_set_value (store, FAIR_STORE_PART, parts[i].kind,
+                                    parts[i].json, error);
+  if (!written)
+    {
+      fair_store_cancel_step (store);
+      return FALSE;
+    }
 
   return fair_store_end_step (store, error);
+}
+
+static char *
+dup_sample_terms (GError **error)
+{
+  g_autoptr (FairTerms) terms = fair_sample_terms_new (error);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (terms == NULL)
+    return NULL;
+
+  node = fair_terms_to_json (terms);
+
+  return fair_json_to_string (node, FALSE);
 }
 
 /**
@@ -181,15 +202,19 @@ fair_workshop_create_sample (const char *path, GError **error)
 {
   g_autoptr (FairWorkshop) self = NULL;
   g_autoptr (FairHistory) history = fair_sample_history_new (error);
+  g_autofree char *terms = NULL;
 
   if (history == NULL)
+    return NULL;
+  terms = dup_sample_terms (error);
+  if (terms == NULL)
     return NULL;
 
   self =
       fair_workshop_create (path, fair_sample_get_company (),
                             FAIR_SAMPLE_TIME_ZONE, FAIR_SAMPLE_CURRENCY, error);
   if (self == NULL ||
-      !_fair_vault_call (self->vault, write_sample_parts, NULL, error) ||
+      !_fair_vault_call (self->vault, write_sample_parts, terms, error) ||
       !_fair_past_set_history (self->past, history, NULL, _ ("Sample company"),
                                NULL, error) ||
       !_fair_draft_reload (self->draft, error))

@@ -69,6 +69,33 @@ shoot_start (AppFixture *fixture, const char *folder, const Look *look)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The views within a page, where it has some. */
+static void
+shoot_views (FairAppWindow *window,
+             FairPage      *page,
+             const char    *folder,
+             const char    *look)
+{
+  g_autoptr (GtkWidget) title = NULL;
+  g_autoptr (GListModel) views = NULL;
+  AdwViewStack *stack;
+
+  g_object_get (page, "title-widget", &title, NULL);
+  if (!ADW_IS_VIEW_SWITCHER (title))
+    return;
+
+  stack = adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (title));
+  views = G_LIST_MODEL (adw_view_stack_get_pages (stack));
+  for (guint i = 1; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (AdwViewStackPage) view = g_list_model_get_item (views, i);
+      const char *name = adw_view_stack_page_get_name (view);
+
+      adw_view_stack_set_visible_child_name (stack, name);
+      shoot (window, folder, name, look);
+    }
+}
+
 static void
 shoot_pages (AppFixture *fixture,
              const char *folder,
@@ -86,6 +113,9 @@ shoot_pages (AppFixture *fixture,
       fair_app_window_show_page (window, pages[i].id);
       fair_app_window_set_presenting (window, look->presenting);
       shoot (window, folder, pages[i].id, look->name);
+      if (!look->presenting)
+        shoot_views (window, fair_app_window_get_page (window, pages[i].id),
+                     folder, look->name);
     }
 
   g_assert_true (fair_app_window_close_workshop (window));
@@ -101,7 +131,7 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   g_mkdir_with_parents (folder, 0755);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       apply (&fixture, &looks[i]);
