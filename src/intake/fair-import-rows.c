@@ -23,6 +23,10 @@ describe_fault (FairRecordFaults faults)
               "read");
   if ((faults & FAIR_RECORD_BROKEN) != 0)
     return _ ("the file breaks off here; the rest of it was not read");
+  if ((faults & FAIR_RECORD_HEADINGS) != 0)
+    return _ ("refused: the headings once more");
+  if ((faults & FAIR_RECORD_FOOTER) != 0)
+    return _ ("refused: a line under the rows, such as a total or a notice");
   if ((faults & FAIR_RECORD_OPEN_QUOTE) != 0)
     return _ ("refused: the quote that begins in this line has no end");
   if ((faults & FAIR_RECORD_LARGE_CELL) != 0)

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @FAIR_RECORD_NO_VALUE: a formula's value is not in the file
  * @FAIR_RECORD_ERROR_VALUE: a cell holds an error in place of a value
  * @FAIR_RECORD_BROKEN: the file breaks off here
+ * @FAIR_RECORD_HEADINGS: the headings once more
+ * @FAIR_RECORD_FOOTER: a total or a notice under the rows
  *
  * What is wrong with a record.
  */
@@ -34,6 +36,8 @@ typedef enum
   FAIR_RECORD_NO_VALUE = 1 << 7,
   FAIR_RECORD_ERROR_VALUE = 1 << 8,
   FAIR_RECORD_BROKEN = 1 << 9,
+  FAIR_RECORD_HEADINGS = 1 << 10,
+  FAIR_RECORD_FOOTER = 1 << 11,
 } FairRecordFaults;
 
 /**
