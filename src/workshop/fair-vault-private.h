@@ -44,19 +44,29 @@ gboolean   _fair_vault_call (FairVault    *self,
                              FairVaultFunc func,
                              gpointer      data,
                              GError      **error);
-char      *_fair_vault_dup_value (FairVault     *self,
-                                  FairStoreTable table,
-                                  const char    *key,
-                                  GError       **error);
-void       _fair_vault_set_value (FairVault     *self,
-                                  FairStoreTable table,
-                                  const char    *key,
-                                  const char    *value,
-                                  const char    *label);
-gboolean   _fair_vault_is_writer (FairVault *self);
-gboolean   _fair_vault_check_writable (FairVault *self, GError **error);
-guint      _fair_vault_get_unsaved (FairVault *self);
-gboolean   _fair_vault_is_saved (FairVault *self);
-void       _fair_vault_forget_failures (FairVault *self);
+void       _fair_vault_call_async (FairVault          *self,
+                                   FairVaultFunc       func,
+                                   gpointer            data,
+                                   GDestroyNotify      free_data,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean
+_fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error);
+char     *_fair_vault_dup_value (FairVault     *self,
+                                 FairStoreTable table,
+                                 const char    *key,
+                                 GError       **error);
+void      _fair_vault_set_value (FairVault     *self,
+                                 FairStoreTable table,
+                                 const char    *key,
+                                 const char    *value,
+                                 const char    *label);
+gboolean  _fair_vault_is_writer (FairVault *self);
+gboolean  _fair_vault_check_writable (FairVault *self, GError **error);
+guint     _fair_vault_get_unsaved (FairVault *self);
+gboolean  _fair_vault_is_saved (FairVault *self);
+void      _fair_vault_forget_failures (FairVault *self);
+FairJobs *_fair_vault_get_jobs (FairVault *self);
 
 G_END_DECLS

@@ -89,6 +89,16 @@ call_in_thread (gpointer data, GCancellable *cancellable, GError **error)
       write->func (write->vault->store, write->data, error));
 }
 
+static gpointer
+call_later_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write *write = data;
+  GTask *task = write->data;
+
+  return GINT_TO_POINTER (
+      write->func (write->vault->store, g_task_get_task_data (task), error));
+}
+
 static gboolean
 write_value (FairStore *store, const Write *write, GError **error)
 {
@@ -164,6 +174,23 @@ _fair_vault_init (FairVault *self)
   g_mutex_init (&self->mutex);
   self->failures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_error_free);
+}
+
+/* The write is over: what it was told is passed on. */
+static void
+on_called (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  FairVault *self = g_task_get_source_object (task);
+  GError    *error = NULL;
+
+  fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
+  self->unsaved -= 1;
+  g_signal_emit (self, signals[CHANGED], 0);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static FairVault *
@@ -264,6 +291,48 @@ _fair_vault_call (FairVault    *self,
                                           call_in_thread, &write, NULL, error));
 }
 
+/* Does something with the store, behind the writes under way, and does not
+ * wait. @data is given back by g_task_get_task_data() of the result and freed
+ * with it. */
+void
+_fair_vault_call_async (FairVault          *self,
+                        FairVaultFunc       func,
+                        gpointer            data,
+                        GDestroyNotify      free_data,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Write *write;
+
+  g_task_set_source_tag (task, _fair_vault_call_async);
+  g_task_set_task_data (task, data, free_data);
+  if (self->store == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                               _ ("The workshop was closed"));
+      g_object_unref (task);
+      return;
+    }
+
+  write = g_new0 (Write, 1);
+  write->vault = g_object_ref (self);
+  write->func = func;
+  write->data = task;
+  self->unsaved += 1;
+  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, call_later_in_thread,
+                       write, (GDestroyNotify) write_free, NULL, cancellable,
+                       on_called, task);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+_fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static gboolean
 dup_value (FairStore *store, gpointer data, GError **error)
 {
@@ -356,4 +425,10 @@ _fair_vault_forget_failures (FairVault *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   g_hash_table_remove_all (self->failures);
+}
+
+FairJobs *
+_fair_vault_get_jobs (FairVault *self)
+{
+  return self->jobs;
 }
