@@ -376,6 +376,8 @@ show_rule (FairCriterionEditor *self, const FairCriterion *criterion)
 {
   GtkWidget *child = NULL;
 
+  if (self->behavior != NULL)
+    gtk_box_remove (self->points, fair_rule_editor_get_decay (self->behavior));
   self->condition = NULL;
   self->behavior = NULL;
   if (self->catalog == NULL)
@@ -390,6 +392,8 @@ show_rule (FairCriterionEditor *self, const FairCriterion *criterion)
     {
       child = fair_rule_editor_new (self->catalog, criterion);
       self->behavior = FAIR_RULE_EDITOR (child);
+      gtk_box_append (self->points,
+                      fair_rule_editor_get_decay (self->behavior));
     }
   g_signal_connect_swapped (child, "changed", G_CALLBACK (on_rule), self);
   adw_bin_set_child (self->rule, child);
@@ -481,7 +485,7 @@ static void
 show_evidence (FairCriterionEditor *self, const FairCriterionEffect *effect)
 {
   g_autofree char *with = NULL, *without = NULL, *mqls = NULL, *wins = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *gained = NULL;
   gboolean         known = effect != NULL && effect->with.known &&
                    effect->with.of > 0 && effect->without.known &&
                    effect->without.of > 0;
@@ -492,12 +496,24 @@ show_evidence (FairCriterionEditor *self, const FairCriterionEffect *effect)
 
   with = say_rate (&effect->with);
   without = say_rate (&effect->without);
+  gained = fair_format_count (effect->gained_mqls);
   mqls = fair_format_count (effect->unique_mqls);
   wins = fair_format_count (effect->unique_wins);
-  words = g_strdup_printf (
-      _ ("With it %s; without it %s. If it were gone, %s MQLs with %s wins "
-         "would be none."),
-      with, without, mqls, wins);
+  if (effect->unique_mqls > 0)
+    words = g_strdup_printf (
+        _ ("With it %s; without it %s. If it were gone, %s MQLs with %s wins "
+           "would be none."),
+        with, without, mqls, wins);
+  else if (effect->gained_mqls > 0)
+    words = g_strdup_printf (
+        _ ("With it %s; without it %s. If it were gone, %s leads more would "
+           "be MQLs."),
+        with, without, gained);
+  else
+    words = g_strdup_printf (
+        _ ("With it %s; without it %s. If it were gone, nobody would come in "
+           "or fall out."),
+        with, without);
   gtk_label_set_text (self->evidence, words);
 }
 

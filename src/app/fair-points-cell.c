@@ -135,6 +135,7 @@ fair_points_cell_init (FairPointsCell *self)
   gtk_widget_set_valign (GTK_WIDGET (self->mark), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->words), 6);
   gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 0.5F);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), LONGEST);

@@ -32,7 +32,9 @@ struct _FairRuleEditor
   AdwBin          *value_place;
   GtkCheckButton  *of_detail;
   AdwBin          *detail_place;
-  FairChartView   *decay;
+
+  /* Owned */
+  FairChartView *decay;
 
   /* Owned by the tree of widgets */
   FairValueChips *activities;
@@ -90,10 +92,19 @@ on_changed (FairRuleEditor *self)
 }
 
 static void
+fair_rule_editor_dispose (GObject *object)
+{
+  g_clear_object (&FAIR_RULE_EDITOR (object)->decay);
+
+  G_OBJECT_CLASS (fair_rule_editor_parent_class)->dispose (object);
+}
+
+static void
 fair_rule_editor_class_init (FairRuleEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_rule_editor_dispose;
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -120,7 +131,6 @@ fair_rule_editor_class_init (FairRuleEditorClass *klass)
   CHILD (value_place);
   CHILD (of_detail);
   CHILD (detail_place);
-  CHILD (decay);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
@@ -129,6 +139,9 @@ fair_rule_editor_init (FairRuleEditor *self)
 {
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->decay = g_object_ref_sink (g_object_new (FAIR_TYPE_CHART_VIEW, "label",
+                                                 _ ("How the points fade"),
+                                                 "margin-top", 6, NULL));
 }
 
 static void
@@ -297,4 +310,19 @@ fair_rule_editor_show_points (FairRuleEditor *self, int points)
 
   self->points = points;
   show_decay (self);
+}
+
+/**
+ * fair_rule_editor_get_decay:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the curve of the points that are left, to be placed
+ *   beside the points; hidden where nothing fades
+ */
+GtkWidget *
+fair_rule_editor_get_decay (FairRuleEditor *self)
+{
+  g_return_val_if_fail (FAIR_IS_RULE_EDITOR (self), NULL);
+
+  return GTK_WIDGET (self->decay);
 }

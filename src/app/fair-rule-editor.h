@@ -23,5 +23,6 @@ GtkWidget *fair_rule_editor_new (FairCatalog         *catalog,
 void  fair_rule_editor_apply (FairRuleEditor *self, FairCriterion *criterion);
 char *fair_rule_editor_find_gap (FairRuleEditor *self);
 void  fair_rule_editor_show_points (FairRuleEditor *self, int points);
+GtkWidget *fair_rule_editor_get_decay (FairRuleEditor *self);
 
 G_END_DECLS
