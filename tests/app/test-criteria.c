@@ -436,7 +436,7 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   gtk_test_init (&argc, &argv, NULL);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, FALSE);
   g_test_add_func ("/criteria/names", test_names);
   g_test_add_func ("/criteria/make", test_make_criterion);
   g_test_add_func ("/criteria/timeline", test_timeline);
