@@ -48,6 +48,7 @@ void _fair_app_window_install_actions (GtkWidgetClass *widget_class);
 void _fair_app_window_update_actions (FairAppWindow *self);
 void _fair_app_window_follow_drops (FairAppWindow *self);
 void _fair_app_window_follow_keys (FairAppWindow *self);
+void _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void _fair_app_window_show_header (FairAppWindow *self);
 void _fair_app_window_show_scoreboard (FairAppWindow *self);
 

@@ -4,6 +4,9 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "app-tables.h"
+#include "app/fair-import-sheet.h"
+#include "app/fair-new-dialog.h"
 #include "app/fair-pages.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
@@ -58,6 +61,56 @@ shoot (FairAppWindow *window,
   g_print ("%s\n", path);
 }
 
+static gboolean
+has_tried (gpointer desk)
+{
+  return !fair_import_desk_get_busy (desk);
+}
+
+static void
+shoot_window (GtkWindow  *window,
+              const char *folder,
+              const char *name,
+              const char *look)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, look);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  app_fixture_pass_frames (GTK_WIDGET (window));
+  app_fixture_shoot (GTK_WIDGET (window), path);
+  g_print ("%s\n", path);
+}
+
+/* The sheet alone, as large as the window that it stands over allows. */
+static void
+shoot_import (AppFixture *fixture, const char *folder, const Look *look)
+{
+  FairAppWindow *window = app_fixture_open (fixture, look->width, look->height);
+  FairImportSheet *sheet = fair_import_sheet_new (
+      GTK_WINDOW (window), fair_app_window_get_workshop (window));
+  g_autoptr (GListModel) files = app_tables_write (fixture->folder);
+  FairNewDialog *dialog = fair_new_dialog_new (GTK_WINDOW (window));
+
+  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (1140, look->width),
+                               MIN (651, look->height));
+  gtk_window_present (GTK_WINDOW (sheet));
+  app_fixture_pass_frames (GTK_WIDGET (sheet));
+  shoot_window (GTK_WINDOW (sheet), folder, "import-empty", look->name);
+  fair_import_sheet_add_files (sheet, files);
+  g_assert_true (
+      app_fixture_wait (has_tried, fair_import_sheet_get_desk (sheet)));
+  shoot_window (GTK_WINDOW (sheet), folder, "import", look->name);
+  gtk_window_destroy (GTK_WINDOW (sheet));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  shoot_window (GTK_WINDOW (dialog), folder, "new", look->name);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  app_tables_remove (files);
+  g_assert_true (fair_app_window_close_workshop (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 shoot_start (AppFixture *fixture, const char *folder, const Look *look)
 {
@@ -106,6 +159,9 @@ main (int argc, char **argv)
     {
       apply (&fixture, &looks[i]);
       shoot_pages (&fixture, folder, &looks[i], only);
+      if (!looks[i].presenting &&
+          (only == NULL || g_str_equal (only, "import")))
+        shoot_import (&fixture, folder, &looks[i]);
       if (only == NULL && !looks[i].presenting)
         shoot_start (&fixture, folder, &looks[i]);
     }
