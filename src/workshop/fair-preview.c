@@ -20,6 +20,7 @@ G_DEFINE_FINAL_TYPE (FairPreview, fair_preview, G_TYPE_OBJECT)
 static void
 promise_free (FairPromise *promise)
 {
+  g_free (promise->place);
   g_free (promise->number);
   g_free (promise->label);
   g_free (promise->text);
@@ -75,6 +76,7 @@ add_promises (FairPreview *self, GPtrArray *blocks)
               block->kind != FAIR_BLOCK_SECTION)
             continue;
           promise = g_new0 (FairPromise, 1);
+          promise->place = g_strdup (item->anchor);
           promise->number = dup_plain (item->number);
           promise->label = dup_plain (item->label);
           promise->text = dup_plain (item->text);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * FairPromise:
+ * @place: what it is called within the agreement, such as "volume"
  * @number: its number in the agreement, such as "6.1"
  * @label: what it is about
  * @text: what is promised, in words
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  char    *place;
   char    *number;
   char    *label;
   char    *text;
