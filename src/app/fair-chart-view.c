@@ -600,12 +600,23 @@ fair_chart_view_init (FairChartView *self)
       G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * fair_chart_view_new:
+ *
+ * Returns: (transfer floating): a view without a chart
+ */
 GtkWidget *
 fair_chart_view_new (void)
 {
   return g_object_new (FAIR_TYPE_CHART_VIEW, NULL);
 }
 
+/**
+ * fair_chart_view_get_chart:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
 FairChart *
 fair_chart_view_get_chart (FairChartView *self)
 {
@@ -658,6 +669,13 @@ fair_chart_view_take_chart (FairChartView *self, FairChart *chart)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 
+/**
+ * fair_chart_view_set_chart:
+ * @self: a view
+ * @chart: (nullable): what to show from now on
+ *
+ * Shows another chart.
+ */
 void
 fair_chart_view_set_chart (FairChartView *self, FairChart *chart)
 {
@@ -665,6 +683,12 @@ fair_chart_view_set_chart (FairChartView *self, FairChart *chart)
                               chart != NULL ? fair_chart_ref (chart) : NULL);
 }
 
+/**
+ * fair_chart_view_get_label:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the name of the chart
+ */
 const char *
 fair_chart_view_get_label (FairChartView *self)
 {
@@ -673,6 +697,12 @@ fair_chart_view_get_label (FairChartView *self)
   return self->label;
 }
 
+/**
+ * fair_chart_view_get_selected:
+ * @self: a view
+ *
+ * Returns: the item that is read out, or -1
+ */
 int
 fair_chart_view_get_selected (FairChartView *self)
 {
@@ -681,6 +711,13 @@ fair_chart_view_get_selected (FairChartView *self)
   return self->selected;
 }
 
+/**
+ * fair_chart_view_set_selected:
+ * @self: a view
+ * @item: an item of the chart, or -1
+ *
+ * Reads out an item.
+ */
 void
 fair_chart_view_set_selected (FairChartView *self, int item)
 {

@@ -27,6 +27,7 @@ struct _FairImportColumnRow
   /* Owned */
   char *name;
   char *attribute;
+  char *shown;
 
   FairKind kind;
   gboolean showing;
@@ -98,7 +99,8 @@ on_selected (FairImportColumnRow *self)
     target = self->attribute;
   else if (place >= FIRST_FIELD)
     target = find_field (self->kind, place)->name;
-  g_signal_emit (self, signals[TARGET_CHOSEN], 0, target);
+  if (g_strcmp0 (target, self->shown) != 0)
+    g_signal_emit (self, signals[TARGET_CHOSEN], 0, target);
 }
 
 static void
@@ -108,6 +110,7 @@ fair_import_column_row_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->attribute);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (fair_import_column_row_parent_class)->finalize (object);
 }
@@ -221,6 +224,8 @@ fair_import_column_row_show (FairImportColumnRow    *self,
   self->attribute =
       g_strdup (column->target != NULL && !column->canonical ? column->target
                                                              : column->heading);
+  g_free (self->shown);
+  self->shown = g_strdup (column->target);
   gtk_label_set_text (GTK_LABEL (self->heading), column->heading);
   gtk_widget_set_tooltip_text (self->heading, column->heading);
   gtk_label_set_text (GTK_LABEL (self->samples), column->samples);

@@ -242,11 +242,21 @@ on_changed (FairImportSheet *self)
   gboolean importing = fair_import_desk_get_importing (self->desk);
 
   show_files (self);
-  show_file (self);
+  if (get_place (self) == GTK_INVALID_LIST_POSITION)
+    show_file (self);
   show_title (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.add", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.remove", !importing);
+}
+
+/* What was read is shown at once; what is asked for in the meantime stands in
+ * the rows already. */
+static void
+on_items_changed (FairImportSheet *self)
+{
+  show_files (self);
+  show_file (self);
 }
 
 static void
@@ -451,6 +461,9 @@ fair_import_sheet_new (GtkWindow *parent, FairWorkshop *workshop)
   self->desk = fair_import_desk_new (workshop);
   fair_import_card_set_desk (self->card, self->desk);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (fair_import_desk_get_items (self->desk),
+                           "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "imported", G_CALLBACK (on_imported),
                            self, G_CONNECT_SWAPPED);

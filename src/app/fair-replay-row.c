@@ -41,6 +41,12 @@ fair_replay_row_init (FairReplayRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_replay_row_new:
+ * @line: a step
+ *
+ * Returns: (transfer floating): a row
+ */
 GtkWidget *
 fair_replay_row_new (const FairReplayLine *line)
 {
@@ -73,6 +79,12 @@ fair_replay_row_new (const FairReplayLine *line)
   return GTK_WIDGET (self);
 }
 
+/**
+ * fair_replay_row_has_dot:
+ * @self: a row
+ *
+ * Returns: whether the chart has a dot for it
+ */
 gboolean
 fair_replay_row_has_dot (FairReplayRow *self)
 {

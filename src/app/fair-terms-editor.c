@@ -156,6 +156,7 @@ add_optional (FairTermsEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (clear),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, leave, -1);
   gtk_widget_add_css_class (clear, "flat");
+  gtk_widget_add_css_class (clear, "leave-out");
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->set, "clicked", G_CALLBACK (on_set), self,
                            G_CONNECT_SWAPPED);
@@ -170,9 +171,7 @@ static void
 add_control (FairTermsEditor *self, GtkWidget *control)
 {
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  gtk_box_insert_child_after (
-      GTK_BOX (self->known), control,
-      gtk_widget_get_prev_sibling (gtk_widget_get_last_child (self->known)));
+  gtk_box_append (GTK_BOX (self->known), control);
 }
 
 static gboolean
@@ -195,8 +194,8 @@ add_spin (FairTermsEditor *self, double min, double max, double first)
   gboolean is_share = self->field->kind == FAIR_TERMS_SHARE;
 
   self->spin = gtk_spin_button_new (range, 1, is_share ? 1 : 0);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 5);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 7);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 4);
   gtk_widget_add_css_class (self->spin, "compact");
   if (is_share)
     g_signal_connect (self->spin, "output", G_CALLBACK (show_percent), NULL);

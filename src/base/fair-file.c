@@ -89,7 +89,8 @@ fair_file_read (const char *path, gsize max_bytes, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  /* Without waiting for somebody to write into a pipe of that name. */
+  /* Without waiting for somebody to open a pipe of that name for writing; one
+   * that a shell has opened is read like a file. */
   fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
   if (fd < 0)
     {
@@ -99,9 +100,11 @@ fair_file_read (const char *path, gsize max_bytes, GError **error)
 
   if (fstat (fd, &status) < 0)
     set_system_error (error, path, errno);
-  else if (!S_ISREG (status.st_mode))
-    g_set_error (error, FAIR_ERROR, FAIR_ERROR_INVALID,
-                 _ ("“%s” is no regular file"), path);
+  else if (!S_ISREG (status.st_mode) && !S_ISFIFO (status.st_mode))
+    g_set_error (error, FAIR_ERROR, FAIR_ERROR_INVALID, _ ("“%s” is no file"),
+                 path);
+  else if (fcntl (fd, F_SETFL, O_RDONLY) < 0)
+    set_system_error (error, path, errno);
   else
     bytes = read_all (fd, path, max_bytes, error);
 

@@ -9,6 +9,7 @@
 #include "intake/fair-preset.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define SAID_PROBLEMS 10
 
@@ -24,6 +25,12 @@ static const FairOption options[] = {
   { "mapping", "FILE.json",
     N_ ("A kept mapping, or a program such as "
         "salesforce") },
+  { "delimiter", "CHARACTER",
+    N_ ("Between the cells: “,”, “;”, “|” or tab; else it is found out") },
+  { "encoding", "NAME",
+    N_ ("How texts are encoded, such as ISO-8859-15; else it is found out") },
+  { "table", "NAME",
+    N_ ("Which sheet of a workbook or file of an archive to read") },
   { "as-of", "TIME", N_ ("As of when the files speak") },
   { "dry-run", NULL, N_ ("Say what would happen and write nothing") },
   { NULL },
@@ -153,6 +160,32 @@ take_as_of (FairCall       *call,
   return TRUE;
 }
 
+static gboolean
+take_options (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  const char      *delimiter = fair_call_get_text (call, "delimiter");
+  FairSheetOptions said = { 0 };
+
+  if (delimiter != NULL && g_str_equal (delimiter, "tab"))
+    said.delimiter = '\t';
+  else if (delimiter != NULL)
+    said.delimiter = *delimiter;
+  if (delimiter != NULL && said.delimiter != '\t' &&
+      (strlen (delimiter) != 1 || !g_ascii_isgraph (*delimiter) ||
+       *delimiter == '"'))
+    {
+      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                   _ ("--delimiter takes one character or “tab”, not “%s”"),
+                   delimiter);
+      return FALSE;
+    }
+  said.encoding = fair_call_get_text (call, "encoding");
+  said.table = fair_call_get_text (call, "table");
+  fair_import_plan_set_options (plan, &said);
+
+  return TRUE;
+}
+
 static void
 show_progress (guint64 done, guint64 total, gpointer user_data)
 {
@@ -220,7 +253,8 @@ run (FairCall *call, GError **error)
 
   plan = fair_import_plan_new (fair_workshop_get_zone (workshop),
                                fair_workshop_get_currency (workshop));
-  if (!take_mapping (call, plan, error) || !add_files (call, plan, error) ||
+  if (!take_mapping (call, plan, error) || !take_options (call, plan, error) ||
+      !add_files (call, plan, error) ||
       !take_as_of (call, workshop, plan, error))
     return FALSE;
 

@@ -47,8 +47,9 @@ judge_volume (FairDrafter *drafter)
   g_autofree char *mean = NULL;
   g_autofree char *months = NULL;
 
-  if (fair_past_get_kind (drafter->simulation) <= FAIR_PAST_WON_ONLY ||
-      !fair_past_get_volume (drafter->simulation, &past))
+  if (fair_agreement_past_get_kind (drafter->simulation) <=
+          FAIR_PAST_WON_ONLY ||
+      !fair_agreement_past_get_volume (drafter->simulation, &past))
     return verdict;
 
   fair_terms_get_number (drafter->terms, "marketing.mqls_per_month", &promise);
@@ -56,13 +57,13 @@ judge_volume (FairDrafter *drafter)
   if (!fair_terms_get_number (drafter->terms, "marketing.mqls_per_month_floor",
                               &floor))
     {
-      below = fair_past_count_below (drafter->simulation, promise);
+      below = fair_agreement_past_count_below (drafter->simulation, promise);
       months = dup_months_below (below, past.n_months, promise);
       verdict.against = past.mean < promise;
     }
   else
     {
-      below = fair_past_count_below (drafter->simulation, floor);
+      below = fair_agreement_past_count_below (drafter->simulation, floor);
       months = dup_months_below (below, past.n_months, floor);
       verdict.against = past.mean < promise || is_many (below, past.n_months);
     }
@@ -89,23 +90,25 @@ judge_rate (FairDrafter *drafter,
   g_autofree char *value = NULL;
   g_autofree char *interval = NULL;
 
-  if (drafter->simulation == NULL || !drafter->simulation->rates[kind].known ||
+  if (fair_agreement_past_get_kind (drafter->simulation) <=
+          FAIR_PAST_WON_ONLY ||
+      !drafter->simulation->rates[kind].known ||
       !fair_terms_get_number (drafter->terms, path, &floor))
     return verdict;
 
   rate = &drafter->simulation->rates[kind];
   if (rate->of < FAIR_FEWEST)
     {
-      verdict.words = g_strdup_printf (
-          /* Translators: so many of so many */
-          _ ("too few to tell (%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
-             ")"),
-          rate->n, rate->of);
+      g_autofree char *n = fair_format_count ((gint64) rate->n);
+      g_autofree char *of = fair_format_count ((gint64) rate->of);
+
+      /* Translators: so many of so many */
+      verdict.words = g_strdup_printf (_ ("too few to tell (%s of %s)"), n, of);
       return verdict;
     }
 
-  value = fair_past_dup_rate (rate);
-  interval = fair_past_dup_interval (rate);
+  value = fair_agreement_past_dup_rate (rate);
+  interval = fair_agreement_past_dup_interval (rate);
   verdict.against = rate->rate < floor;
   if (verdict.against)
     verdict.words = g_strdup_printf (
@@ -131,15 +134,16 @@ judge_capacity (FairDrafter *drafter)
   g_autofree char *most = NULL;
   g_autofree char *count = NULL;
 
-  if (fair_past_get_kind (drafter->simulation) <= FAIR_PAST_WON_ONLY ||
-      !fair_past_get_volume (drafter->simulation, &past) ||
+  if (fair_agreement_past_get_kind (drafter->simulation) <=
+          FAIR_PAST_WON_ONLY ||
+      !fair_agreement_past_get_volume (drafter->simulation, &past) ||
       !fair_terms_get_number (drafter->terms, "sales.reps", &reps) ||
       !fair_terms_get_number (drafter->terms, "sales.mqls_per_rep_per_month",
                               &each))
     return verdict;
 
   capacity = reps * each;
-  above = fair_past_count_above (drafter->simulation, capacity);
+  above = fair_agreement_past_count_above (drafter->simulation, capacity);
   most = fair_format_count (past.most);
   count = fair_format_count ((gint64) capacity);
   verdict.against = past.mean > capacity || is_many (above, past.n_months);

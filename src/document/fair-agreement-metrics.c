@@ -63,16 +63,19 @@ add_rate (FairDrafter *drafter,
   double   target = 0;
   gboolean has_target =
       path != NULL && fair_terms_get_number (drafter->terms, path, &target);
-  gboolean known = fair_past_get_kind (drafter->simulation) == FAIR_PAST_FULL &&
-                   fair_past_has_rate (drafter->simulation, kind);
+  gboolean known =
+      fair_agreement_past_get_kind (drafter->simulation) == FAIR_PAST_FULL &&
+      fair_agreement_past_has_rate (drafter->simulation, kind);
   const FairRate  *rate = known ? &drafter->simulation->rates[kind] : NULL;
   g_autofree char *share = has_target ? fair_format_percent (target, 0) : NULL;
   g_autofree char *goal = has_target
                               /* Translators: at least so much */
                               ? g_strdup_printf (_ ("≥ %s"), share)
                               : g_strdup (_ ("watched"));
-  g_autofree char *past = known ? fair_past_dup_rate (rate) : g_strdup ("–");
-  g_autofree char *interval = known ? fair_past_dup_interval (rate) : NULL;
+  g_autofree char *past =
+      known ? fair_agreement_past_dup_rate (rate) : g_strdup ("–");
+  g_autofree char *interval =
+      known ? fair_agreement_past_dup_interval (rate) : NULL;
   g_autofree char *own =
       known ? g_strdup_printf (_ ("%s, our interval"), interval) : NULL;
   g_autofree char *source = band != NULL ? dup_source (guide)
@@ -93,8 +96,9 @@ static void
 add_volume (FairDrafter *drafter, FairBlock *table)
 {
   FairPastVolume past;
-  gboolean known = fair_past_get_kind (drafter->simulation) >= FAIR_PAST_THIN &&
-                   fair_past_get_volume (drafter->simulation, &past);
+  gboolean       known =
+      fair_agreement_past_get_kind (drafter->simulation) >= FAIR_PAST_THIN &&
+      fair_agreement_past_get_volume (drafter->simulation, &past);
   g_autofree char *target =
       fair_names_fill (drafter->names, _ ("≥ {volume} avg."));
   g_autofree char *mean = known ? fair_format_decimal (past.mean, 1) : NULL;

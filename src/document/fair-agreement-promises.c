@@ -58,7 +58,8 @@ add_volume (FairDrafter *drafter, FairBlock *table, const FairPastVolume *past)
                               &promise))
     return;
 
-  kept = fair_past_count_windows (drafter->simulation, promise, &n_windows);
+  kept = fair_agreement_past_count_windows (drafter->simulation, promise,
+                                            &n_windows);
   if (n_windows == 0)
     return;
 
@@ -86,7 +87,7 @@ add_floor (FairDrafter *drafter, FairBlock *table, const FairPastVolume *past)
                               &floor))
     return;
 
-  below = fair_past_count_below (drafter->simulation, floor);
+  below = fair_agreement_past_count_below (drafter->simulation, floor);
   finding = g_strdup_printf (_ ("Fewest in a month: %s"), least);
   count = dup_months (past->n_months - below, past->n_months);
   fair_block_add_row (table, FAIR_ROW_PLAIN, label, finding, count,
@@ -103,6 +104,8 @@ add_quality (FairDrafter *drafter, FairBlock *table)
   g_autofree char *value = NULL;
   g_autofree char *interval = NULL;
   g_autofree char *finding = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *of = NULL;
   g_autofree char *counted = NULL;
 
   if (label == NULL || !rate->known ||
@@ -110,9 +113,9 @@ add_quality (FairDrafter *drafter, FairBlock *table)
                               &floor))
     return;
 
-  counted = g_strdup_printf (
-      _ ("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " MQLs"), rate->n,
-      rate->of);
+  n = fair_format_count ((gint64) rate->n);
+  of = fair_format_count ((gint64) rate->of);
+  counted = g_strdup_printf (_ ("%s of %s MQLs"), n, of);
   if (rate->of < FAIR_FEWEST)
     {
       fair_block_add_row (table, FAIR_ROW_PLAIN, label, "–", counted,
@@ -120,8 +123,8 @@ add_quality (FairDrafter *drafter, FairBlock *table)
       return;
     }
 
-  value = fair_past_dup_rate (rate);
-  interval = fair_past_dup_interval (rate);
+  value = fair_agreement_past_dup_rate (rate);
+  interval = fair_agreement_past_dup_interval (rate);
   finding = g_strdup_printf (_ ("%s over all (%s)"), value, interval);
   fair_block_add_row (table, FAIR_ROW_PLAIN, label, finding, counted,
                       choose_verdict (drafter, "quality", rate->low < floor),
@@ -148,7 +151,7 @@ add_capacity (FairDrafter          *drafter,
                               &each))
     return;
 
-  above = fair_past_count_above (drafter->simulation, reps * each);
+  above = fair_agreement_past_count_above (drafter->simulation, reps * each);
   finding = g_strdup_printf (_ ("Most in a month: %s"), most);
   count = dup_months (past->n_months - above, past->n_months);
   fair_block_add_row (table, FAIR_ROW_PLAIN, label, finding, count,
@@ -174,13 +177,13 @@ fair_agreement_add_promises (FairDrafter *drafter, FairBlock *appendix)
   fair_block_add_column (table, _ ("Would the past have kept it?"), 1.1, FALSE);
   fair_block_add_column (table, _ ("Kept in"), 0, TRUE);
   fair_block_add_column (table, _ ("Verdict"), 0.9, FALSE);
-  if (fair_past_get_volume (drafter->simulation, &past))
+  if (fair_agreement_past_get_volume (drafter->simulation, &past))
     {
       add_floor (drafter, table, &past);
       add_volume (drafter, table, &past);
     }
   add_quality (drafter, table);
-  if (fair_past_get_volume (drafter->simulation, &past))
+  if (fair_agreement_past_get_volume (drafter->simulation, &past))
     add_capacity (drafter, table, &past);
   if (table->rows->len == 0)
     {

@@ -15,7 +15,7 @@
  * axis for the middle half. There is no upright axis: what counts is where
  * the bars are, the table has their numbers. */
 
-#define WIDTH 288.0
+#define WIDTH 270.0
 #define HEIGHT 112.0
 
 typedef struct

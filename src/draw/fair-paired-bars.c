@@ -17,7 +17,7 @@
 
 #define THICK 8.0
 #define THIN 4.0
-#define WIDTH 260.0
+#define WIDTH 236.0
 
 typedef struct
 {

@@ -119,7 +119,21 @@ const FairFieldInfo *fair_field_find_synonym (FairKind    kind,
  */
 char *fair_field_squeeze (const char *heading) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * fair_kind_to_string:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): its name in reports and mappings
+ */
 const char *fair_kind_to_string (FairKind kind);
-gboolean    fair_kind_from_string (const char *text, FairKind *kind);
+
+/**
+ * fair_kind_from_string:
+ * @text: a name
+ * @kind: (out): the kind
+ *
+ * Returns: whether there is a kind of that name
+ */
+gboolean fair_kind_from_string (const char *text, FairKind *kind);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FairImportFile:
+ * @content: (nullable): its content, where it can be opened in another way
  * @sheet: its rows
  * @mapping: what becomes of its columns
  * @n_rows: how many rows it has; known once it was read
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GBytes          *content;
   FairSheet       *sheet;
   FairMapping     *mapping;
   guint64          n_rows;

@@ -35,7 +35,7 @@ _fair_import_leads_prepare (FairImport       *import,
   const char *contact =
       _fair_binding_get (binding, record, FAIR_FIELD_CONVERTED_CONTACT_ID);
 
-  if ((record->faults & ~FAIR_RECORD_SHORT) != 0 ||
+  if ((record->faults & ~FAIR_RECORD_USABLE) != 0 ||
       is_deleted (binding, record))
     return;
 

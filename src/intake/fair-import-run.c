@@ -306,6 +306,26 @@ note_file (FairImportReport *report, const FairBinding *binding)
         report,
         _ ("%s: every line was one quoted cell; the lines within were read"),
         name);
+  if (file->sheet->n_above > 0)
+    fair_import_report_add_note (
+        report,
+        ngettext ("%s: %u line above the headings was passed over",
+                  "%s: %u lines above the headings were passed over",
+                  file->sheet->n_above),
+        name, file->sheet->n_above);
+  if (file->sheet->n_missing > 0)
+    {
+      g_autofree char *count = fair_format_count (file->sheet->n_missing);
+
+      fair_import_report_add_note (
+          report,
+          ngettext ("%s: %s cell says that it has no value, such as “N/A”, "
+                    "and was left empty",
+                    "%s: %s cells say that they have no value, such as “N/A”, "
+                    "and were left empty",
+                    file->sheet->n_missing),
+          name, count);
+    }
   note_columns (report, file);
   if (binding->n_future > 0)
     {

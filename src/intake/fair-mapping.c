@@ -105,9 +105,9 @@ is_canonical (GPtrArray *headings, GPtrArray *keys, FairKind kind)
 static void
 apply_names (FairMapping *self, GPtrArray *headings, GPtrArray *keys)
 {
-  gboolean canonical = is_canonical (headings, keys, self->kind);
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
 
+  self->canonical = is_canonical (headings, keys, self->kind);
   for (guint i = 0; i < headings->len; i++)
     {
       const FairFieldInfo *info =
@@ -123,7 +123,7 @@ apply_names (FairMapping *self, GPtrArray *headings, GPtrArray *keys)
 
       if (column->target != NULL)
         continue;
-      if (!canonical)
+      if (!self->canonical)
         info = fair_field_find_synonym (self->kind, keys->pdata[i]);
       if (info != NULL && g_hash_table_add (taken, (gpointer) info->name))
         set_target (self, column, info->name);

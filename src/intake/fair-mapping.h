@@ -36,6 +36,7 @@ typedef struct
  * @kind: what the rows are
  * @preset: (nullable): the program's table that was recognized
  * @columns: (element-type FairMappingColumn): in the order of the file
+ * @canonical: whether the file is written in canonical names
  * @date_order: the order of dates a person gave, or %FAIR_DATE_ORDER_ANY to
  *   find it out
  *
@@ -46,6 +47,7 @@ typedef struct
   FairKind          kind;
   const FairPreset *preset;
   GPtrArray        *columns;
+  gboolean          canonical;
   FairDateOrder     date_order;
 } FairMapping;
 

@@ -179,19 +179,6 @@ _fair_past_reload (FairPast *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_writable (FairPast *self, GError **error)
-{
-  if (_fair_vault_is_writer (self->vault))
-    return TRUE;
-
-  g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
-                       FAIR_WORKSHOP_ERROR_READ_ONLY,
-                       _ ("The workshop is open for reading only"));
-
-  return FALSE;
-}
-
 /* What was stored is what is shown. */
 static void
 take_stored (FairPast *self, const Transfer *transfer)
@@ -220,7 +207,7 @@ _fair_past_set_history (FairPast     *self,
     .cancellable = cancellable,
   };
 
-  if (!check_writable (self, error) ||
+  if (!_fair_vault_check_writable (self->vault, error) ||
       !_fair_vault_call (self->vault, save_history, &transfer, error))
     return FALSE;
 
@@ -263,7 +250,7 @@ _fair_past_set_history_async (FairPast           *self,
   Transfer *transfer;
 
   g_task_set_source_tag (task, _fair_past_set_history_async);
-  if (!check_writable (self, &error))
+  if (!_fair_vault_check_writable (self->vault, &error))
     {
       g_task_return_error (task, error);
       return;

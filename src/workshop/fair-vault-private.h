@@ -25,9 +25,9 @@ typedef gboolean (*FairVaultFunc) (FairStore *store,
  *
  * The open file as the rest of the workshop sees it: values are kept in memory
  * by whoever sets them and written behind his back, in order, by the thread
- * that owns the store. `unsaved` tells how many writes are under way; `failed`
- * is emitted with the error of a write that did not work, and closing returns
- * it.
+ * that owns the store. `changed` is emitted when a write is begun and when it
+ * is done. Why a write did not work is kept until the same value is written
+ * after all, and closing returns it.
  */
 #define FAIR_TYPE_VAULT (_fair_vault_get_type ())
 G_DECLARE_FINAL_TYPE (FairVault, _fair_vault, FAIR, VAULT, GObject)
@@ -51,18 +51,20 @@ void       _fair_vault_call_async (FairVault          *self,
                                    gpointer            user_data);
 gboolean
 _fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error);
-char         *_fair_vault_dup_value (FairVault     *self,
-                                     FairStoreTable table,
-                                     const char    *key,
-                                     GError       **error);
-void          _fair_vault_set_value (FairVault     *self,
-                                     FairStoreTable table,
-                                     const char    *key,
-                                     const char    *value,
-                                     const char    *label);
-gboolean      _fair_vault_is_writer (FairVault *self);
-guint         _fair_vault_get_unsaved (FairVault *self);
-const GError *_fair_vault_get_error (FairVault *self);
-FairJobs     *_fair_vault_get_jobs (FairVault *self);
+char     *_fair_vault_dup_value (FairVault     *self,
+                                 FairStoreTable table,
+                                 const char    *key,
+                                 GError       **error);
+void      _fair_vault_set_value (FairVault     *self,
+                                 FairStoreTable table,
+                                 const char    *key,
+                                 const char    *value,
+                                 const char    *label);
+gboolean  _fair_vault_is_writer (FairVault *self);
+gboolean  _fair_vault_check_writable (FairVault *self, GError **error);
+guint     _fair_vault_get_unsaved (FairVault *self);
+gboolean  _fair_vault_is_saved (FairVault *self);
+void      _fair_vault_forget_failures (FairVault *self);
+FairJobs *_fair_vault_get_jobs (FairVault *self);
 
 G_END_DECLS

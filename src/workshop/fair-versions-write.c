@@ -96,6 +96,8 @@ fair_versions_agree (FairVersions *self,
 
   g_return_val_if_fail (FAIR_IS_VERSIONS (self), 0);
 
+  if (!_fair_vault_check_writable (self->vault, error))
+    return 0;
   writing.drafting = _fair_drafting_new_final (self, error);
   if (writing.drafting == NULL ||
       !write_version (&writing, cancellable, error) ||
@@ -205,7 +207,9 @@ fair_versions_agree_async (FairVersions       *self,
 
   g_return_if_fail (FAIR_IS_VERSIONS (self));
 
-  drafting = _fair_drafting_new_final (self, &error);
+  drafting = _fair_vault_check_writable (self->vault, &error)
+                 ? _fair_drafting_new_final (self, &error)
+                 : NULL;
   task = new_task (self, fair_versions_agree_async, drafting, error,
                    cancellable, callback, user_data);
   if (task != NULL)

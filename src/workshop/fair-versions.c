@@ -54,8 +54,6 @@ fair_versions_class_init (FairVersionsClass *klass)
 static void
 fair_versions_init (FairVersions *self)
 {
-  self->definitions =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_definition_free);
 }
 
 static FairDefinition *
@@ -84,11 +82,12 @@ gboolean
 _fair_versions_reload (FairVersions *self, GError **error)
 {
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) definitions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_definition_free);
 
   if (!_fair_vault_call (self->vault, list_versions, &list, error))
     return FALSE;
 
-  g_ptr_array_set_size (self->definitions, 0);
   for (guint i = 0; i < list->len; i++)
     {
       FairDefinition *definition =
@@ -96,8 +95,10 @@ _fair_versions_reload (FairVersions *self, GError **error)
 
       if (definition == NULL)
         return FALSE;
-      g_ptr_array_add (self->definitions, definition);
+      g_ptr_array_add (definitions, definition);
     }
+  g_clear_pointer (&self->definitions, g_ptr_array_unref);
+  self->definitions = g_steal_pointer (&definitions);
   g_signal_emit (self, signals[CHANGED], 0);
 
   return TRUE;

@@ -4,9 +4,14 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "app-look.h"
 #include "app-tables.h"
+#include "app/fair-agree-dialog.h"
+#include "app/fair-agreement-page.h"
 #include "app/fair-import-sheet.h"
 #include "app/fair-new-dialog.h"
+#include "app/fair-deal-table.h"
+#include "app/fair-lead-row.h"
 #include "app/fair-pages.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
@@ -68,7 +73,7 @@ has_tried (gpointer desk)
 }
 
 static void
-shoot_window (GtkWindow  *window,
+shoot_dialog (GtkWindow  *window,
               const char *folder,
               const char *name,
               const char *look)
@@ -76,6 +81,7 @@ shoot_window (GtkWindow  *window,
   g_autofree char *file = g_strdup_printf ("%s-%s.png", name, look);
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
+  gtk_window_present (window);
   app_fixture_pass_frames (GTK_WIDGET (window));
   app_fixture_shoot (GTK_WIDGET (window), path);
   g_print ("%s\n", path);
@@ -86,25 +92,26 @@ static void
 shoot_import (AppFixture *fixture, const char *folder, const Look *look)
 {
   FairAppWindow *window = app_fixture_open (fixture, look->width, look->height);
-  FairImportSheet *sheet = fair_import_sheet_new (
-      GTK_WINDOW (window), fair_app_window_get_workshop (window));
+  FairWorkshop  *workshop = fair_app_window_get_workshop (window);
+  FairImportSheet *sheet =
+      fair_import_sheet_new (GTK_WINDOW (window), workshop);
   g_autoptr (GListModel) files = app_tables_write (fixture->folder);
-  FairNewDialog *dialog = fair_new_dialog_new (GTK_WINDOW (window));
+  FairNewDialog   *dialog = fair_new_dialog_new (GTK_WINDOW (window));
+  FairAgreeDialog *agree =
+      fair_agree_dialog_new (GTK_WINDOW (window), workshop, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (1140, look->width),
                                MIN (651, look->height));
-  gtk_window_present (GTK_WINDOW (sheet));
-  app_fixture_pass_frames (GTK_WIDGET (sheet));
-  shoot_window (GTK_WINDOW (sheet), folder, "import-empty", look->name);
+  shoot_dialog (GTK_WINDOW (sheet), folder, "import-empty", look->name);
   fair_import_sheet_add_files (sheet, files);
   g_assert_true (
       app_fixture_wait (has_tried, fair_import_sheet_get_desk (sheet)));
-  shoot_window (GTK_WINDOW (sheet), folder, "import", look->name);
+  shoot_dialog (GTK_WINDOW (sheet), folder, "import", look->name);
   gtk_window_destroy (GTK_WINDOW (sheet));
-
-  gtk_window_present (GTK_WINDOW (dialog));
-  shoot_window (GTK_WINDOW (dialog), folder, "new", look->name);
+  shoot_dialog (GTK_WINDOW (dialog), folder, "new", look->name);
   gtk_window_destroy (GTK_WINDOW (dialog));
+  shoot_dialog (GTK_WINDOW (agree), folder, "agree", look->name);
+  gtk_window_destroy (GTK_WINDOW (agree));
 
   app_tables_remove (files);
   g_assert_true (fair_app_window_close_workshop (window));
@@ -120,6 +127,99 @@ shoot_start (AppFixture *fixture, const char *folder, const Look *look)
   gtk_window_present (GTK_WINDOW (window));
   shoot (window, folder, "start", look->name);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The views within a page, where it has some. */
+static void
+shoot_views (FairAppWindow *window,
+             FairPage      *page,
+             const char    *folder,
+             const char    *look)
+{
+  g_autoptr (GtkWidget) title = NULL;
+  g_autoptr (GListModel) views = NULL;
+  AdwViewStack *stack;
+
+  g_object_get (page, "title-widget", &title, NULL);
+  if (!ADW_IS_VIEW_SWITCHER (title))
+    return;
+
+  stack = adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (title));
+  views = G_LIST_MODEL (adw_view_stack_get_pages (stack));
+  for (guint i = 1; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (AdwViewStackPage) view = g_list_model_get_item (views, i);
+      const char *name = adw_view_stack_page_get_name (view);
+
+      adw_view_stack_set_visible_child_name (stack, name);
+      shoot (window, folder, name, look);
+    }
+}
+
+static void
+scroll_to_end (GtkWidget *widget)
+{
+  GtkWidget     *scrolled = app_look_find (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  if (scrolled == NULL)
+    return;
+
+  adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+/* The replay of the first lead that is listed. */
+static void
+shoot_replay (FairAppWindow *window, const char *folder, const char *look)
+{
+  GtkWidget *row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
+
+  if (row == NULL)
+    return;
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  shoot (window, folder, "replay", look);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+}
+
+static gboolean
+has_pages (gpointer page)
+{
+  return fair_agreement_page_get_preview (page) != NULL;
+}
+
+/* What a page shows below its fold or opens within itself. */
+static void
+shoot_within (FairAppWindow *window,
+              const char    *folder,
+              const char    *id,
+              const char    *look)
+{
+  GtkWidget *page = app_look_find (GTK_WIDGET (window), FAIR_TYPE_PAGE);
+
+  if (g_str_equal (id, "agreement"))
+    {
+      g_assert_true (app_fixture_wait (has_pages, page));
+      shoot (window, folder, "agreement", look);
+      scroll_to_end (page);
+      shoot (window, folder, "agreement-end", look);
+    }
+  if (g_str_equal (id, "audit"))
+    {
+      GtkWidget *switcher = app_look_find (page, GTK_TYPE_STACK_SWITCHER);
+      GtkStack  *views =
+          gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
+
+      scroll_to_end (page);
+      shoot (window, folder, "audit-end", look);
+      gtk_stack_set_visible_child_name (views, "deals");
+      shoot (window, folder, "audit-deals", look);
+      g_signal_emit_by_name (app_look_find (page, FAIR_TYPE_DEAL_TABLE),
+                             "opened", 0);
+      shoot (window, folder, "audit-timeline", look);
+    }
 }
 
 static void
@@ -139,6 +239,13 @@ shoot_pages (AppFixture *fixture,
       fair_app_window_show_page (window, pages[i].id);
       fair_app_window_set_presenting (window, look->presenting);
       shoot (window, folder, pages[i].id, look->name);
+      if (look->presenting)
+        continue;
+      if (g_str_equal (pages[i].id, "threshold"))
+        shoot_replay (window, folder, look->name);
+      shoot_views (window, fair_app_window_get_page (window, pages[i].id),
+                   folder, look->name);
+      shoot_within (window, folder, pages[i].id, look->name);
     }
 
   g_assert_true (fair_app_window_close_workshop (window));
@@ -154,7 +261,7 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   g_mkdir_with_parents (folder, 0755);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       apply (&fixture, &looks[i]);

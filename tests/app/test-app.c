@@ -5,6 +5,8 @@
 #include <math.h>
 
 #include "app-fixture.h"
+#include "app-look.h"
+#include "app/fair-agenda.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-curve-pane.h"
 #include "app/fair-lead-row.h"
@@ -12,31 +14,13 @@
 #include "app/fair-preferences.h"
 #include "app/fair-replay-pane.h"
 #include "app/fair-room-view.h"
+#include "app/fair-scope-chip.h"
 #include "app/fair-scoreboard.h"
 #include "app/fair-start-page.h"
 #include "app/fair-swap-list.h"
 #include "app/fair-table-dialog.h"
 
 static AppFixture fixture;
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static FairAppWindow *
 open_page (const char *id)
@@ -113,61 +97,6 @@ test_templates (void)
     }
 }
 
-/* What a person can focus has a name. Parts of GTK's own widgets are theirs to
- * name. */
-static gboolean
-is_part (GtkWidget *widget)
-{
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
-}
-
-static gboolean
-needs_name (GtkWidget *widget)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_focusable (widget))
-    return FALSE;
-  if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget) ||
-      (parent != NULL && is_part (parent)))
-    return FALSE;
-
-  return !GTK_IS_LABEL (widget) ||
-         gtk_label_get_selectable (GTK_LABEL (widget));
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
-  if (gtk_test_accessible_has_property (accessible,
-                                        GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-      gtk_test_accessible_has_relation (accessible,
-                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    return TRUE;
-
-  return GTK_IS_BUTTON (widget) &&
-         gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
-}
-
-static void
-check_names (GtkWidget *widget)
-{
-  if (needs_name (widget) && !has_name (widget))
-    {
-      g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (widget),
-                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-      g_test_fail ();
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_names (child);
-}
-
 static void
 test_names (void)
 {
@@ -179,11 +108,11 @@ test_names (void)
     {
       fair_app_window_show_page (window, pages[i].id);
       app_fixture_settle (window);
-      check_names (GTK_WIDGET (window));
+      app_look_check_names (GTK_WIDGET (window));
     }
   fair_app_window_close_workshop (window);
   app_fixture_settle (window);
-  check_names (GTK_WIDGET (window));
+  app_look_check_names (GTK_WIDGET (window));
   close_window (window);
 }
 
@@ -192,9 +121,9 @@ static void
 test_drag (void)
 {
   FairAppWindow *window = open_page ("threshold");
-  GtkWidget     *chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  int            before = get_threshold (window, FAIR_SIDE_AGREED);
-  FairResults   *results =
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  int        before = get_threshold (window, FAIR_SIDE_AGREED);
+  FairResults *results =
       fair_workshop_get_results (fair_app_window_get_workshop (window));
   guint mqls = fair_results_get_simulation (results)->mqls;
 
@@ -223,8 +152,8 @@ static void
 test_keys (void)
 {
   FairAppWindow *window = open_page ("threshold");
-  GtkWidget     *chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  int            before = get_threshold (window, FAIR_SIDE_AGREED);
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  int        before = get_threshold (window, FAIR_SIDE_AGREED);
 
   for (int i = 0; i < 3; i++)
     g_signal_emit_by_name (chart, "handle-stepped", FAIR_PICK_HANDLE, -1);
@@ -238,11 +167,59 @@ test_keys (void)
 }
 
 static void
+test_agenda (void)
+{
+  FairAgenda      *agenda = g_object_new (FAIR_TYPE_AGENDA, NULL);
+  g_autofree char *stopped = NULL, *running = NULL, *over = NULL;
+
+  g_object_ref_sink (agenda);
+  g_assert_cmpint (fair_agenda_get_minutes (agenda), ==, 90);
+  g_object_get (agenda, "words", &stopped, NULL);
+  g_assert_null (stopped);
+  fair_agenda_start (agenda);
+  g_object_get (agenda, "words", &running, NULL);
+  g_assert_true (g_str_equal (running, "90:00") ||
+                 g_str_equal (running, "89:59"));
+  fair_agenda_stop (agenda);
+  over = fair_agenda_words (-65);
+  g_assert_cmpstr (over, ==, "+1:05");
+  g_assert_finalize_object (agenda);
+}
+
+/* What is counted changes the numbers, and can be undone. */
+static void
+test_scope (void)
+{
+  FairAppWindow *window = open_page ("threshold");
+  FairWorkshop  *workshop = fair_app_window_get_workshop (window);
+  FairResults   *results = fair_workshop_get_results (workshop);
+  GtkWidget *chip = app_look_find (GTK_WIDGET (window), FAIR_TYPE_SCOPE_CHIP);
+  guint      leads = fair_results_get_simulation (results)->leads;
+  g_autoptr (FairScope) scope = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (chip);
+  scope = fair_scope_copy (
+      fair_draft_get_scope (fair_workshop_get_draft (workshop)));
+  g_free (scope->created_from);
+  scope->created_from = g_strdup ("2026-01-01");
+  g_assert_true (fair_draft_set_scope (fair_workshop_get_draft (workshop),
+                                       scope, "Scope", &error));
+  g_assert_no_error (error);
+  app_fixture_settle (window);
+  g_assert_cmpuint (fair_results_get_simulation (results)->leads, <, leads);
+  undo (window);
+  app_fixture_settle (window);
+  g_assert_cmpuint (fair_results_get_simulation (results)->leads, ==, leads);
+  close_window (window);
+}
+
+static void
 test_replay (void)
 {
   FairAppWindow *window = open_page ("threshold");
   FairPage      *page = fair_app_window_get_page (window, "threshold");
-  GtkWidget     *row = find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
+  GtkWidget     *row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
   gboolean       can_go_back;
 
   g_assert_nonnull (row);
@@ -250,8 +227,8 @@ test_replay (void)
   app_fixture_settle (window);
   g_object_get (page, "can-go-back", &can_go_back, NULL);
   g_assert_true (can_go_back);
-  g_assert_nonnull (find (GTK_WIDGET (window), FAIR_TYPE_REPLAY_PANE));
-  check_names (GTK_WIDGET (window));
+  g_assert_nonnull (app_look_find (GTK_WIDGET (window), FAIR_TYPE_REPLAY_PANE));
+  app_look_check_names (GTK_WIDGET (window));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   g_object_get (page, "can-go-back", &can_go_back, NULL);
@@ -264,8 +241,8 @@ test_text_scale (void)
 {
   FairAppWindow *window = open_page ("threshold");
   FairSettings  *settings = fair_application_get_settings (fixture.application);
-  GtkWidget     *chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  int            before, after;
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  int        before, after;
 
   gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, -1, NULL, &before, NULL,
                       NULL);
@@ -291,13 +268,13 @@ test_present (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   app_fixture_settle (window);
-  g_assert_nonnull (find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
-  g_assert_null (find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
-  g_assert_null (find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW));
+  g_assert_nonnull (app_look_find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
+  g_assert_null (app_look_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  g_assert_null (app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   app_fixture_settle (window);
-  g_assert_null (find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
-  g_assert_nonnull (find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  g_assert_null (app_look_find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
+  g_assert_nonnull (app_look_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
   close_window (window);
 }
 
@@ -405,13 +382,15 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   gtk_test_init (&argc, &argv, NULL);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, FALSE);
   g_test_add_func ("/app/templates", test_templates);
   g_test_add_func ("/app/names", test_names);
   g_test_add_func ("/app/threshold/drag", test_drag);
   g_test_add_func ("/app/threshold/keys", test_keys);
   g_test_add_func ("/app/threshold/replay", test_replay);
   g_test_add_func ("/app/threshold/sentence", test_sentence);
+  g_test_add_func ("/app/agenda", test_agenda);
+  g_test_add_func ("/app/scope", test_scope);
   g_test_add_func ("/app/text-scale", test_text_scale);
   g_test_add_func ("/app/present", test_present);
   g_test_add_func ("/app/open-twice", test_open_twice);

@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-audit-page.h"
+
+#include "app/fair-audit-card.h"
+#include "app/fair-audit-charts.h"
+#include "app/fair-audit-criterion.h"
+#include "app/fair-card-edit.h"
+#include "app/fair-chart-menu.h"
+#include "app/fair-deal-table.h"
+#include "app/fair-lead-timeline.h"
+#include "app/fair-lead-words.h"
+#include "app/fair-swatch.h"
+#include "base/fair-format.h"
+#include "base/fair-i18n.h"
+
+/* So long a number of deals must stand before it is looked at. */
+#define REST_MS 250
+
+struct _FairAuditPage
+{
+  FairPage parent_instance;
+
+  /* Borrowed from the template */
+  GtkStack         *stack;
+  GtkStack         *views;
+  GtkAdjustment    *last;
+  GtkLabel         *period;
+  GtkLabel         *all_leads;
+  GtkWidget        *nothing_won;
+  GtkWidget        *flow_box;
+  GtkWidget        *key;
+  GtkFlowBox       *flow;
+  FairChartView    *today_chart;
+  GtkLabel         *today_note;
+  FairChartView    *call_chart;
+  FairChartView    *close_chart;
+  FairDealTable    *deals;
+  FairLeadTimeline *timeline;
+
+  /* Owned */
+  FairAudit    *audit;
+  FairCohort   *cohort;
+  GCancellable *running;
+
+  guint rest;
+};
+
+G_DEFINE_FINAL_TYPE (FairAuditPage, fair_audit_page, FAIR_TYPE_PAGE)
+
+/* What is looked at off the main loop. */
+typedef struct
+{
+  FairCohort *cohort;
+  guint       last;
+  gboolean    sal_after_sql;
+} Look;
+
+typedef struct
+{
+  FairAudit *audit;
+  FairToday *today;
+} Seen;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  fair_cohort_unref (look->cohort);
+  g_free (look);
+}
+
+static void
+seen_free (gpointer data)
+{
+  Seen *seen = data;
+
+  fair_audit_free (seen->audit);
+  fair_today_free (seen->today);
+  g_free (seen);
+}
+
+static gpointer
+look_at (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Look *look = data;
+  Seen       *seen;
+  g_autoptr (FairAudit) audit =
+      fair_audit_new (look->cohort, look->last, cancellable, error);
+
+  if (audit == NULL)
+    return NULL;
+
+  for (guint i = 0; i < audit->profiles->len; i++)
+    {
+      FairAuditProfile *profile = g_ptr_array_index (audit->profiles, i);
+
+      if (g_str_equal (profile->attribute, "employees") ||
+          g_str_equal (profile->attribute, "revenue"))
+        g_ptr_array_sort (profile->rows, fair_audit_criterion_compare_bands);
+    }
+  seen = g_new0 (Seen, 1);
+  seen->audit = g_steal_pointer (&audit);
+  seen->today = fair_today_new (look->cohort, -1, look->sal_after_sql);
+
+  return seen;
+}
+
+static void
+show_period (FairAuditPage *self)
+{
+  FairZone *zone =
+      fair_history_get_zone (fair_cohort_get_history (self->cohort));
+  g_autofree char *from = NULL, *to = NULL, *words = NULL;
+
+  if (self->audit->from != FAIR_INSTANT_NONE)
+    {
+      from = fair_format_day (fair_zone_day (zone, self->audit->from));
+      to = fair_format_day (fair_zone_day (zone, self->audit->to));
+      /* Translators: a number of deals, and when they closed */
+      words =
+          g_strdup_printf (ngettext ("%u deal, %s – %s", "%u deals, %s – %s",
+                                     self->audit->deals),
+                           self->audit->deals, from, to);
+    }
+  gtk_label_set_text (self->period, words != NULL ? words : "");
+}
+
+static void
+show_key (FairAuditPage *self)
+{
+  g_autofree char *n = fair_format_count (fair_cohort_count_in (self->cohort));
+  g_autofree char *words = NULL;
+
+  /* Translators: a key: %s is a number of leads */
+  words = g_strdup_printf (_ ("of all %s leads"), n);
+  gtk_label_set_text (self->all_leads, words);
+}
+
+static void
+show_today (FairAuditPage *self, const FairToday *today)
+{
+  g_autofree char *n = fair_format_count (today->mature);
+  g_autofree char *words = NULL;
+
+  fair_chart_view_take_chart (self->today_chart,
+                              fair_audit_charts_new_today (today));
+  words = g_strdup_printf (
+      _ ("Share of the stage before, of %s leads old enough to judge"), n);
+  gtk_label_set_text (self->today_note, words);
+}
+
+static void
+on_chosen (FairAuditPage *self, guint row, FairAuditCard *card)
+{
+  FairWorkshop           *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  const FairAuditProfile *profile = g_object_get_data (G_OBJECT (card), "of");
+  GtkWidget              *overlay =
+      gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (FairCriterion) criterion = NULL;
+  g_autofree char *words = NULL;
+  GError          *error = NULL;
+  AdwToast        *toast;
+  gboolean         fit;
+
+  criterion =
+      fair_audit_criterion_new (fair_cohort_get_history (self->cohort), profile,
+                                g_ptr_array_index (profile->rows, row));
+  fit = criterion->family == FAIR_FAMILY_FIT;
+  if (!fair_card_edit_add (fair_workshop_get_draft (workshop), criterion, NULL,
+                           &error))
+    {
+      fair_page_report (FAIR_PAGE (self), error);
+      return;
+    }
+  if (overlay == NULL)
+    return;
+
+  /* Translators: %s is a criterion */
+  words = g_strdup_printf (fit ? _ ("“%s” added to Fit")
+                               : _ ("“%s” added to Behavior"),
+                           criterion->name);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  adw_toast_set_button_label (toast, _ ("Open"));
+  adw_toast_set_action_name (toast, "win.step");
+  adw_toast_set_action_target (toast, "i", fit ? 2 : 3);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+clear_cards (FairAuditPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->flow));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+      GtkWidget *inner =
+          gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
+
+      if (FAIR_IS_AUDIT_CARD (inner))
+        gtk_flow_box_remove (self->flow, child);
+      child = next;
+    }
+}
+
+static void
+show_cards (FairAuditPage *self)
+{
+  FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  gboolean      editable = !fair_workshop_get_read_only (workshop);
+  int           place = 0;
+
+  for (guint i = 0; i < self->audit->profiles->len; i++)
+    {
+      FairAuditProfile *profile = g_ptr_array_index (self->audit->profiles, i);
+      GtkWidget        *card;
+
+      if (profile->rows->len == 0)
+        continue;
+      card = fair_audit_card_new (profile, editable);
+      g_object_set_data (G_OBJECT (card), "of", profile);
+      g_signal_connect_swapped (card, "chosen", G_CALLBACK (on_chosen), self);
+      gtk_flow_box_insert (self->flow, card, place++);
+      gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+    }
+}
+
+static void
+show_seen (FairAuditPage *self, Seen *seen)
+{
+  clear_cards (self);
+  g_clear_pointer (&self->audit, fair_audit_free);
+  self->audit = g_steal_pointer (&seen->audit);
+  show_today (self, seen->today);
+  show_period (self);
+  show_key (self);
+  show_cards (self);
+  fair_chart_view_take_chart (
+      self->call_chart,
+      fair_audit_charts_new_durations (_ ("First touch to discovery call"),
+                                       &self->audit->first_touch_to_call));
+  fair_chart_view_take_chart (
+      self->close_chart,
+      fair_audit_charts_new_durations (_ ("First touch to close"),
+                                       &self->audit->first_touch_to_close));
+  fair_deal_table_show (self->deals, self->cohort, self->audit);
+  gtk_widget_set_visible (self->nothing_won, self->audit->deals == 0);
+  gtk_widget_set_visible (self->flow_box, self->audit->deals > 0);
+  gtk_widget_set_visible (self->key, self->audit->deals > 0);
+}
+
+static void
+on_seen (GObject *jobs, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairAuditPage) self = user_data;
+  GError *error = NULL;
+  Seen   *seen = fair_jobs_run_finish (FAIR_JOBS (jobs), result, &error);
+
+  if (seen == NULL)
+    {
+      fair_page_report (FAIR_PAGE (self), error);
+      return;
+    }
+  if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL &&
+      self->running != NULL && !g_cancellable_is_cancelled (self->running))
+    show_seen (self, seen);
+  seen_free (seen);
+}
+
+static void
+stop (FairAuditPage *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+}
+
+/* The shown numbers stay until others are there. */
+static void
+look (FairAuditPage *self)
+{
+  FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  FairCohort   *cohort;
+  Look         *wanted;
+  GError       *error = NULL;
+
+  stop (self);
+  cohort = fair_past_get_cohort (fair_workshop_get_past (workshop), &error);
+  if (cohort == NULL)
+    {
+      fair_page_report (FAIR_PAGE (self), error);
+      return;
+    }
+
+  fair_cohort_ref (cohort);
+  g_clear_pointer (&self->cohort, fair_cohort_unref);
+  self->cohort = cohort;
+  wanted = g_new0 (Look, 1);
+  wanted->cohort = fair_cohort_ref (cohort);
+  wanted->last = (guint) gtk_adjustment_get_value (self->last);
+  wanted->sal_after_sql = FALSE;
+  self->running = g_cancellable_new ();
+  fair_jobs_run_async (fair_workshop_get_jobs (workshop), FAIR_JOB_COMPUTE,
+                       look_at, wanted, look_free, seen_free, self->running,
+                       on_seen, g_object_ref (self));
+}
+
+static gboolean
+on_rest (gpointer user_data)
+{
+  FairAuditPage *self = FAIR_AUDIT_PAGE (user_data);
+
+  self->rest = 0;
+  look (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_last (FairAuditPage *self)
+{
+  if (fair_page_get_workshop (FAIR_PAGE (self)) == NULL || self->cohort == NULL)
+    return;
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MS, on_rest, self);
+}
+
+static gboolean
+shows_timeline (FairAuditPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack),
+                    "timeline") == 0;
+}
+
+static void
+on_deal_opened (FairAuditPage *self, guint lead)
+{
+  FairPage        *page = FAIR_PAGE (self);
+  FairHistory     *history = fair_cohort_get_history (self->cohort);
+  g_autofree char *name = fair_lead_words_name (history, lead);
+  g_autofree char *role = fair_lead_words_role (history, lead);
+
+  fair_lead_timeline_show (self->timeline, self->cohort, lead);
+  fair_page_set_title (page, name);
+  fair_page_set_subtitle (page, role);
+  gtk_stack_set_visible_child_name (self->stack, "timeline");
+  fair_page_set_can_go_back (page, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->timeline), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+fair_audit_page_go_back (FairPage *page)
+{
+  FairAuditPage *self = FAIR_AUDIT_PAGE (page);
+
+  if (!shows_timeline (self))
+    return FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, "work");
+  fair_page_set_can_go_back (page, FALSE);
+  fair_page_set_title (page, _ ("Audit"));
+  fair_page_set_subtitle (page, _ ("What our wins had in common"));
+  gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+
+  return TRUE;
+}
+
+static void
+fair_audit_page_refresh (FairPage *page, FairChange what)
+{
+  FairAuditPage *self = FAIR_AUDIT_PAGE (page);
+  FairWorkshop  *workshop = fair_page_get_workshop (page);
+
+  if ((what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_PAST)) == 0)
+    return;
+
+  fair_audit_page_go_back (page);
+  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
+    {
+      stop (self);
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "work");
+  look (self);
+}
+
+static void
+fair_audit_page_summarize (FairPage *page)
+{
+  FairAuditPage   *self = FAIR_AUDIT_PAGE (page);
+  FairWorkshop    *workshop = fair_page_get_workshop (page);
+  g_autofree char *status = NULL;
+
+  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
+    {
+      fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No deals yet"));
+      return;
+    }
+
+  status = g_strdup_printf (_ ("last %d wins"),
+                            (int) gtk_adjustment_get_value (self->last));
+  fair_page_set_state (page, FAIR_PAGE_STARTED, status);
+}
+
+static void
+on_workshop (FairAuditPage *self)
+{
+  stop (self);
+  if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL)
+    return;
+
+  clear_cards (self);
+  g_clear_pointer (&self->audit, fair_audit_free);
+  g_clear_pointer (&self->cohort, fair_cohort_unref);
+}
+
+static void
+fair_audit_page_dispose (GObject *object)
+{
+  FairAuditPage *self = FAIR_AUDIT_PAGE (object);
+
+  stop (self);
+  G_OBJECT_CLASS (fair_audit_page_parent_class)->dispose (object);
+}
+
+static void
+fair_audit_page_finalize (GObject *object)
+{
+  FairAuditPage *self = FAIR_AUDIT_PAGE (object);
+
+  g_clear_pointer (&self->audit, fair_audit_free);
+  g_clear_pointer (&self->cohort, fair_cohort_unref);
+
+  G_OBJECT_CLASS (fair_audit_page_parent_class)->finalize (object);
+}
+
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, views);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, last);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, period);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, all_leads);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, nothing_won);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow_box);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, key);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, today_chart);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, today_note);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, call_chart);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, close_chart);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, deals);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, timeline);
+  gtk_widget_class_bind_template_callback (widget_class, on_last);
+  gtk_widget_class_bind_template_callback (widget_class, on_deal_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_workshop);
+}
+/* clang-format on */
+
+static void
+fair_audit_page_class_init (FairAuditPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  FairPageClass  *page_class = FAIR_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fair_audit_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fair_audit_page_finalize;
+  page_class->refresh = fair_audit_page_refresh;
+  page_class->summarize = fair_audit_page_summarize;
+  page_class->go_back = fair_audit_page_go_back;
+
+  g_type_ensure (FAIR_TYPE_CHART_MENU);
+  g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  g_type_ensure (FAIR_TYPE_DEAL_TABLE);
+  g_type_ensure (FAIR_TYPE_LEAD_TIMELINE);
+  g_type_ensure (FAIR_TYPE_SWATCH);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-audit-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+fair_audit_page_init (FairAuditPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-data-words.h"
+
+#include "base/fair-i18n.h"
+
+typedef struct
+{
+  const char *name;
+  const char *one;
+  const char *many;
+} Known;
+
+static const Known attributes[] = {
+  { "title", N_ ("Title"), N_ ("Titles") },
+  { "industry", N_ ("Industry"), N_ ("Industries") },
+  { "employees", N_ ("Employees"), N_ ("Company size") },
+  { "revenue", N_ ("Revenue"), N_ ("Revenue") },
+  { "country", N_ ("Country"), N_ ("Countries") },
+  { "region", N_ ("Region"), N_ ("Regions") },
+  { "technologies", N_ ("Technologies"), N_ ("Technologies") },
+  { "source", N_ ("Source"), N_ ("Sources") },
+  { "email", N_ ("E-mail"), N_ ("E-mail") },
+  { "content", N_ ("Content"), N_ ("Content engaged before the deal") },
+  { "created_at", N_ ("Created"), N_ ("Created") },
+};
+
+static const Known *
+find_known (const char *attribute)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (g_str_equal (attributes[i].name, attribute))
+      return &attributes[i];
+
+  return NULL;
+}
+
+/* What a program wrote as "pricing-page-visit" reads "Pricing page visit";
+ * what a person wrote stays. */
+static char *
+humanize (const char *text)
+{
+  char *words, *p;
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-' &&
+        *c != '_' && *c != '.')
+      return g_strdup (text);
+
+  words = g_strdup (text);
+  for (p = words; *p != '\0'; p++)
+    if (*p == '-' || *p == '_' || *p == '.')
+      *p = ' ';
+  words[0] = g_ascii_toupper (words[0]);
+
+  return words;
+}
+
+/**
+ * fair_data_words_attribute:
+ * @attribute: the name of an attribute
+ *
+ * Returns: (transfer full): as people call it
+ */
+char *
+fair_data_words_attribute (const char *attribute)
+{
+  const Known *known = find_known (attribute);
+
+  return known != NULL ? g_strdup (_ (known->one)) : humanize (attribute);
+}
+
+/**
+ * fair_data_words_activity:
+ * @type: a type of activity
+ *
+ * Returns: (transfer full): as people call it
+ */
+char *
+fair_data_words_activity (const char *type)
+{
+  return humanize (type);
+}
+
+/**
+ * fair_data_words_profile:
+ * @attribute: the attribute of a profile
+ *
+ * Returns: (transfer full): what its values are, such as "Company size"
+ */
+char *
+fair_data_words_profile (const char *attribute)
+{
+  const Known *known = find_known (attribute);
+
+  return known != NULL ? g_strdup (_ (known->many)) : humanize (attribute);
+}
+
+/**
+ * fair_data_words_value:
+ * @attribute: the attribute of a profile
+ * @value: one of its values
+ *
+ * Returns: (transfer full): the value, with its unit where it needs one
+ */
+char *
+fair_data_words_value (const char *attribute, const char *value)
+{
+  if (g_str_equal (attribute, "content"))
+    return fair_data_words_activity (value);
+  if (g_str_equal (attribute, "employees"))
+    /* Translators: %s is a range, such as 51–200 */
+    return g_strdup_printf (_ ("%s employees"), value);
+
+  return g_strdup (value);
+}
