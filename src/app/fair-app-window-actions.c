@@ -87,6 +87,15 @@ close_workshop (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+
+  if (self->workshop != NULL)
+    fair_app_window_import (self, NULL);
+}
+
+static void
 present (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FairAppWindow *self = FAIR_APP_WINDOW (widget);
@@ -179,6 +188,9 @@ _fair_app_window_update_actions (FairAppWindow *self)
   gtk_widget_action_set_enabled (
       widget, "win.redo",
       some && fair_workshop_get_redo_label (self->workshop) != NULL);
+  gtk_widget_action_set_enabled (
+      widget, "win.import",
+      some && !fair_workshop_get_read_only (self->workshop));
   gtk_widget_action_set_enabled (widget, "win.present", some);
   gtk_widget_action_set_enabled (widget, "win.close-workshop", some);
 }
@@ -194,6 +206,7 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
                                    show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,
                                    close_workshop);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_install_action (widget_class, "win.cycle-panes", "i",
                                    cycle_panes);

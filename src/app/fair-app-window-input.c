@@ -25,23 +25,10 @@ on_drop_leave (FairAppWindow *self)
 static gboolean
 on_drop (FairAppWindow *self, const GValue *value)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GSList         *files = g_value_get_boxed (value);
-
   gtk_widget_set_visible (self->drop_hint, FALSE);
-  if (application == NULL)
-    return FALSE;
+  _fair_app_window_take_files (self, g_value_get_boxed (value));
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *path = g_file_get_path (l->data);
-
-      if (path != NULL)
-        fair_application_open_path (FAIR_APPLICATION (application),
-                                    GTK_WINDOW (self), path);
-    }
-
-  return files != NULL;
+  return TRUE;
 }
 
 void

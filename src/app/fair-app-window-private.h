@@ -51,6 +51,7 @@ void      _fair_app_window_follow_keys (FairAppWindow *self);
 FairPage *_fair_app_window_get_shown_page (FairAppWindow *self);
 void      _fair_app_window_show_undo (FairAppWindow *self);
 void      _fair_app_window_show_state (FairAppWindow *self);
+void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 

@@ -27,5 +27,6 @@ void          fair_app_window_show_page (FairAppWindow *self, const char *id);
 void fair_app_window_show_opening (FairAppWindow *self, const char *words);
 void fair_app_window_report (FairAppWindow *self, const GError *error);
 void fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting);
+void fair_app_window_import (FairAppWindow *self, GListModel *files);
 
 G_END_DECLS

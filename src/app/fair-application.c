@@ -7,6 +7,7 @@
 
 #include "app/fair-app-resources.h"
 #include "app/fair-file-choice.h"
+#include "app/fair-new-dialog.h"
 #include "app/fair-preferences.h"
 #include "app/fair-app-window.h"
 #include "base/fair-i18n.h"
@@ -107,41 +108,40 @@ activate_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                               g_object_ref (self));
 }
 
-static char *
-dup_time_zone_id (void)
+/* What a new workshop is made for: files to import, or NULL. */
+static void
+on_created (FairNewDialog *dialog, const char *path, GListModel *files)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  const char *id = g_time_zone_get_identifier (zone);
-  g_autoptr (FairZone) known = id != NULL ? fair_zone_new (id, NULL) : NULL;
+  GtkWindow       *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  FairApplication *self =
+      FAIR_APPLICATION (gtk_window_get_application (GTK_WINDOW (dialog)));
+  FairAppWindow *shown;
 
-  return g_strdup (known != NULL ? id : "UTC");
+  fair_application_open_path (self, window, path);
+  shown = find_window (self, path);
+  if (files != NULL && shown != NULL)
+    fair_app_window_import (shown, files);
 }
 
 static void
-on_new_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+forget_files (gpointer files, GClosure *closure)
 {
-  g_autoptr (FairApplication) self = FAIR_APPLICATION (user_data);
-  g_autofree char *path = fair_file_choice_finish (result, NULL);
-  g_autofree char *zone = NULL, *name = NULL;
-  g_autoptr (FairWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
+  g_clear_object ((GListModel **) &files);
+}
 
-  if (path == NULL)
-    return;
+static void
+ask_for_new (FairApplication *self, GtkWindow *window, GListModel *files)
+{
+  FairNewDialog *dialog = fair_new_dialog_new (window);
 
-  /* The chooser asked before it chose a file that is there. */
-  g_unlink (path);
-  zone = dup_time_zone_id ();
-  name = g_path_get_basename (path);
-  if (g_str_has_suffix (name, ".fairlead"))
-    name[strlen (name) - strlen (".fairlead")] = '\0';
-  workshop = fair_workshop_create (path, name, zone, "USD", &error);
-  if (workshop != NULL)
-    fair_workshop_close (workshop, &error);
-  if (error != NULL)
-    fair_app_window_report (FAIR_APP_WINDOW (source), error);
-  else
-    fair_application_open_path (self, GTK_WINDOW (source), path);
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+  if (files != NULL)
+    gtk_window_set_title (GTK_WINDOW (dialog),
+                          _ ("Import into a New Workshop"));
+  g_signal_connect_data (dialog, "created", G_CALLBACK (on_created),
+                         files != NULL ? g_object_ref (files) : NULL,
+                         forget_files, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -149,9 +149,39 @@ activate_new (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FairApplication *self = FAIR_APPLICATION (user_data);
 
-  fair_file_choice_run_async (GTK_WINDOW (get_active_window (self)),
-                              FAIR_FILE_CHOICE_NEW, _ ("Workshop.fairlead"),
-                              on_new_chosen, g_object_ref (self));
+  ask_for_new (self, GTK_WINDOW (get_active_window (self)), NULL);
+}
+
+/**
+ * fair_application_import:
+ * @self: the application
+ * @window: (nullable): a window without a workshop
+ * @files: #GFile objects
+ *
+ * Makes a new workshop and imports files into it.
+ */
+void
+fair_application_import (FairApplication *self,
+                         GtkWindow       *window,
+                         GListModel      *files)
+{
+  g_return_if_fail (FAIR_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  ask_for_new (self, window, files);
+}
+
+static void
+activate_import (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FairApplication *self = FAIR_APPLICATION (user_data);
+  FairAppWindow   *window = get_active_window (self);
+  g_autoptr (GListStore) none = g_list_store_new (G_TYPE_FILE);
+
+  if (window != NULL && fair_app_window_get_workshop (window) != NULL)
+    fair_app_window_import (window, NULL);
+  else
+    ask_for_new (self, GTK_WINDOW (window), G_LIST_MODEL (none));
 }
 
 /* Making the sample company takes a moment, so a thread does it. */
@@ -263,6 +293,7 @@ activate_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /* clang-format off */
 static const GActionEntry actions[] = {
   { "new", activate_new },
+  { "import", activate_import },
   { "open", activate_open },
   { "sample", activate_sample },
   { "about", activate_about },
@@ -280,6 +311,7 @@ static const struct
 } accels[] = {
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
+  { "app.import", { "<Control>i" } },
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

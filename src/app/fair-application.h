@@ -21,5 +21,8 @@ FairSettings    *fair_application_get_settings (FairApplication *self);
 void             fair_application_open_path (FairApplication *self,
                                              GtkWindow       *window,
                                              const char      *path);
+void             fair_application_import (FairApplication *self,
+                                          GtkWindow       *window,
+                                          GListModel      *files);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "app/fair-pages.h"
 
+#include "app/fair-agreement-page.h"
 #include "app/fair-audit-page.h"
 #include "app/fair-behavior-page.h"
 #include "app/fair-fit-page.h"
@@ -15,6 +16,7 @@ static const FairPageEntry entries[] = {
   { "fit", N_ ("Fit"), 2, TRUE, fair_fit_page_get_type },
   { "behavior", N_ ("Behavior"), 3, TRUE, fair_behavior_page_get_type },
   { "threshold", N_ ("Threshold"), 4, TRUE, fair_threshold_page_get_type },
+  { "agreement", N_ ("Agreement"), 5, TRUE, fair_agreement_page_get_type },
 };
 /* clang-format on */
 

@@ -269,8 +269,8 @@ _fair_past_set_history_async (FairPast           *self,
   transfer->label = g_strdup (label);
   g_set_object (&transfer->cancellable, cancellable);
   _fair_vault_call_async (self->vault, save_history, transfer,
-                          (GDestroyNotify) transfer_free, cancellable,
-                          on_stored, g_steal_pointer (&task));
+                          (GDestroyNotify) transfer_free, on_stored,
+                          g_steal_pointer (&task));
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include "workshop/fair-draft.h"
 #include "workshop/fair-jobs.h"
 #include "workshop/fair-past.h"
+#include "workshop/fair-answer-private.h"
 #include "workshop/fair-results.h"
 #include "workshop/fair-versions.h"
 
@@ -13,5 +14,8 @@ FairResults *_fair_results_new (FairDraft    *draft,
                                 FairPast     *past,
                                 FairVersions *versions,
                                 FairJobs     *jobs);
+FairAsk     *_fair_results_new_ask (FairResults        *self,
+                                    const FairQuestion *question,
+                                    GError            **error);
 
 G_END_DECLS

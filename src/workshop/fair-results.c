@@ -454,16 +454,15 @@ dup_cohort (FairResults *self, const FairQuestion *question, GError **error)
   return cohort != NULL ? fair_cohort_ref (cohort) : NULL;
 }
 
-static FairAnswer *
-answer_question (FairResults        *self,
-                 const FairQuestion *question,
-                 gboolean            scores_only,
-                 GCancellable       *cancellable,
-                 GError            **error)
+/* The question with all it needs, ready to be answered by any thread. */
+FairAsk *
+_fair_results_new_ask (FairResults        *self,
+                       const FairQuestion *question,
+                       GError            **error)
 {
   g_autoptr (FairCohort) cohort = dup_cohort (self, question, error);
-  g_autoptr (FairAsk) ask = NULL;
   const FairScorecard *card = question->scorecard;
+  FairAsk             *ask;
 
   if (cohort == NULL)
     return NULL;
@@ -477,6 +476,22 @@ answer_question (FairResults        *self,
     ask->card->threshold = *question->threshold;
   ask->options.maturity_days = question->maturity_days;
   ask->options.with_curve = question->with_curve;
+
+  return ask;
+}
+
+static FairAnswer *
+answer_question (FairResults        *self,
+                 const FairQuestion *question,
+                 gboolean            scores_only,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  g_autoptr (FairAsk) ask = _fair_results_new_ask (self, question, error);
+
+  if (ask == NULL)
+    return NULL;
+
   ask->scores_only = scores_only;
 
   return _fair_ask_answer (ask, cancellable, error);

@@ -48,7 +48,6 @@ void       _fair_vault_call_async (FairVault          *self,
                                    FairVaultFunc       func,
                                    gpointer            data,
                                    GDestroyNotify      free_data,
-                                   GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
 gboolean

@@ -293,13 +293,13 @@ _fair_vault_call (FairVault    *self,
 
 /* Does something with the store, behind the writes under way, and does not
  * wait. @data is given back by g_task_get_task_data() of the result and freed
- * with it. */
+ * with it. Whether it was done is never left open: so nothing but @func itself
+ * can stop it. */
 void
 _fair_vault_call_async (FairVault          *self,
                         FairVaultFunc       func,
                         gpointer            data,
                         GDestroyNotify      free_data,
-                        GCancellable       *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
@@ -322,7 +322,7 @@ _fair_vault_call_async (FairVault          *self,
   write->data = task;
   self->unsaved += 1;
   fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, call_later_in_thread,
-                       write, (GDestroyNotify) write_free, NULL, cancellable,
+                       write, (GDestroyNotify) write_free, NULL, NULL,
                        on_called, task);
   g_signal_emit (self, signals[CHANGED], 0);
 }

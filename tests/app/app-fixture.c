@@ -62,15 +62,22 @@ has_answer (gpointer user_data)
           fair_results_get_error (results) != NULL);
 }
 
+/* Waits for some frames of a window. */
+void
+app_fixture_pass_frames (GtkWidget *window)
+{
+  int left = FRAMES;
+
+  gtk_widget_add_tick_callback (window, count_frame, &left, NULL);
+  g_assert_true (app_fixture_wait (no_frame_left, &left));
+}
+
 /* Waits for the answer and then for some frames. */
 void
 app_fixture_settle (FairAppWindow *window)
 {
-  int left = FRAMES;
-
   g_assert_true (app_fixture_wait (has_answer, window));
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frame, &left, NULL);
-  g_assert_true (app_fixture_wait (no_frame_left, &left));
+  app_fixture_pass_frames (GTK_WIDGET (window));
 }
 
 void

@@ -4,6 +4,12 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "app-look.h"
+#include "app-tables.h"
+#include "app/fair-agree-dialog.h"
+#include "app/fair-agreement-page.h"
+#include "app/fair-import-sheet.h"
+#include "app/fair-new-dialog.h"
 #include "app/fair-deal-table.h"
 #include "app/fair-lead-row.h"
 #include "app/fair-pages.h"
@@ -60,6 +66,58 @@ shoot (FairAppWindow *window,
   g_print ("%s\n", path);
 }
 
+static gboolean
+has_tried (gpointer desk)
+{
+  return !fair_import_desk_get_busy (desk);
+}
+
+static void
+shoot_dialog (GtkWindow  *window,
+              const char *folder,
+              const char *name,
+              const char *look)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, look);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  gtk_window_present (window);
+  app_fixture_pass_frames (GTK_WIDGET (window));
+  app_fixture_shoot (GTK_WIDGET (window), path);
+  g_print ("%s\n", path);
+}
+
+/* The sheet alone, as large as the window that it stands over allows. */
+static void
+shoot_import (AppFixture *fixture, const char *folder, const Look *look)
+{
+  FairAppWindow *window = app_fixture_open (fixture, look->width, look->height);
+  FairWorkshop  *workshop = fair_app_window_get_workshop (window);
+  FairImportSheet *sheet =
+      fair_import_sheet_new (GTK_WINDOW (window), workshop);
+  g_autoptr (GListModel) files = app_tables_write (fixture->folder);
+  FairNewDialog   *dialog = fair_new_dialog_new (GTK_WINDOW (window));
+  FairAgreeDialog *agree =
+      fair_agree_dialog_new (GTK_WINDOW (window), workshop, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (1140, look->width),
+                               MIN (651, look->height));
+  shoot_dialog (GTK_WINDOW (sheet), folder, "import-empty", look->name);
+  fair_import_sheet_add_files (sheet, files);
+  g_assert_true (
+      app_fixture_wait (has_tried, fair_import_sheet_get_desk (sheet)));
+  shoot_dialog (GTK_WINDOW (sheet), folder, "import", look->name);
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  shoot_dialog (GTK_WINDOW (dialog), folder, "new", look->name);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  shoot_dialog (GTK_WINDOW (agree), folder, "agree", look->name);
+  gtk_window_destroy (GTK_WINDOW (agree));
+
+  app_tables_remove (files);
+  g_assert_true (fair_app_window_close_workshop (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 shoot_start (AppFixture *fixture, const char *folder, const Look *look)
 {
@@ -98,29 +156,10 @@ shoot_views (FairAppWindow *window,
     }
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 scroll_to_end (GtkWidget *widget)
 {
-  GtkWidget     *scrolled = find (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget     *scrolled = app_look_find (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
 
   if (scrolled == NULL)
@@ -135,7 +174,7 @@ scroll_to_end (GtkWidget *widget)
 static void
 shoot_replay (FairAppWindow *window, const char *folder, const char *look)
 {
-  GtkWidget *row = find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
+  GtkWidget *row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
 
   if (row == NULL)
     return;
@@ -145,6 +184,12 @@ shoot_replay (FairAppWindow *window, const char *folder, const char *look)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
 }
 
+static gboolean
+has_pages (gpointer page)
+{
+  return fair_agreement_page_get_preview (page) != NULL;
+}
+
 /* What a page shows below its fold or opens within itself. */
 static void
 shoot_within (FairAppWindow *window,
@@ -152,11 +197,18 @@ shoot_within (FairAppWindow *window,
               const char    *id,
               const char    *look)
 {
-  GtkWidget *page = find (GTK_WIDGET (window), FAIR_TYPE_PAGE);
+  GtkWidget *page = app_look_find (GTK_WIDGET (window), FAIR_TYPE_PAGE);
 
+  if (g_str_equal (id, "agreement"))
+    {
+      g_assert_true (app_fixture_wait (has_pages, page));
+      shoot (window, folder, "agreement", look);
+      scroll_to_end (page);
+      shoot (window, folder, "agreement-end", look);
+    }
   if (g_str_equal (id, "audit"))
     {
-      GtkWidget *switcher = find (page, GTK_TYPE_STACK_SWITCHER);
+      GtkWidget *switcher = app_look_find (page, GTK_TYPE_STACK_SWITCHER);
       GtkStack  *views =
           gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
 
@@ -164,12 +216,13 @@ shoot_within (FairAppWindow *window,
       shoot (window, folder, "audit-end", look);
       gtk_stack_set_visible_child_name (views, "deals");
       shoot (window, folder, "audit-deals", look);
-      g_signal_emit_by_name (find (page, FAIR_TYPE_DEAL_TABLE), "opened", 0);
+      g_signal_emit_by_name (app_look_find (page, FAIR_TYPE_DEAL_TABLE),
+                             "opened", 0);
       shoot (window, folder, "audit-timeline", look);
     }
   else if (g_str_equal (id, "fit") || g_str_equal (id, "behavior"))
     {
-      GtkWidget       *rows = find (page, GTK_TYPE_LIST_BOX);
+      GtkWidget       *rows = app_look_find (page, GTK_TYPE_LIST_BOX);
       g_autofree char *name = g_strdup_printf ("%s-open", id);
 
       g_signal_emit_by_name (
@@ -223,6 +276,9 @@ main (int argc, char **argv)
     {
       apply (&fixture, &looks[i]);
       shoot_pages (&fixture, folder, &looks[i], only);
+      if (!looks[i].presenting &&
+          (only == NULL || g_str_equal (only, "import")))
+        shoot_import (&fixture, folder, &looks[i]);
       if (only == NULL && !looks[i].presenting)
         shoot_start (&fixture, folder, &looks[i]);
     }

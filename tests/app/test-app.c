@@ -7,6 +7,7 @@
 #include "app-fixture.h"
 #include "app/fair-acceptance-pane.h"
 #include "app/fair-acceptance-row.h"
+#include "app-look.h"
 #include "app/fair-agenda.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-curve-pane.h"
@@ -22,25 +23,6 @@
 #include "app/fair-table-dialog.h"
 
 static AppFixture fixture;
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static FairAppWindow *
 open_page (const char *id)
@@ -117,61 +99,6 @@ test_templates (void)
     }
 }
 
-/* What a person can focus has a name. Parts of GTK's own widgets are theirs to
- * name. */
-static gboolean
-is_part (GtkWidget *widget)
-{
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL ||
-         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
-}
-
-static gboolean
-needs_name (GtkWidget *widget)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_focusable (widget))
-    return FALSE;
-  if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget) ||
-      (parent != NULL && is_part (parent)))
-    return FALSE;
-
-  return !GTK_IS_LABEL (widget) ||
-         gtk_label_get_selectable (GTK_LABEL (widget));
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
-  if (gtk_test_accessible_has_property (accessible,
-                                        GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-      gtk_test_accessible_has_relation (accessible,
-                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    return TRUE;
-
-  return GTK_IS_BUTTON (widget) &&
-         gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
-}
-
-static void
-check_names (GtkWidget *widget)
-{
-  if (needs_name (widget) && !has_name (widget))
-    {
-      g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (widget),
-                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-      g_test_fail ();
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_names (child);
-}
-
 static void
 test_names (void)
 {
@@ -183,11 +110,11 @@ test_names (void)
     {
       fair_app_window_show_page (window, pages[i].id);
       app_fixture_settle (window);
-      check_names (GTK_WIDGET (window));
+      app_look_check_names (GTK_WIDGET (window));
     }
   fair_app_window_close_workshop (window);
   app_fixture_settle (window);
-  check_names (GTK_WIDGET (window));
+  app_look_check_names (GTK_WIDGET (window));
   close_window (window);
 }
 
@@ -196,9 +123,9 @@ static void
 test_drag (void)
 {
   FairAppWindow *window = open_page ("threshold");
-  GtkWidget     *chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  int            before = get_threshold (window, FAIR_SIDE_AGREED);
-  FairResults   *results =
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  int        before = get_threshold (window, FAIR_SIDE_AGREED);
+  FairResults *results =
       fair_workshop_get_results (fair_app_window_get_workshop (window));
   guint mqls = fair_results_get_simulation (results)->mqls;
 
@@ -227,8 +154,8 @@ static void
 test_keys (void)
 {
   FairAppWindow *window = open_page ("threshold");
-  GtkWidget     *chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  int            before = get_threshold (window, FAIR_SIDE_AGREED);
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  int        before = get_threshold (window, FAIR_SIDE_AGREED);
 
   for (int i = 0; i < 3; i++)
     g_signal_emit_by_name (chart, "handle-stepped", FAIR_PICK_HANDLE, -1);
@@ -263,9 +190,9 @@ test_heat (void)
   GtkWidget *chart;
 
   show_view (window, "heat");
-  chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
   g_assert_nonnull (chart);
-  check_names (GTK_WIDGET (window));
+  app_look_check_names (GTK_WIDGET (window));
   g_assert_false (
       fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
   g_signal_emit_by_name (chart, "handle-moved", FAIR_PICK_SECOND_HANDLE, 15.0,
@@ -292,10 +219,10 @@ test_acceptance (void)
   guint            n;
 
   show_view (window, "acceptance");
-  check_names (GTK_WIDGET (window));
+  app_look_check_names (GTK_WIDGET (window));
   framework = g_strdup (fair_draft_get_acceptance (draft)->framework);
   n = fair_draft_get_acceptance (draft)->items->len;
-  row = find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_ROW);
+  row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_ROW);
   g_assert_nonnull (row);
   g_signal_emit_by_name (row, "removed");
   g_assert_cmpuint (fair_draft_get_acceptance (draft)->items->len, ==, n - 1);
@@ -304,8 +231,8 @@ test_acceptance (void)
   g_assert_cmpuint (fair_draft_get_acceptance (draft)->items->len, ==, n);
   g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==, framework);
 
-  button = find (find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_PANE),
-                 GTK_TYPE_TOGGLE_BUTTON);
+  button = app_look_find (find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_PANE),
+                          GTK_TYPE_TOGGLE_BUTTON);
   button = gtk_widget_get_next_sibling (button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==,
@@ -341,8 +268,8 @@ test_scope (void)
   FairAppWindow *window = open_page ("threshold");
   FairWorkshop  *workshop = fair_app_window_get_workshop (window);
   FairResults   *results = fair_workshop_get_results (workshop);
-  GtkWidget     *chip = find (GTK_WIDGET (window), FAIR_TYPE_SCOPE_CHIP);
-  guint          leads = fair_results_get_simulation (results)->leads;
+  GtkWidget *chip = app_look_find (GTK_WIDGET (window), FAIR_TYPE_SCOPE_CHIP);
+  guint      leads = fair_results_get_simulation (results)->leads;
   g_autoptr (FairScope) scope = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -367,7 +294,7 @@ test_replay (void)
 {
   FairAppWindow *window = open_page ("threshold");
   FairPage      *page = fair_app_window_get_page (window, "threshold");
-  GtkWidget     *row = find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
+  GtkWidget     *row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
   gboolean       can_go_back;
 
   g_assert_nonnull (row);
@@ -375,8 +302,8 @@ test_replay (void)
   app_fixture_settle (window);
   g_object_get (page, "can-go-back", &can_go_back, NULL);
   g_assert_true (can_go_back);
-  g_assert_nonnull (find (GTK_WIDGET (window), FAIR_TYPE_REPLAY_PANE));
-  check_names (GTK_WIDGET (window));
+  g_assert_nonnull (app_look_find (GTK_WIDGET (window), FAIR_TYPE_REPLAY_PANE));
+  app_look_check_names (GTK_WIDGET (window));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   g_object_get (page, "can-go-back", &can_go_back, NULL);
@@ -389,8 +316,8 @@ test_text_scale (void)
 {
   FairAppWindow *window = open_page ("threshold");
   FairSettings  *settings = fair_application_get_settings (fixture.application);
-  GtkWidget     *chart = find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  int            before, after;
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  int        before, after;
 
   gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, -1, NULL, &before, NULL,
                       NULL);
@@ -416,13 +343,13 @@ test_present (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   app_fixture_settle (window);
-  g_assert_nonnull (find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
-  g_assert_null (find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
-  g_assert_null (find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW));
+  g_assert_nonnull (app_look_find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
+  g_assert_null (app_look_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  g_assert_null (app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
   app_fixture_settle (window);
-  g_assert_null (find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
-  g_assert_nonnull (find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
+  g_assert_null (app_look_find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
+  g_assert_nonnull (app_look_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
   close_window (window);
 }
 

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-import-card.h"
+
+#include "app/fair-field-words.h"
+#include "app/fair-table-dialog.h"
+#include "base/fair-format.h"
+#include "base/fair-i18n.h"
+
+/* How often a progress is looked at, and how long a trial may take before it is
+ * told that one is under way. */
+#define LOOK_MS 100
+
+struct _FairImportCard
+{
+  AdwBin parent_instance;
+
+  /* Borrowed from the template */
+  GtkStack       *stack;
+  GtkWidget      *report;
+  GtkSpinner     *spinner;
+  GtkButton      *problems;
+  GtkFlowBox     *figures;
+  GtkLabel       *after;
+  GtkLabel       *outcomes;
+  GtkLabel       *error;
+  GtkLabel       *doing;
+  GtkProgressBar *bar;
+  GtkLabel       *left;
+
+  /* Owned */
+  FairImportDesk *desk;
+
+  guint look;
+  guint looks;
+};
+
+G_DEFINE_FINAL_TYPE (FairImportCard, fair_import_card, ADW_TYPE_BIN)
+
+/* What became of the rows of all files of a kind, or of any. */
+typedef struct
+{
+  guint64 kept[FAIR_N_KINDS];
+  guint64 files[FAIR_N_KINDS];
+  guint64 merged;
+  guint64 refused;
+  guint64 unlinked;
+  guint64 problems;
+} Sums;
+
+static Sums
+add_up (const FairImportReport *report)
+{
+  Sums sums = { { 0 } };
+
+  for (guint i = 0; i < report->files->len; i++)
+    {
+      const FairFileReport *file = report->files->pdata[i];
+
+      sums.kept[file->kind] += file->kept;
+      sums.files[file->kind] += 1;
+      sums.merged += file->merged;
+      sums.refused += file->refused;
+      sums.unlinked += file->unlinked;
+      sums.problems += file->problems->len + file->more_problems;
+    }
+  sums.problems += report->notes->len;
+
+  return sums;
+}
+
+static void
+add_figure (FairImportCard *self, guint64 value, const char *name, gboolean odd)
+{
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *count = fair_format_count ((gint64) value);
+  GtkWidget       *number = gtk_label_new (count);
+  GtkWidget       *words = gtk_label_new (name);
+  GtkWidget       *child;
+
+  gtk_label_set_xalign (GTK_LABEL (number), 0);
+  gtk_widget_add_css_class (number, "title-3");
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), 12);
+  gtk_widget_add_css_class (words, "caption");
+  gtk_widget_add_css_class (words, odd ? "warning" : "dim-label");
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_flow_box_insert (self->figures, box, -1);
+  child = gtk_widget_get_parent (box);
+  gtk_widget_set_focusable (child, FALSE);
+}
+
+static void
+show_figures (FairImportCard *self, const Sums *sums)
+{
+  static const char *const names[FAIR_N_KINDS] = {
+    [FAIR_KIND_LEADS] = N_ ("leads, new"),
+    [FAIR_KIND_COMPANIES] = N_ ("companies, new"),
+    [FAIR_KIND_DEALS] = N_ ("deals, new"),
+    [FAIR_KIND_ACTIVITIES] = N_ ("activities, new"),
+    [FAIR_KIND_LINKS] = N_ ("contacts of deals"),
+    [FAIR_KIND_STAGES] = N_ ("stage changes"),
+  };
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) !=
+         NULL)
+    gtk_flow_box_remove (self->figures, child);
+  for (guint i = FAIR_KIND_LEADS; i < FAIR_N_KINDS; i++)
+    if (sums->files[i] > 0)
+      add_figure (self, sums->kept[i], _ (names[i]), FALSE);
+  if (sums->merged > 0)
+    add_figure (self, sums->merged, _ ("merged into others"), FALSE);
+  if (sums->unlinked > 0)
+    add_figure (self, sums->unlinked, _ ("belong to nothing"), TRUE);
+  if (sums->refused > 0)
+    add_figure (self, sums->refused, _ ("refused"), TRUE);
+}
+
+static void
+show_outcomes (FairImportCard *self)
+{
+  const FairImportTotals *totals = fair_import_desk_get_totals (self->desk);
+  g_autofree char        *leads = fair_format_count (totals->leads);
+  g_autofree char *won = fair_format_count (totals->outcomes[FAIR_OUTCOME_WON]);
+  g_autofree char *lost =
+      fair_format_count (totals->outcomes[FAIR_OUTCOME_LOST]);
+  g_autofree char *open =
+      fair_format_count (totals->outcomes[FAIR_OUTCOME_OPEN]);
+  /* Translators: outcomes of deals, counted; keep the marks around numbers */
+  g_autofree char *words = g_strdup_printf (
+      _ ("<b>%s</b> won · <b>%s</b> lost · <b>%s</b> open"), won, lost, open);
+  g_autofree char *after = g_strdup_printf (
+      totals->deals > 0
+          /* Translators: %s is how many leads there will be */
+          ? _ ("Then %s leads, and of the deals, please check:")
+          : _ ("Then %s leads; of them, please check:"),
+      leads);
+
+  gtk_label_set_text (self->after, after);
+  gtk_label_set_markup (self->outcomes, words);
+}
+
+static void
+show_report (FairImportCard *self)
+{
+  const FairImportReport *report = fair_import_desk_get_report (self->desk);
+  g_autofree char        *count = NULL, *words = NULL;
+  Sums                    sums;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), report != NULL);
+  if (report == NULL)
+    return;
+
+  sums = add_up (report);
+  show_figures (self, &sums);
+  show_outcomes (self);
+  count = fair_format_count ((gint64) sums.problems);
+  words = g_strdup_printf (ngettext ("%s thing to look at…",
+                                     "%s things to look at…",
+                                     (gulong) sums.problems),
+                           count);
+  gtk_button_set_label (self->problems, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), sums.problems > 0);
+}
+
+static void
+show_progress (FairImportCard *self)
+{
+  double           progress = fair_import_desk_get_progress (self->desk);
+  int              seconds = fair_import_desk_get_seconds_left (self->desk);
+  g_autofree char *percent = fair_format_percent (progress, 0);
+  g_autofree char *words = NULL;
+
+  if (progress >= 1.0)
+    words = g_strdup (_ ("Writing…"));
+  else if (seconds < 0)
+    words = g_strdup (percent);
+  else
+    words = g_strdup_printf (
+        /* Translators: %s is how far it is, such as "62%" */
+        ngettext ("%s, about %d second left", "%s, about %d seconds left",
+                  (gulong) seconds),
+        percent, seconds);
+  gtk_progress_bar_set_fraction (self->bar, progress);
+  gtk_label_set_text (self->left, words);
+}
+
+static gboolean
+on_look (gpointer user_data)
+{
+  FairImportCard *self = FAIR_IMPORT_CARD (user_data);
+
+  show_progress (self);
+  if (++self->looks == 3)
+    {
+      gtk_spinner_start (self->spinner);
+      gtk_widget_add_css_class (self->report, "stale");
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+keep_looking (FairImportCard *self, gboolean busy)
+{
+  if (busy && self->look == 0)
+    {
+      self->looks = 0;
+      self->look = g_timeout_add (LOOK_MS, on_look, self);
+    }
+  else if (!busy)
+    {
+      g_clear_handle_id (&self->look, g_source_remove);
+      gtk_spinner_stop (self->spinner);
+      gtk_widget_remove_css_class (self->report, "stale");
+    }
+}
+
+static void
+show (FairImportCard *self)
+{
+  gboolean      importing = fair_import_desk_get_importing (self->desk);
+  const GError *error = fair_import_desk_get_error (self->desk);
+
+  keep_looking (self, fair_import_desk_get_busy (self->desk));
+  if (importing)
+    {
+      guint64          rows = fair_import_desk_count_rows (self->desk);
+      g_autofree char *count = fair_format_count ((gint64) rows);
+      g_autofree char *doing = g_strdup_printf (
+          ngettext ("Importing %s row", "Importing %s rows", (gulong) rows),
+          count);
+
+      gtk_label_set_text (self->doing, doing);
+      show_progress (self);
+      gtk_stack_set_visible_child_name (self->stack, "progress");
+    }
+  else if (error != NULL)
+    {
+      gtk_label_set_text (self->error, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+    }
+  else
+    {
+      show_report (self);
+      gtk_stack_set_visible_child_name (self->stack, "report");
+    }
+}
+
+static void
+add_problem (FairTable               *table,
+             const char              *file,
+             const FairImportProblem *problem)
+{
+  fair_table_add_row (table);
+  fair_table_add_cell (table, file);
+  fair_table_take_cell (table, problem->line > 0
+                                   ? fair_format_count ((gint64) problem->line)
+                                   : g_strdup (""));
+  fair_table_add_cell (table, problem->column);
+  fair_table_add_cell (table, problem->what);
+}
+
+static void
+on_problems (FairImportCard *self)
+{
+  const FairImportReport *report = fair_import_desk_get_report (self->desk);
+  FairTable *table = fair_table_new (_ ("File"), _ ("Line"), _ ("Column"),
+                                     _ ("What was found"), NULL);
+
+  for (guint i = 0; i < report->notes->len; i++)
+    {
+      const FairImportProblem note = { .what = report->notes->pdata[i] };
+
+      add_problem (table, _ ("All"), &note);
+    }
+  for (guint i = 0; i < report->files->len; i++)
+    {
+      const FairFileReport *file = report->files->pdata[i];
+
+      for (guint k = 0; k < file->problems->len; k++)
+        add_problem (table, file->file, file->problems->pdata[k]);
+      if (file->more_problems > 0)
+        {
+          g_autofree char *count =
+              fair_format_count ((gint64) file->more_problems);
+          g_autofree char *more =
+              g_strdup_printf (_ ("%s more of this file"), count);
+          const FairImportProblem rest = { .what = more };
+
+          add_problem (table, file->file, &rest);
+        }
+    }
+  fair_table_dialog_present (GTK_WIDGET (self), _ ("Things to Look At"), table);
+}
+
+static void
+on_stop (FairImportCard *self)
+{
+  fair_import_desk_cancel (self->desk);
+}
+
+static void
+fair_import_card_dispose (GObject *object)
+{
+  FairImportCard *self = FAIR_IMPORT_CARD (object);
+
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (fair_import_card_parent_class)->dispose (object);
+}
+
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, report);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, problems);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, figures);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, after);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, error);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, doing);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, bar);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, left);
+  gtk_widget_class_bind_template_callback (widget_class, on_problems);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+}
+/* clang-format on */
+
+static void
+fair_import_card_class_init (FairImportCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fair_import_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-import-card.ui");
+  bind_children (widget_class);
+}
+
+static void
+fair_import_card_init (FairImportCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * fair_import_card_set_desk:
+ * @self: a card
+ * @desk: what it tells of
+ */
+void
+fair_import_card_set_desk (FairImportCard *self, FairImportDesk *desk)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_CARD (self));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (show), self,
+                           G_CONNECT_SWAPPED);
+  show (self);
+}

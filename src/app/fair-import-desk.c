@@ -1,0 +1,700 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-import-desk.h"
+
+/* Only one thread works on the plan at a time, and while it does nobody else
+ * looks at it. What is asked meanwhile waits as a wish; a trial that is under
+ * way is stopped for it, an import is not. */
+
+#define PERMILLE 1000
+
+typedef enum
+{
+  WISH_ADD,
+  WISH_REMOVE,
+  WISH_KIND,
+  WISH_ORDER,
+  WISH_TARGET,
+} WishKind;
+
+typedef struct
+{
+  WishKind kind;
+  guint    file;
+  guint    column;
+  int      value;
+  char    *text;
+} Wish;
+
+/* What a thread is given; it brings back the files that it could not read. */
+typedef struct
+{
+  FairImportPlan *plan;
+  GPtrArray      *wishes;
+  GPtrArray      *refused;
+  GCancellable   *cancellable;
+  int            *permille;
+} Errand;
+
+struct _FairImportDesk
+{
+  GObject parent_instance;
+
+  /* Owned */
+  FairWorkshop     *workshop;
+  FairImportPlan   *plan;
+  GListStore       *items;
+  GPtrArray        *refused;
+  GPtrArray        *wishes;
+  GCancellable     *cancellable;
+  FairImportReport *report;
+  GError           *error;
+
+  FairImportTotals totals;
+  gint64           started;
+  int              permille;
+  guint            running : 1;
+  guint            importing : 1;
+  guint            wants_trial : 1;
+  guint            wants_import : 1;
+  guint            closed : 1;
+};
+
+enum
+{
+  CHANGED,
+  IMPORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FairImportDesk, fair_import_desk, G_TYPE_OBJECT)
+
+static void
+wish_free (Wish *wish)
+{
+  g_free (wish->text);
+  g_free (wish);
+}
+
+static void
+errand_free (Errand *errand)
+{
+  g_ptr_array_unref (errand->wishes);
+  g_clear_pointer (&errand->refused, g_ptr_array_unref);
+  g_clear_object (&errand->cancellable);
+  g_free (errand);
+}
+
+static void
+fair_import_desk_finalize (GObject *object)
+{
+  FairImportDesk *self = FAIR_IMPORT_DESK (object);
+
+  g_clear_pointer (&self->plan, fair_import_plan_free);
+  g_clear_pointer (&self->report, fair_import_report_free);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  g_clear_pointer (&self->wishes, g_ptr_array_unref);
+  g_clear_object (&self->items);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->workshop);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (fair_import_desk_parent_class)->finalize (object);
+}
+
+static void
+fair_import_desk_class_init (FairImportDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fair_import_desk_finalize;
+
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[IMPORTED] =
+      g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fair_import_desk_init (FairImportDesk *self)
+{
+  self->items = g_list_store_new (FAIR_TYPE_IMPORT_ITEM);
+  self->refused = g_ptr_array_new_with_free_func (g_object_unref);
+  self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) wish_free);
+}
+
+/**
+ * fair_import_desk_new:
+ * @workshop: what is imported into
+ *
+ * Returns: (transfer full): a desk without files
+ */
+FairImportDesk *
+fair_import_desk_new (FairWorkshop *workshop)
+{
+  FairImportDesk *self;
+
+  g_return_val_if_fail (FAIR_IS_WORKSHOP (workshop), NULL);
+
+  self = g_object_new (FAIR_TYPE_IMPORT_DESK, NULL);
+  self->workshop = g_object_ref (workshop);
+  self->plan = fair_import_plan_new (fair_workshop_get_zone (workshop),
+                                     fair_workshop_get_currency (workshop));
+
+  return self;
+}
+
+static void
+add_path (Errand *errand, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *base = NULL, *name = NULL;
+
+  if (fair_import_plan_add_path (errand->plan, path, FAIR_KIND_UNKNOWN,
+                                 &error) != NULL)
+    return;
+
+  base = g_path_get_basename (path);
+  name = g_filename_display_name (base);
+  g_ptr_array_add (errand->refused, fair_import_item_new_refused (name, error));
+}
+
+static void
+grant (Errand *errand, const Wish *wish)
+{
+  FairImportFile *file;
+
+  if (wish->kind == WISH_ADD)
+    {
+      add_path (errand, wish->text);
+      return;
+    }
+  if (wish->file >= fair_import_plan_get_n_files (errand->plan))
+    return;
+
+  file = fair_import_plan_get_file (errand->plan, wish->file);
+  switch (wish->kind)
+    {
+    case WISH_REMOVE:
+      fair_import_plan_remove_file (errand->plan, wish->file);
+      break;
+
+    case WISH_KIND:
+      fair_import_file_set_kind (file, (FairKind) wish->value);
+      break;
+
+    case WISH_ORDER:
+      file->mapping->date_order = (FairDateOrder) wish->value;
+      break;
+
+    case WISH_TARGET:
+      fair_mapping_set_target (file->mapping, wish->column, wish->text);
+      break;
+
+    case WISH_ADD:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+note_progress (guint64 done, guint64 total, gpointer user_data)
+{
+  if (total > 0)
+    g_atomic_int_set ((int *) user_data,
+                      (int) (MIN (done, total) * PERMILLE / total));
+}
+
+/* Wishes are granted in any case, only the reading can be stopped. */
+static gpointer
+run_errand (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Errand *errand = data;
+
+  errand->refused = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < errand->wishes->len; i++)
+    grant (errand, errand->wishes->pdata[i]);
+  fair_import_plan_read (errand->plan, errand->cancellable, note_progress,
+                         errand->permille, NULL);
+
+  return g_steal_pointer (&errand->refused);
+}
+
+/* What the plan holds now is what is shown from now on. */
+static void
+show_plan (FairImportDesk *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < fair_import_plan_get_n_files (self->plan); i++)
+    g_ptr_array_add (items, fair_import_item_new (
+                                fair_import_plan_get_file (self->plan, i)));
+  for (guint i = 0; i < self->refused->len; i++)
+    g_ptr_array_add (items, g_object_ref (self->refused->pdata[i]));
+  g_list_store_splice (self->items, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata, items->len);
+}
+
+static void work (FairImportDesk *self);
+
+static gboolean
+was_stopped (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+take_error (FairImportDesk *self, GError *error)
+{
+  g_clear_error (&self->error);
+  if (was_stopped (error))
+    g_clear_error (&error);
+  self->error = error;
+}
+
+static void
+finish_work (FairImportDesk *self)
+{
+  self->running = FALSE;
+  self->importing = FALSE;
+  g_clear_object (&self->cancellable);
+  if (self->closed)
+    return;
+
+  work (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_errand_done (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairImportDesk) self = FAIR_IMPORT_DESK (user_data);
+  GPtrArray *refused = fair_jobs_run_finish (FAIR_JOBS (source), result, NULL);
+
+  g_ptr_array_extend_and_steal (self->refused, refused);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    show_plan (self);
+  finish_work (self);
+}
+
+static void
+on_tried (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairImportDesk) self = FAIR_IMPORT_DESK (user_data);
+  GError           *error = NULL;
+  FairImportTotals  totals;
+  FairImportReport *report =
+      fair_past_import_finish (FAIR_PAST (source), result, &totals, &error);
+
+  if (report != NULL)
+    {
+      g_clear_pointer (&self->report, fair_import_report_free);
+      self->report = report;
+      self->totals = totals;
+    }
+  else if (was_stopped (error))
+    self->wants_trial = TRUE;
+  else
+    g_clear_pointer (&self->report, fair_import_report_free);
+  take_error (self, error);
+  finish_work (self);
+}
+
+static void
+on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairImportDesk) self = FAIR_IMPORT_DESK (user_data);
+  GError           *error = NULL;
+  FairImportReport *report =
+      fair_past_import_finish (FAIR_PAST (source), result, NULL, &error);
+
+  if (report != NULL)
+    {
+      g_clear_pointer (&self->report, fair_import_report_free);
+      self->report = report;
+    }
+  take_error (self, error);
+  finish_work (self);
+  if (report != NULL && !self->closed)
+    g_signal_emit (self, signals[IMPORTED], 0);
+}
+
+static void
+begin (FairImportDesk *self)
+{
+  self->running = TRUE;
+  self->started = g_get_monotonic_time ();
+  g_atomic_int_set (&self->permille, 0);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+run_wishes (FairImportDesk *self)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  begin (self);
+  errand->plan = self->plan;
+  errand->permille = &self->permille;
+  errand->cancellable = g_object_ref (self->cancellable);
+  errand->wishes = g_steal_pointer (&self->wishes);
+  self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) wish_free);
+  self->wants_trial = TRUE;
+  fair_jobs_run_async (
+      fair_workshop_get_jobs (self->workshop), FAIR_JOB_COMPUTE, run_errand,
+      errand, (GDestroyNotify) errand_free, (GDestroyNotify) g_ptr_array_unref,
+      NULL, on_errand_done, g_object_ref (self));
+}
+
+static void
+run_import (FairImportDesk *self, gboolean dry_run)
+{
+  begin (self);
+  self->importing = !dry_run;
+  fair_past_import_async (fair_workshop_get_past (self->workshop), self->plan,
+                          dry_run, note_progress, &self->permille,
+                          self->cancellable, dry_run ? on_tried : on_imported,
+                          g_object_ref (self));
+}
+
+/* Does what comes next, if nothing is under way. */
+static void
+work (FairImportDesk *self)
+{
+  if (self->running)
+    {
+      if (!self->importing && self->wishes->len > 0)
+        g_cancellable_cancel (self->cancellable);
+      return;
+    }
+
+  if (self->wishes->len > 0)
+    run_wishes (self);
+  else if (fair_import_plan_get_n_files (self->plan) == 0)
+    {
+      self->wants_trial = FALSE;
+      self->wants_import = FALSE;
+      g_clear_pointer (&self->report, fair_import_report_free);
+      g_clear_error (&self->error);
+    }
+  else if (self->wants_import && !self->wants_trial)
+    {
+      self->wants_import = FALSE;
+      run_import (self, FALSE);
+    }
+  else if (self->wants_trial)
+    {
+      self->wants_trial = FALSE;
+      run_import (self, TRUE);
+    }
+}
+
+static Wish *
+add_wish (FairImportDesk *self, WishKind kind, guint file)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->kind = kind;
+  wish->file = file;
+  g_ptr_array_add (self->wishes, wish);
+
+  return wish;
+}
+
+static void
+work_on (FairImportDesk *self)
+{
+  work (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fair_import_desk_add_path:
+ * @self: a desk
+ * @path: a file
+ *
+ * Adds a file, or a refusal where it cannot be read.
+ */
+void
+fair_import_desk_add_path (FairImportDesk *self, const char *path)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+  g_return_if_fail (path != NULL);
+
+  add_wish (self, WISH_ADD, 0)->text = g_strdup (path);
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_remove:
+ * @self: a desk
+ * @file: a file's place among the items
+ *
+ * Takes a file away.
+ */
+void
+fair_import_desk_remove (FairImportDesk *self, guint file)
+{
+  g_autoptr (FairImportItem) item = NULL;
+
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->items), file);
+  if (item == NULL)
+    return;
+
+  if (g_ptr_array_remove (self->refused, item))
+    g_list_store_remove (self->items, file);
+  else
+    add_wish (self, WISH_REMOVE, file);
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_set_kind:
+ * @self: a desk
+ * @file: a file's place
+ * @kind: what its rows are
+ */
+void
+fair_import_desk_set_kind (FairImportDesk *self, guint file, FairKind kind)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  add_wish (self, WISH_KIND, file)->value = (int) kind;
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_set_order:
+ * @self: a desk
+ * @file: a file's place
+ * @order: the order of its dates, or %FAIR_DATE_ORDER_ANY to find it out
+ */
+void
+fair_import_desk_set_order (FairImportDesk *self,
+                            guint           file,
+                            FairDateOrder   order)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  add_wish (self, WISH_ORDER, file)->value = (int) order;
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_set_target:
+ * @self: a desk
+ * @file: a file's place
+ * @column: a column's place
+ * @target: (nullable): what it becomes, or %NULL to leave it out
+ */
+void
+fair_import_desk_set_target (FairImportDesk *self,
+                             guint           file,
+                             guint           column,
+                             const char     *target)
+{
+  Wish *wish;
+
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  wish = add_wish (self, WISH_TARGET, file);
+  wish->column = column;
+  wish->text = g_strdup (target);
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_import:
+ * @self: a desk
+ *
+ * Imports the files, once all that was asked before is done.
+ */
+void
+fair_import_desk_import (FairImportDesk *self)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  self->wants_import = TRUE;
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_cancel:
+ * @self: a desk
+ *
+ * Stops an import; nothing was written then.
+ */
+void
+fair_import_desk_cancel (FairImportDesk *self)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  self->wants_import = FALSE;
+  if (self->importing && self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * fair_import_desk_close:
+ * @self: a desk
+ *
+ * Stops all work: nobody looks any more.
+ */
+void
+fair_import_desk_close (FairImportDesk *self)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  self->closed = TRUE;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * fair_import_desk_get_items:
+ * @self: a desk
+ *
+ * Returns: (transfer none): #FairImportItem objects, those refused at the end
+ */
+GListModel *
+fair_import_desk_get_items (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->items);
+}
+
+/**
+ * fair_import_desk_get_busy:
+ * @self: a desk
+ *
+ * Returns: whether the report is not yet the one of what was asked last
+ */
+gboolean
+fair_import_desk_get_busy (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), FALSE);
+
+  return self->running;
+}
+
+/**
+ * fair_import_desk_get_importing:
+ * @self: a desk
+ *
+ * Returns: whether the files are being imported
+ */
+gboolean
+fair_import_desk_get_importing (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), FALSE);
+
+  return self->importing;
+}
+
+/**
+ * fair_import_desk_get_error:
+ * @self: a desk
+ *
+ * Returns: (nullable): why the files cannot be imported as they are
+ */
+const GError *
+fair_import_desk_get_error (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * fair_import_desk_get_report:
+ * @self: a desk
+ *
+ * Returns: (nullable): what would become of every row
+ */
+const FairImportReport *
+fair_import_desk_get_report (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+
+  return self->report;
+}
+
+/**
+ * fair_import_desk_get_totals:
+ * @self: a desk with a report
+ *
+ * Returns: what the workshop would hold
+ */
+const FairImportTotals *
+fair_import_desk_get_totals (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+
+  return &self->totals;
+}
+
+/**
+ * fair_import_desk_count_rows:
+ * @self: a desk
+ *
+ * Returns: how many rows would be taken in
+ */
+guint64
+fair_import_desk_count_rows (FairImportDesk *self)
+{
+  guint64 rows = 0;
+
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), 0);
+
+  for (guint i = 0; self->report != NULL && i < self->report->files->len; i++)
+    {
+      const FairFileReport *file = self->report->files->pdata[i];
+
+      rows += file->rows - file->refused;
+    }
+
+  return rows;
+}
+
+/**
+ * fair_import_desk_get_progress:
+ * @self: a desk
+ *
+ * Returns: from 0 to 1, how far the work under way is
+ */
+double
+fair_import_desk_get_progress (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), 0);
+
+  return g_atomic_int_get (&self->permille) / (double) PERMILLE;
+}
+
+/**
+ * fair_import_desk_get_seconds_left:
+ * @self: a desk
+ *
+ * Returns: how long the work under way will take, or -1 while that is not known
+ */
+int
+fair_import_desk_get_seconds_left (FairImportDesk *self)
+{
+  double progress, elapsed;
+
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), -1);
+
+  progress = fair_import_desk_get_progress (self);
+  elapsed = (double) (g_get_monotonic_time () - self->started) / G_USEC_PER_SEC;
+  if (!self->running || progress < 0.05 || elapsed < 0.5)
+    return -1;
+
+  return (int) (elapsed * (1 - progress) / progress + 0.5);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/fair-import-item.h"
+#include "workshop/fair-workshop.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairImportDesk:
+ *
+ * Files on their way into a workshop. Everything that is asked of it is done by
+ * a thread, in the order asked; afterwards it tries what an import would do.
+ * Emits `changed` when there is something new to show, and `imported` once.
+ */
+#define FAIR_TYPE_IMPORT_DESK (fair_import_desk_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FairImportDesk, fair_import_desk, FAIR, IMPORT_DESK, GObject)
+
+FairImportDesk *fair_import_desk_new (FairWorkshop *workshop);
+void fair_import_desk_add_path (FairImportDesk *self, const char *path);
+void fair_import_desk_remove (FairImportDesk *self, guint file);
+void
+fair_import_desk_set_kind (FairImportDesk *self, guint file, FairKind kind);
+void                    fair_import_desk_set_order (FairImportDesk *self,
+                                                    guint           file,
+                                                    FairDateOrder   order);
+void                    fair_import_desk_set_target (FairImportDesk *self,
+                                                     guint           file,
+                                                     guint           column,
+                                                     const char     *target);
+void                    fair_import_desk_import (FairImportDesk *self);
+void                    fair_import_desk_cancel (FairImportDesk *self);
+void                    fair_import_desk_close (FairImportDesk *self);
+GListModel             *fair_import_desk_get_items (FairImportDesk *self);
+gboolean                fair_import_desk_get_busy (FairImportDesk *self);
+gboolean                fair_import_desk_get_importing (FairImportDesk *self);
+const GError           *fair_import_desk_get_error (FairImportDesk *self);
+const FairImportReport *fair_import_desk_get_report (FairImportDesk *self);
+const FairImportTotals *fair_import_desk_get_totals (FairImportDesk *self);
+guint64                 fair_import_desk_count_rows (FairImportDesk *self);
+double                  fair_import_desk_get_progress (FairImportDesk *self);
+int fair_import_desk_get_seconds_left (FairImportDesk *self);
+
+G_END_DECLS

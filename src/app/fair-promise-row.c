@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-promise-row.h"
+
+#include "app/fair-chart-view.h"
+#include "base/fair-format.h"
+#include "base/fair-i18n.h"
+#include "draw/fair-month-bars.h"
+
+#define MOST_MONTHS 24
+
+struct _FairPromiseRow
+{
+  GtkListBoxRow parent_instance;
+
+  /* Borrowed from the template */
+  GtkImage      *icon;
+  GtkLabel      *verdict;
+  GtkLabel      *finding;
+  FairChartView *chart;
+
+  /* Owned */
+  char *place;
+};
+
+static const char *const months[] = { N_ ("Jan"), N_ ("Feb"), N_ ("Mar"),
+                                      N_ ("Apr"), N_ ("May"), N_ ("Jun"),
+                                      N_ ("Jul"), N_ ("Aug"), N_ ("Sep"),
+                                      N_ ("Oct"), N_ ("Nov"), N_ ("Dec") };
+
+G_DEFINE_FINAL_TYPE (FairPromiseRow, fair_promise_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+fair_promise_row_finalize (GObject *object)
+{
+  g_free (FAIR_PROMISE_ROW (object)->place);
+
+  G_OBJECT_CLASS (fair_promise_row_parent_class)->finalize (object);
+}
+
+static void
+fair_promise_row_class_init (FairPromiseRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fair_promise_row_finalize;
+
+  g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-promise-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, verdict);
+  gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, finding);
+  gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, chart);
+}
+
+static void
+fair_promise_row_init (FairPromiseRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fair_promise_row_new:
+ * @place: what the promise is called within the agreement
+ *
+ * Returns: (transfer floating): a row that is hidden until there is something
+ *   to say
+ */
+GtkWidget *
+fair_promise_row_new (const char *place)
+{
+  FairPromiseRow *self =
+      g_object_new (FAIR_TYPE_PROMISE_ROW, "visible", FALSE, NULL);
+
+  self->place = g_strdup (place);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+fair_promise_row_get_place (FairPromiseRow *self)
+{
+  g_return_val_if_fail (FAIR_IS_PROMISE_ROW (self), NULL);
+
+  return self->place;
+}
+
+static const FairPreviewPromise *
+find_promise (FairPromiseRow *self, FairPreview *preview)
+{
+  for (guint i = 0; i < fair_preview_count_promises (preview); i++)
+    {
+      const FairPreviewPromise *promise = fair_preview_get_promise (preview, i);
+
+      if (g_strcmp0 (promise->place, self->place) == 0)
+        return promise;
+    }
+
+  return NULL;
+}
+
+static FairChart *
+new_chart (const FairSimulation *simulation, double promised)
+{
+  guint            n = simulation->months->len;
+  guint            first = n > MOST_MONTHS ? n - MOST_MONTHS : 0;
+  FairMonthBar     bars[MOST_MONTHS];
+  char            *years[MOST_MONTHS] = { NULL };
+  g_autofree char *label = NULL, *value = fair_format_count ((gint64) promised);
+  FairMonthLine    line = { .value = promised, .is_promise = TRUE };
+  FairMonthBars    chart = {
+       .title = _ ("MQLs a month"), .bars = bars, .lines = &line, .n_lines = 1
+  };
+  FairChart *result;
+
+  line.label = label = g_strdup_printf (_ ("%s promised"), value);
+  for (guint i = first; i < n; i++)
+    {
+      const FairMonthCount *month =
+          &g_array_index (simulation->months, FairMonthCount, i);
+      guint at = chart.n_bars++;
+
+      if (at == 0 || month->month % 12 == 0)
+        years[at] = g_strdup_printf ("%d", month->month / 12);
+      bars[at] = (FairMonthBar){ _ (months[month->month % 12]), years[at],
+                                 month->mqls, month->partial };
+    }
+  result = fair_chart_new (&fair_month_bars_class, &chart);
+  for (guint i = 0; i < MOST_MONTHS; i++)
+    g_free (years[i]);
+
+  return result;
+}
+
+/**
+ * fair_promise_row_show:
+ * @self: a row
+ * @preview: (nullable): the agreement, which knows what history says
+ * @simulation: (nullable): for a promise of MQLs a month
+ * @promised: how many
+ */
+void
+fair_promise_row_show (FairPromiseRow       *self,
+                       FairPreview          *preview,
+                       const FairSimulation *simulation,
+                       double                promised)
+{
+  const FairPreviewPromise *promise;
+  gboolean                  has_months;
+
+  g_return_if_fail (FAIR_IS_PROMISE_ROW (self));
+
+  promise = preview != NULL ? find_promise (self, preview) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self), promise != NULL);
+  if (promise == NULL)
+    return;
+
+  gtk_image_set_from_icon_name (self->icon, promise->against
+                                                ? "dialog-warning-symbolic"
+                                                : "object-select-symbolic");
+  gtk_label_set_text (self->verdict, promise->against
+                                         ? _ ("History would have broken this.")
+                                         : _ ("History supports this."));
+  gtk_label_set_text (self->finding, promise->finding);
+  if (promise->against)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "broken");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "broken");
+
+  has_months = g_str_equal (self->place, "volume") && simulation != NULL &&
+               simulation->months->len > 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), has_months);
+  if (has_months)
+    fair_chart_view_take_chart (self->chart, new_chart (simulation, promised));
+}

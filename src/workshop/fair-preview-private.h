@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workshop/fair-drafting-private.h"
+#include "workshop/fair-preview.h"
+
+G_BEGIN_DECLS
+
+FairPreview *_fair_preview_new (FairDrafting *drafting);
+
+G_END_DECLS

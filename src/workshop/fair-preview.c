@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workshop/fair-preview-private.h"
+
+#include "document/fair-inline.h"
+
+struct _FairPreview
+{
+  GObject parent_instance;
+
+  /* Owned: the pages are made from what was drafted. */
+  FairDrafting *drafting;
+  FairPages    *pages;
+  GPtrArray    *promises;
+};
+
+G_DEFINE_FINAL_TYPE (FairPreview, fair_preview, G_TYPE_OBJECT)
+
+static void
+promise_free (FairPreviewPromise *promise)
+{
+  g_free (promise->place);
+  g_free (promise->number);
+  g_free (promise->label);
+  g_free (promise->text);
+  g_free (promise->finding);
+  g_free (promise);
+}
+
+static void
+fair_preview_finalize (GObject *object)
+{
+  FairPreview *self = FAIR_PREVIEW (object);
+
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
+  g_clear_pointer (&self->pages, fair_pages_free);
+  g_clear_pointer (&self->drafting, _fair_drafting_free);
+
+  G_OBJECT_CLASS (fair_preview_parent_class)->finalize (object);
+}
+
+static void
+fair_preview_class_init (FairPreviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fair_preview_finalize;
+}
+
+static void
+fair_preview_init (FairPreview *self)
+{
+  self->promises =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) promise_free);
+}
+
+static char *
+dup_plain (const char *text)
+{
+  return text != NULL ? fair_inline_to_plain (text) : g_strdup ("");
+}
+
+static void
+add_promises (FairPreview *self, GPtrArray *blocks)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const FairBlock *block = g_ptr_array_index (blocks, i);
+
+      add_promises (self, block->blocks);
+      for (guint k = 0; block->items != NULL && k < block->items->len; k++)
+        {
+          const FairOutlineItem *item = g_ptr_array_index (block->items, k);
+          FairPreviewPromise    *promise;
+
+          if (item->note == NULL || item->number == NULL ||
+              block->kind != FAIR_BLOCK_SECTION)
+            continue;
+          promise = g_new0 (FairPreviewPromise, 1);
+          promise->place = g_strdup (item->anchor);
+          promise->number = dup_plain (item->number);
+          promise->label = dup_plain (item->label);
+          promise->text = dup_plain (item->text);
+          promise->finding = dup_plain (item->note);
+          promise->against = item->against;
+          g_ptr_array_add (self->promises, promise);
+        }
+    }
+}
+
+/* Takes what was drafted and lays it out. */
+FairPreview *
+_fair_preview_new (FairDrafting *drafting)
+{
+  FairPreview *self = g_object_new (FAIR_TYPE_PREVIEW, NULL);
+
+  self->drafting = drafting;
+  self->pages = fair_agreement_new_pages (&drafting->agreement);
+  add_promises (self, fair_pages_get_outline (self->pages)->blocks);
+
+  return self;
+}
+
+/**
+ * fair_preview_count_pages:
+ * @self: a preview
+ *
+ * Returns: how many pages it has
+ */
+guint
+fair_preview_count_pages (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), 0);
+
+  return fair_pages_count (self->pages);
+}
+
+/**
+ * fair_preview_get_size:
+ * @self: a preview
+ * @width: (out): a page's width in points
+ * @height: (out): its height
+ */
+void
+fair_preview_get_size (FairPreview *self, double *width, double *height)
+{
+  g_return_if_fail (FAIR_IS_PREVIEW (self));
+
+  fair_pages_get_size (self->pages, width, height);
+}
+
+/**
+ * fair_preview_paint:
+ * @self: a preview
+ * @page: a page, from 0
+ * @cr: where to paint, in points
+ */
+void
+fair_preview_paint (FairPreview *self, guint page, cairo_t *cr)
+{
+  g_return_if_fail (FAIR_IS_PREVIEW (self));
+  g_return_if_fail (page < fair_pages_count (self->pages));
+
+  fair_pages_paint (self->pages, page, cr);
+}
+
+/**
+ * fair_preview_get_title:
+ * @self: a preview
+ *
+ * Returns: (transfer none): what it is
+ */
+const char *
+fair_preview_get_title (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+
+  return fair_pages_get_outline (self->pages)->title;
+}
+
+/**
+ * fair_preview_count_promises:
+ * @self: a preview
+ *
+ * Returns: how many promises history was asked about
+ */
+guint
+fair_preview_count_promises (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), 0);
+
+  return self->promises->len;
+}
+
+/**
+ * fair_preview_get_promise:
+ * @self: a preview
+ * @promise: which one
+ *
+ * Returns: (transfer none): a promise and what history says of it
+ */
+const FairPreviewPromise *
+fair_preview_get_promise (FairPreview *self, guint promise)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+  g_return_val_if_fail (promise < self->promises->len, NULL);
+
+  return g_ptr_array_index (self->promises, promise);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FairPreviewPromise:
+ * @place: what it is called within the agreement, such as "volume"
+ * @number: its number in the agreement, such as "6.1"
+ * @label: what it is about
+ * @text: what is promised, in words
+ * @finding: what history says of it
+ * @against: whether history is against it
+ *
+ * A promise that history was asked about.
+ */
+typedef struct
+{
+  char    *place;
+  char    *number;
+  char    *label;
+  char    *text;
+  char    *finding;
+  gboolean against;
+} FairPreviewPromise;
+
+/**
+ * FairPreview:
+ *
+ * The agreement laid out on pages, of the draft or of a version, as it will be
+ * printed. To be used by one thread at a time.
+ */
+#define FAIR_TYPE_PREVIEW (fair_preview_get_type ())
+G_DECLARE_FINAL_TYPE (FairPreview, fair_preview, FAIR, PREVIEW, GObject)
+
+guint fair_preview_count_pages (FairPreview *self);
+void  fair_preview_get_size (FairPreview *self, double *width, double *height);
+void  fair_preview_paint (FairPreview *self, guint page, cairo_t *cr);
+const char               *fair_preview_get_title (FairPreview *self);
+guint                     fair_preview_count_promises (FairPreview *self);
+const FairPreviewPromise *fair_preview_get_promise (FairPreview *self,
+                                                    guint        promise);
+
+G_END_DECLS

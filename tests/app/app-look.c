@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-look.h"
+
+/* The first widget of a type that is on the screen. */
+GtkWidget *
+app_look_find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = app_look_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What a person can focus has a name. Parts of GTK's own widgets are theirs to
+ * name. */
+static gboolean
+is_part (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
+}
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_focusable (widget))
+    return FALSE;
+  if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget) ||
+      (parent != NULL && is_part (parent)))
+    return FALSE;
+
+  return !GTK_IS_LABEL (widget) ||
+         gtk_label_get_selectable (GTK_LABEL (widget));
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (gtk_test_accessible_has_property (accessible,
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+      gtk_test_accessible_has_relation (accessible,
+                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+
+  return GTK_IS_BUTTON (widget) &&
+         gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
+}
+
+void
+app_look_check_names (GtkWidget *widget)
+{
+  if (needs_name (widget) && !has_name (widget))
+    {
+      g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (widget),
+                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    app_look_check_names (child);
+}

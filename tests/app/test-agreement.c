@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "app-fixture.h"
+#include "app-look.h"
+#include "app/fair-agree-dialog.h"
+#include "app/fair-agreement-page.h"
+#include "app/fair-promise-row.h"
+#include "app/fair-terms-form.h"
+#include "app/fair-terms-sections.h"
+
+static AppFixture fixture;
+
+static FairAgreementPage *
+get_page (FairAppWindow *window)
+{
+  return FAIR_AGREEMENT_PAGE (fair_app_window_get_page (window, "agreement"));
+}
+
+static gboolean
+has_pages (gpointer window)
+{
+  return fair_agreement_page_get_preview (get_page (window)) != NULL;
+}
+
+static FairAppWindow *
+open_page (void)
+{
+  FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
+
+  fair_app_window_show_page (window, "agreement");
+  g_assert_true (app_fixture_wait (has_pages, window));
+  app_fixture_settle (window);
+
+  return window;
+}
+
+static void
+close_window (FairAppWindow *window)
+{
+  g_assert_true (fair_app_window_close_workshop (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static double
+get_promised (FairAppWindow *window)
+{
+  double value = -1;
+
+  fair_terms_get_number (fair_draft_get_terms (fair_workshop_get_draft (
+                             fair_app_window_get_workshop (window))),
+                         "marketing.mqls_per_month", &value);
+
+  return value;
+}
+
+typedef struct
+{
+  FairAppWindow *window;
+  FairPreview   *before;
+} Wait;
+
+static gboolean
+has_others (gpointer data)
+{
+  Wait *wait = data;
+
+  return fair_agreement_page_get_preview (get_page (wait->window)) !=
+         wait->before;
+}
+
+static gboolean
+can_undo (gpointer window)
+{
+  return fair_workshop_get_undo_label (fair_app_window_get_workshop (window)) !=
+         NULL;
+}
+
+/* A burst of changes is one step, and the pages follow. */
+static void
+test_edit (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  Wait   wait = { window, before };
+  double promised = get_promised (window);
+
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
+                     promised);
+  for (int i = 0; i < 5; i++)
+    gtk_spin_button_spin (GTK_SPIN_BUTTON (spin), GTK_SPIN_STEP_FORWARD, 1);
+  g_assert_cmpfloat (get_promised (window), ==, promised);
+  fair_page_settle (FAIR_PAGE (get_page (window)));
+  g_assert_cmpfloat (get_promised (window), ==, promised + 5);
+  g_assert_true (app_fixture_wait (has_others, &wait));
+
+  g_assert_true (app_fixture_wait (can_undo, window));
+  g_assert_cmpstr (
+      fair_workshop_get_undo_label (fair_app_window_get_workshop (window)), ==,
+      "Change “MQLs a month”");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpfloat (get_promised (window), ==, promised);
+  g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
+                     promised);
+  g_assert_false (can_undo (window));
+  close_window (window);
+}
+
+/* A promise that is far above what was is called so before anyone signs. */
+static void
+test_broken (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *row;
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  Wait     wait = { window, before };
+  gboolean is_broken = FALSE;
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 9000);
+  fair_page_settle (FAIR_PAGE (get_page (window)));
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  app_fixture_settle (window);
+  row = app_look_find (form, FAIR_TYPE_PROMISE_ROW);
+  g_assert_nonnull (row);
+  is_broken = gtk_widget_has_css_class (row, "broken");
+  g_assert_true (is_broken);
+  g_assert_cmpstr (fair_page_get_status (FAIR_PAGE (get_page (window))), ==,
+                   "1 promise to check");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  close_window (window);
+}
+
+static FairAgreeDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (FAIR_IS_AGREE_DIALOG (window))
+        return FAIR_AGREE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_agreed (gpointer window)
+{
+  return fair_versions_count (fair_workshop_get_versions (
+             fair_app_window_get_workshop (window))) == 1;
+}
+
+static void
+test_agree (void)
+{
+  FairAppWindow   *window = open_page ();
+  FairPage        *page = FAIR_PAGE (get_page (window));
+  FairAgreeDialog *dialog;
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  Wait wait = { window, before };
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "agreement.agree", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  app_fixture_pass_frames (GTK_WIDGET (dialog));
+  app_look_check_names (GTK_WIDGET (dialog));
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)),
+                         "clicked");
+  g_assert_null (find_dialog ());
+  g_assert_true (app_fixture_wait (is_agreed, window));
+  g_assert_cmpint (fair_page_get_state (page), ==, FAIR_PAGE_SETTLED);
+  g_assert_cmpstr (fair_page_get_status (page), ==, "Version 1 agreed");
+
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  g_set_object (&before, fair_agreement_page_get_preview (get_page (window)));
+  wait.before = before;
+  gtk_widget_activate_action (GTK_WIDGET (page), "agreement.show", "i", 1);
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  g_assert_cmpuint (fair_preview_count_pages (
+                        fair_agreement_page_get_preview (get_page (window))),
+                    >, 1);
+  close_window (window);
+}
+
+static void
+test_names (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  guint      n_sections;
+
+  fair_terms_sections_list (&n_sections);
+  for (guint i = 0; i < n_sections; i++)
+    {
+      app_fixture_settle (window);
+      app_look_check_names (GTK_WIDGET (window));
+      fair_terms_form_turn (FAIR_TERMS_FORM (form), 1);
+    }
+  g_assert_false (can_undo (window));
+  close_window (window);
+}
+
+static void
+test_leak (void)
+{
+  FairAppWindow *window = open_page ();
+  gpointer       page = get_page (window);
+
+  g_object_add_weak_pointer (page, &page);
+  close_window (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (page);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  app_fixture_start (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  app_fixture_init (&fixture, FALSE);
+
+  g_test_add_func ("/agreement/edit", test_edit);
+  g_test_add_func ("/agreement/broken", test_broken);
+  g_test_add_func ("/agreement/names", test_names);
+  g_test_add_func ("/agreement/leak", test_leak);
+  g_test_add_func ("/agreement/agree", test_agree);
+  result = g_test_run ();
+  app_fixture_clear (&fixture);
+
+  return result;
+}

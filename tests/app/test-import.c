@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "app-fixture.h"
+#include "app-look.h"
+#include "app-tables.h"
+#include "app/fair-import-column-row.h"
+#include "app/fair-import-sheet.h"
+#include "app/fair-new-dialog.h"
+
+static AppFixture fixture;
+
+typedef struct
+{
+  char          *path;
+  FairWorkshop  *workshop;
+  FairAppWindow *window;
+  GListModel    *files;
+} Bench;
+
+/* A window with a workshop in which nothing is yet. */
+static void
+set_up (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  bench->path = g_build_filename (fixture.folder, "empty.fairlead", NULL);
+  bench->workshop =
+      fair_workshop_create (bench->path, "Empty", "UTC", "USD", &error);
+  g_assert_no_error (error);
+  bench->window = fair_app_window_new (fixture.application);
+  gtk_window_present (GTK_WINDOW (bench->window));
+  fair_app_window_set_workshop (bench->window, bench->workshop);
+  bench->files = app_tables_write (fixture.folder);
+}
+
+static void
+tear_down (Bench *bench, gconstpointer data)
+{
+  app_tables_remove (bench->files);
+  g_clear_object (&bench->files);
+  g_assert_true (fair_app_window_close_workshop (bench->window));
+  gtk_window_destroy (GTK_WINDOW (bench->window));
+  g_assert_finalize_object (bench->workshop);
+  g_unlink (bench->path);
+  g_free (bench->path);
+}
+
+static FairImportSheet *
+find_sheet (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (FAIR_IS_IMPORT_SHEET (window))
+        return FAIR_IMPORT_SHEET (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_quiet (gpointer sheet)
+{
+  return !fair_import_desk_get_busy (fair_import_sheet_get_desk (sheet));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return find_sheet () == NULL;
+}
+
+static FairImportSheet *
+open_sheet (Bench *bench)
+{
+  FairImportSheet *sheet;
+
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.import", NULL);
+  sheet = find_sheet ();
+  g_assert_nonnull (sheet);
+  fair_import_sheet_add_files (sheet, bench->files);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  app_fixture_pass_frames (GTK_WIDGET (sheet));
+
+  return sheet;
+}
+
+static FairImportItem *
+dup_item (FairImportSheet *sheet, guint place)
+{
+  return g_list_model_get_item (
+      fair_import_desk_get_items (fair_import_sheet_get_desk (sheet)), place);
+}
+
+static FairHistory *
+get_history (Bench *bench)
+{
+  return fair_past_get_history (fair_workshop_get_past (bench->workshop), NULL);
+}
+
+/* From the files to the leads, and back with one undo. */
+static void
+test_import (Bench *bench, gconstpointer data)
+{
+  FairImportSheet        *sheet = open_sheet (bench);
+  FairImportDesk         *desk = fair_import_sheet_get_desk (sheet);
+  const FairImportReport *report = fair_import_desk_get_report (desk);
+  g_autoptr (FairImportItem) leads = dup_item (sheet, 0);
+  g_autoptr (FairImportItem) deals = dup_item (sheet, 1);
+  g_autoptr (FairImportItem) refused = dup_item (sheet, 2);
+  g_autoptr (FairSummary) summary = NULL;
+  g_autofree char *before = NULL;
+
+  g_assert_cmpint (fair_import_item_get_kind (leads), ==, FAIR_KIND_LEADS);
+  g_assert_cmpuint (fair_import_item_get_n_rows (leads), ==, APP_TABLES_LEADS);
+  g_assert_cmpint (fair_import_item_get_kind (deals), ==, FAIR_KIND_DEALS);
+  g_assert_nonnull (fair_import_item_get_refusal (refused));
+  g_assert_cmpuint (report->files->len, ==, 2);
+  g_assert_null (get_history (bench));
+  before = g_strdup (fair_workshop_get_undo_label (bench->workshop));
+
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+  g_assert_nonnull (get_history (bench));
+  summary =
+      fair_past_dup_summary (fair_workshop_get_past (bench->workshop), NULL);
+  /* A deal of an unknown lead stands for one. */
+  g_assert_cmpuint (summary->leads, ==, APP_TABLES_LEADS + 1);
+  g_assert_cmpstr (fair_workshop_get_undo_label (bench->workshop), ==,
+                   "Import 2 files");
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
+  g_assert_null (get_history (bench));
+  g_assert_cmpstr (fair_workshop_get_undo_label (bench->workshop), ==, before);
+}
+
+static GtkDropDown *
+find_target (FairImportSheet *sheet, const char *name)
+{
+  GtkWidget *row =
+      app_look_find (GTK_WIDGET (sheet), FAIR_TYPE_IMPORT_COLUMN_ROW);
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *label =
+          gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+
+      if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), name))
+        return GTK_DROP_DOWN (app_look_find (row, GTK_TYPE_DROP_DOWN));
+    }
+
+  return NULL;
+}
+
+/* What is chosen for a column is what the trial does. */
+static void
+test_column (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  GtkDropDown     *target = find_target (sheet, "Favorite color");
+  g_autoptr (FairImportItem) item = NULL;
+  const FairImportReport *report;
+  const FairImportTarget *last;
+
+  g_assert_nonnull (target);
+  g_assert_cmpuint (gtk_drop_down_get_selected (target), ==, 1);
+  gtk_drop_down_set_selected (target, 0);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  item = dup_item (sheet, 0);
+  g_assert_null (fair_import_item_get_column (item, 6)->target);
+  report = fair_import_desk_get_report (fair_import_sheet_get_desk (sheet));
+  last = g_ptr_array_index (
+      ((FairFileReport *) report->files->pdata[0])->mapping, 6);
+  g_assert_cmpstr (last->heading, ==, "Favorite color");
+  g_assert_null (last->target);
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+/* The order of the dates is open until somebody says it. */
+static void
+test_order (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = fair_import_sheet_get_desk (sheet);
+  g_autoptr (FairImportItem) before = dup_item (sheet, 0);
+  g_autoptr (FairImportItem) after = NULL;
+
+  g_assert_true (fair_import_item_get_order_matters (before));
+  g_assert_true (fair_import_item_get_column (before, 2)->open_order);
+  fair_import_desk_set_order (desk, 0, FAIR_DATE_ORDER_DAY_FIRST);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  after = dup_item (sheet, 0);
+  g_assert_cmpint (fair_import_item_get_order (after), ==,
+                   FAIR_DATE_ORDER_DAY_FIRST);
+  g_assert_cmpstr (fair_import_item_get_column (after, 2)->reading, !=,
+                   fair_import_item_get_column (before, 2)->reading);
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+/* Wishes that come faster than a thread works are all granted. */
+static void
+test_hurry (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = fair_import_sheet_get_desk (sheet);
+  g_autoptr (FairImportItem) item = NULL;
+
+  for (guint i = 2; i < 7; i++)
+    fair_import_desk_set_target (desk, 0, i, NULL);
+  fair_import_desk_remove (desk, 1);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  item = dup_item (sheet, 0);
+  for (guint i = 2; i < 7; i++)
+    g_assert_null (fair_import_item_get_column (item, i)->target);
+  g_assert_cmpuint (fair_import_desk_get_report (desk)->files->len, ==, 1);
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+static void
+test_cancel (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.cancel", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+  g_assert_null (get_history (bench));
+}
+
+static void
+test_names (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairNewDialog   *dialog;
+
+  app_look_check_names (GTK_WIDGET (sheet));
+  gtk_window_close (GTK_WINDOW (sheet));
+  dialog = fair_new_dialog_new (GTK_WINDOW (bench->window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  app_fixture_pass_frames (GTK_WIDGET (dialog));
+  app_look_check_names (GTK_WIDGET (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A sheet that is closed while a thread works leaves nothing behind. */
+static void
+test_leak (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = g_object_ref (fair_import_sheet_get_desk (sheet));
+  gpointer         weak = sheet;
+
+  g_object_add_weak_pointer (G_OBJECT (sheet), &weak);
+  fair_import_desk_set_kind (desk, 0, FAIR_KIND_COMPANIES);
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  app_fixture_pass_frames (GTK_WIDGET (bench->window));
+  g_assert_null (weak);
+  while (fair_import_desk_get_busy (desk))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (desk);
+}
+
+static void
+note_path (FairNewDialog *dialog, const char *path, char **noted)
+{
+  *noted = g_strdup (path);
+}
+
+static void
+test_new (void)
+{
+  FairNewDialog   *dialog = fair_new_dialog_new (NULL);
+  g_autofree char *path = NULL;
+  GtkWidget       *button;
+
+  g_signal_connect (dialog, "created", G_CALLBACK (note_path), &path);
+  gtk_window_present (GTK_WINDOW (dialog));
+  app_fixture_pass_frames (GTK_WIDGET (dialog));
+  button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_nonnull (path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_unlink (path);
+}
+
+#define ADD(name, func) g_test_add (name, Bench, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  app_fixture_start (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  app_fixture_init (&fixture, FALSE);
+
+  ADD ("/import/whole", test_import);
+  ADD ("/import/column", test_column);
+  ADD ("/import/order", test_order);
+  ADD ("/import/hurry", test_hurry);
+  ADD ("/import/cancel", test_cancel);
+  ADD ("/import/names", test_names);
+  ADD ("/import/leak", test_leak);
+  g_test_add_func ("/import/new", test_new);
+  result = g_test_run ();
+  app_fixture_clear (&fixture);
+
+  return result;
+}
