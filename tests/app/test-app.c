@@ -231,8 +231,9 @@ test_acceptance (void)
   g_assert_cmpuint (fair_draft_get_acceptance (draft)->items->len, ==, n);
   g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==, framework);
 
-  button = app_look_find (find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_PANE),
-                          GTK_TYPE_TOGGLE_BUTTON);
+  button = app_look_find (
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_PANE),
+      GTK_TYPE_TOGGLE_BUTTON);
   button = gtk_widget_get_next_sibling (button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==,
