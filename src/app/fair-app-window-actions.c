@@ -6,14 +6,6 @@
 #include "app/fair-pages.h"
 #include "base/fair-i18n.h"
 
-static FairPage *
-get_shown_page (FairAppWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  return page != NULL ? FAIR_PAGE (page) : NULL;
-}
-
 static void
 toast (FairAppWindow *self, const char *words)
 {
@@ -36,8 +28,8 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->workshop == NULL)
     return;
 
-  if (get_shown_page (self) != NULL)
-    fair_page_settle (get_shown_page (self));
+  if (_fair_app_window_get_shown_page (self) != NULL)
+    fair_page_settle (_fair_app_window_get_shown_page (self));
   if (!(back ? fair_workshop_undo (self->workshop, &error)
              : fair_workshop_redo (self->workshop, &error)))
     {
@@ -71,7 +63,7 @@ static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FairAppWindow *self = FAIR_APP_WINDOW (widget);
-  FairPage      *page = get_shown_page (self);
+  FairPage      *page = _fair_app_window_get_shown_page (self);
 
   if (page != NULL && fair_page_go_back (page))
     return;

@@ -44,11 +44,14 @@ struct _FairAppWindow
   guint presenting : 1;
 };
 
-void _fair_app_window_install_actions (GtkWidgetClass *widget_class);
-void _fair_app_window_update_actions (FairAppWindow *self);
-void _fair_app_window_follow_drops (FairAppWindow *self);
-void _fair_app_window_follow_keys (FairAppWindow *self);
-void _fair_app_window_show_header (FairAppWindow *self);
-void _fair_app_window_show_scoreboard (FairAppWindow *self);
+void      _fair_app_window_install_actions (GtkWidgetClass *widget_class);
+void      _fair_app_window_update_actions (FairAppWindow *self);
+void      _fair_app_window_follow_drops (FairAppWindow *self);
+void      _fair_app_window_follow_keys (FairAppWindow *self);
+FairPage *_fair_app_window_get_shown_page (FairAppWindow *self);
+void      _fair_app_window_show_undo (FairAppWindow *self);
+void      _fair_app_window_show_state (FairAppWindow *self);
+void      _fair_app_window_show_header (FairAppWindow *self);
+void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 
 G_END_DECLS

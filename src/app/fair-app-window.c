@@ -3,15 +3,19 @@
 
 #include "app/fair-app-window-private.h"
 
+#include "app/fair-agenda.h"
 #include "app/fair-chart-style.h"
 #include "app/fair-pages.h"
+#include "app/fair-scope-chip.h"
 #include "app/fair-step-row.h"
 #include "base/fair-i18n.h"
 
 /* Below this width at normal text the sidebar is a page of its own. */
 #define FOLD_WIDTH 900.0
 
-/* Below this one the scoreboard has two rows. */
+/* Where less than this is left beside the sidebar the scoreboard has two
+ * rows. */
+#define SIDEBAR_WIDTH 228.0
 #define NARROW_WIDTH 1000.0
 
 enum
@@ -26,8 +30,8 @@ G_DEFINE_FINAL_TYPE (FairAppWindow,
                      fair_app_window,
                      ADW_TYPE_APPLICATION_WINDOW)
 
-static FairPage *
-get_shown_page (FairAppWindow *self)
+FairPage *
+_fair_app_window_get_shown_page (FairAppWindow *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
@@ -38,7 +42,7 @@ get_shown_page (FairAppWindow *self)
 void
 _fair_app_window_show_header (FairAppWindow *self)
 {
-  FairPage *page = get_shown_page (self);
+  FairPage *page = _fair_app_window_get_shown_page (self);
   g_autoptr (GtkWidget) title = NULL;
   g_autoptr (GtkWidget) actions = NULL;
   g_autofree char *subtitle = NULL;
@@ -64,7 +68,7 @@ _fair_app_window_show_header (FairAppWindow *self)
 void
 _fair_app_window_show_scoreboard (FairAppWindow *self)
 {
-  FairPage *page = get_shown_page (self);
+  FairPage *page = _fair_app_window_get_shown_page (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->scoreboard),
                           !self->presenting || page == NULL ||
@@ -75,7 +79,8 @@ static void
 on_page_shown (FairAppWindow *self)
 {
   _fair_app_window_show_scoreboard (self);
-  g_signal_group_set_target (self->page_signals, get_shown_page (self));
+  g_signal_group_set_target (self->page_signals,
+                             _fair_app_window_get_shown_page (self));
   _fair_app_window_show_header (self);
 }
 
@@ -132,78 +137,6 @@ add_pages (FairAppWindow *self)
   gtk_list_box_set_header_func (self->steps, part_steps, NULL, NULL);
 }
 
-static void
-show_undo (FairAppWindow *self)
-{
-  const char      *undo = NULL, *redo = NULL;
-  g_autofree char *undo_words = NULL, *redo_words = NULL;
-
-  if (self->workshop != NULL)
-    {
-      undo = fair_workshop_get_undo_label (self->workshop);
-      redo = fair_workshop_get_redo_label (self->workshop);
-    }
-  /* Translators: %s is what was done */
-  undo_words = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo)
-                            : g_strdup (_ ("Undo"));
-  redo_words = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo)
-                            : g_strdup (_ ("Redo"));
-  gtk_widget_set_tooltip_text (self->undo_button, undo_words);
-  gtk_widget_set_tooltip_text (self->redo_button, redo_words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, undo_words,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, redo_words,
-                                  -1);
-  _fair_app_window_update_actions (self);
-}
-
-static void
-show_banner (FairAppWindow *self, const char *words)
-{
-  if (words != NULL)
-    gtk_label_set_text (self->banner_words, words);
-  gtk_revealer_set_reveal_child (self->banner, words != NULL);
-}
-
-/* What lasts is said in the banner: it stays until it is over. */
-static void
-show_state (FairAppWindow *self)
-{
-  g_autofree char *holder = NULL, *words = NULL;
-  const GError    *error;
-  gboolean         saved = TRUE;
-
-  if (self->workshop == NULL)
-    return;
-
-  g_object_get (self->workshop, "holder", &holder, "saved", &saved, NULL);
-  error = fair_results_get_error (fair_workshop_get_results (self->workshop));
-  if (holder != NULL)
-    /* Translators: %s is a program on a computer */
-    words = g_strdup_printf (
-        _ ("%s is writing to this workshop. You see what it writes and cannot "
-           "change it here."),
-        holder);
-  else if (fair_workshop_get_read_only (self->workshop))
-    words = g_strdup (_ ("This workshop can only be read."));
-  else if (error != NULL)
-    words = g_strdup_printf (_ ("The numbers are not up to date: %s"),
-                             error->message);
-  show_banner (self, words);
-
-  adw_window_title_set_title (self->workshop_title,
-                              fair_workshop_get_name (self->workshop));
-  adw_window_title_set_subtitle (self->workshop_title,
-                                 fair_workshop_get_read_only (self->workshop)
-                                     ? _ ("Read only")
-                                 : saved ? _ ("Saved")
-                                         : _ ("Saving…"));
-  gtk_window_set_title (GTK_WINDOW (self),
-                        fair_workshop_get_name (self->workshop));
-}
-
 static gboolean
 check_fold (gpointer user_data)
 {
@@ -214,9 +147,12 @@ check_fold (gpointer user_data)
   self->fold_check = 0;
   if (width > 0)
     {
-      adw_leaflet_set_can_unfold (self->leaflet, width >= FOLD_WIDTH * scale);
+      gboolean unfold = width >= FOLD_WIDTH * scale;
+      double   room = unfold ? width - SIDEBAR_WIDTH * scale : width;
+
+      adw_leaflet_set_can_unfold (self->leaflet, unfold);
       fair_scoreboard_set_narrow (self->scoreboard,
-                                  width < NARROW_WIDTH * scale);
+                                  room < NARROW_WIDTH * scale);
     }
 
   return G_SOURCE_REMOVE;
@@ -351,6 +287,8 @@ fair_app_window_class_init (FairAppWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FAIR_TYPE_AGENDA);
+  g_type_ensure (FAIR_TYPE_SCOPE_CHIP);
   g_type_ensure (FAIR_TYPE_SCOREBOARD);
   g_type_ensure (FAIR_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (
@@ -377,9 +315,9 @@ fair_app_window_init (FairAppWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   follow (&self->workshop_signals, FAIR_TYPE_WORKSHOP, "notify::undo-label",
-          G_CALLBACK (show_undo), self);
+          G_CALLBACK (_fair_app_window_show_undo), self);
   follow (&self->workshop_signals, FAIR_TYPE_WORKSHOP, "notify::redo-label",
-          G_CALLBACK (show_undo), self);
+          G_CALLBACK (_fair_app_window_show_undo), self);
   for (guint i = 0; i < 4; i++)
     {
       static const char *const signal[] = { "notify::name", "notify::saved",
@@ -387,10 +325,10 @@ fair_app_window_init (FairAppWindow *self)
                                             "notify::read-only" };
 
       follow (&self->workshop_signals, FAIR_TYPE_WORKSHOP, signal[i],
-              G_CALLBACK (show_state), self);
+              G_CALLBACK (_fair_app_window_show_state), self);
     }
   follow (&self->results_signals, FAIR_TYPE_RESULTS, "changed",
-          G_CALLBACK (show_state), self);
+          G_CALLBACK (_fair_app_window_show_state), self);
   for (guint i = 0; i < 5; i++)
     {
       static const char *const signal[] = { "notify::title", "notify::subtitle",
@@ -405,9 +343,15 @@ fair_app_window_init (FairAppWindow *self)
   add_pages (self);
   _fair_app_window_follow_drops (self);
   _fair_app_window_follow_keys (self);
-  show_undo (self);
+  _fair_app_window_show_undo (self);
 }
 
+/**
+ * fair_app_window_new:
+ * @application: (nullable): the program
+ *
+ * Returns: (transfer floating): a window that shows the start page
+ */
 FairAppWindow *
 fair_app_window_new (FairApplication *application)
 {
@@ -421,6 +365,12 @@ fair_app_window_new (FairApplication *application)
   return self;
 }
 
+/**
+ * fair_app_window_get_workshop:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the workshop it shows
+ */
 FairWorkshop *
 fair_app_window_get_workshop (FairAppWindow *self)
 {
@@ -429,6 +379,13 @@ fair_app_window_get_workshop (FairAppWindow *self)
   return self->workshop;
 }
 
+/**
+ * fair_app_window_get_path:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file it shows, %NULL on the start
+ *   page
+ */
 const char *
 fair_app_window_get_path (FairAppWindow *self)
 {
@@ -438,132 +395,13 @@ fair_app_window_get_path (FairAppWindow *self)
                                 : NULL;
 }
 
-static void
-set_workshop_of_pages (FairAppWindow *self, FairWorkshop *workshop)
-{
-  guint                n_entries;
-  const FairPageEntry *entries = fair_pages_list (&n_entries);
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      FairPage *page = fair_app_window_get_page (self, entries[i].id);
-
-      if (page != NULL)
-        fair_page_set_workshop (page, workshop);
-    }
-}
-
 /**
- * fair_app_window_set_workshop:
+ * fair_app_window_get_page:
  * @self: a window
- * @workshop: (nullable): an open workshop, or %NULL for the start page
+ * @id: the page, as #FairPageEntry has it
  *
- * Shows a workshop. It is not closed when another one is set.
+ * Returns: (transfer none) (nullable): the page
  */
-void
-fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
-{
-  FairResults *results = NULL;
-
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-  g_return_if_fail (workshop == NULL || FAIR_IS_WORKSHOP (workshop));
-
-  if (!g_set_object (&self->workshop, workshop))
-    return;
-
-  if (workshop != NULL)
-    {
-      results = fair_workshop_get_results (workshop);
-      fair_results_follow (results, TRUE);
-    }
-  g_signal_group_set_target (self->workshop_signals, workshop);
-  g_signal_group_set_target (self->results_signals, results);
-  if (self->scoreboard != NULL)
-    {
-      fair_scoreboard_set_workshop (self->scoreboard, workshop);
-      set_workshop_of_pages (self, workshop);
-      show_undo (self);
-      show_state (self);
-      gtk_stack_set_visible_child_name (
-          self->root, workshop != NULL ? "workshop" : "start");
-      if (workshop == NULL)
-        gtk_window_set_title (GTK_WINDOW (self), "Fairlead");
-      else if (gtk_list_box_get_selected_row (self->steps) == NULL)
-        gtk_list_box_select_row (
-            self->steps, gtk_list_box_get_row_at_index (self->steps, 0));
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
-}
-
-/**
- * fair_app_window_open_path:
- * @self: a window without a workshop
- * @path: a workshop's file
- *
- * Opens a workshop, or says why it cannot be opened.
- */
-void
-fair_app_window_open_path (FairAppWindow *self, const char *path)
-{
-  g_autoptr (FairWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-  g_return_if_fail (path != NULL);
-
-  workshop = fair_workshop_open (path, FAIR_ACCESS_FOLLOW, &error);
-  if (workshop != NULL)
-    fair_app_window_set_workshop (self, workshop);
-  else
-    fair_app_window_report (self, error);
-}
-
-/**
- * fair_app_window_close_workshop:
- * @self: a window
- *
- * Closes the workshop and shows the start page.
- *
- * Returns: %FALSE where something could not be saved; it then stays open
- */
-gboolean
-fair_app_window_close_workshop (FairAppWindow *self)
-{
-  g_autoptr (FairWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkApplication *application;
-
-  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), FALSE);
-
-  if (self->workshop == NULL)
-    return TRUE;
-
-  application = gtk_window_get_application (GTK_WINDOW (self));
-  if (application != NULL)
-    {
-      g_autoptr (FairRecent) recent =
-          fair_recent_new_from_workshop (self->workshop);
-
-      fair_settings_add_recent (
-          fair_application_get_settings (FAIR_APPLICATION (application)),
-          recent);
-    }
-  fair_app_window_set_presenting (self, FALSE);
-  if (get_shown_page (self) != NULL)
-    fair_page_settle (get_shown_page (self));
-  workshop = g_object_ref (self->workshop);
-  fair_results_follow (fair_workshop_get_results (workshop), FALSE);
-  fair_app_window_set_workshop (self, NULL);
-  if (!fair_workshop_close (workshop, &error))
-    {
-      fair_app_window_set_workshop (self, workshop);
-      fair_app_window_report (self, error);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 FairPage *
 fair_app_window_get_page (FairAppWindow *self, const char *id)
 {
@@ -597,50 +435,4 @@ fair_app_window_show_page (FairAppWindow *self, const char *id)
         gtk_list_box_select_row (self->steps, row);
         adw_leaflet_set_visible_child (self->leaflet, self->content);
       }
-}
-
-/**
- * fair_app_window_show_opening:
- * @self: a window
- * @words: what is under way
- *
- * Shows that a workshop is being opened, until one is set.
- */
-void
-fair_app_window_show_opening (FairAppWindow *self, const char *words)
-{
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-
-  if (self->workshop != NULL)
-    return;
-
-  gtk_label_set_text (self->opening_words, words);
-  gtk_stack_set_visible_child_name (self->root, "opening");
-}
-
-/**
- * fair_app_window_report:
- * @self: a window
- * @error: what went wrong
- *
- * Says what went wrong where it can be read in peace.
- */
-void
-fair_app_window_report (FairAppWindow *self, const GError *error)
-{
-  GtkWidget *dialog;
-
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-  g_return_if_fail (error != NULL);
-
-  if (self->workshop == NULL)
-    gtk_stack_set_visible_child_name (self->root, "start");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("That Did Not Work"),
-                                   error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
-                                   _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }

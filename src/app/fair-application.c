@@ -370,6 +370,11 @@ fair_application_init (FairApplication *self)
 {
 }
 
+/**
+ * fair_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
 FairApplication *
 fair_application_new (void)
 {
@@ -378,6 +383,13 @@ fair_application_new (void)
                        G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
+/**
+ * fair_application_get_settings:
+ * @self: the program
+ *
+ * Returns: (transfer none): what this person prefers; %NULL before it was
+ *   started
+ */
 FairSettings *
 fair_application_get_settings (FairApplication *self)
 {

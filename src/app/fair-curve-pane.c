@@ -4,6 +4,7 @@
 #include "app/fair-curve-pane.h"
 
 #include "app/fair-chart-menu.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-room-view.h"
 #include "app/fair-swap-list.h"
 #include "app/fair-threshold-curve.h"
@@ -44,7 +45,6 @@ enum
 enum
 {
   OPENED,
-  FAILED,
   N_SIGNALS,
 };
 
@@ -170,19 +170,12 @@ on_swap_opened (FairCurvePane *self, guint lead)
 }
 
 static void
-on_failed (FairCurvePane *self, const GError *error)
-{
-  g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
 set_workshop (FairCurvePane *self, FairWorkshop *workshop)
 {
   if (!g_set_object (&self->workshop, workshop))
     return;
 
   self->has_range = FALSE;
-  fair_threshold_setter_set_workshop (self->setter, workshop);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
 }
 
@@ -191,8 +184,6 @@ fair_curve_pane_dispose (GObject *object)
 {
   FairCurvePane *self = FAIR_CURVE_PANE (object);
 
-  if (self->setter != NULL)
-    fair_threshold_setter_set_workshop (self->setter, NULL);
   g_clear_object (&self->setter);
   g_clear_object (&self->workshop);
 
@@ -271,14 +262,12 @@ fair_curve_pane_class_init (FairCurvePaneClass *klass)
   signals[OPENED] =
       g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[FAILED] =
-      g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   g_type_ensure (FAIR_TYPE_ROOM_VIEW);
   g_type_ensure (FAIR_TYPE_SWAP_LIST);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-curve-pane.ui");
   bind_children (widget_class);
@@ -287,9 +276,6 @@ fair_curve_pane_class_init (FairCurvePaneClass *klass)
 static void
 fair_curve_pane_init (FairCurvePane *self)
 {
-  self->setter = fair_threshold_setter_new ();
-  g_signal_connect_object (self->setter, "failed", G_CALLBACK (on_failed), self,
-                           G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -320,19 +306,27 @@ fair_curve_pane_refresh (FairCurvePane *self, FairChange what)
 }
 
 /**
- * fair_curve_pane_settle:
+ * fair_curve_pane_set_setter:
  * @self: a pane
+ * @setter: what changes the threshold
  *
- * Stores a threshold that is still only shown.
+ * To be called once.
  */
 void
-fair_curve_pane_settle (FairCurvePane *self)
+fair_curve_pane_set_setter (FairCurvePane *self, FairThresholdSetter *setter)
 {
   g_return_if_fail (FAIR_IS_CURVE_PANE (self));
 
-  fair_threshold_setter_store (self->setter);
+  g_set_object (&self->setter, setter);
 }
 
+/**
+ * fair_curve_pane_set_presenting:
+ * @self: a pane
+ * @presenting: whether a room looks on
+ *
+ * Shows the curve for a room, or with all that is worked with.
+ */
 void
 fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting)
 {

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "app/fair-page.h"
+#include "app/fair-threshold-setter.h"
 
 G_BEGIN_DECLS
 
 /**
  * FairCurvePane:
  *
- * The curve with the handle, and who comes in and falls out. Signals: `opened`
- * (uint lead), `failed` (GError).
+ * The curve with the handle, and who comes in and falls out. Signal: `opened`
+ * (uint lead).
  *
  * Property: `workshop`.
  */
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FairCurvePane, fair_curve_pane, FAIR, CURVE_PANE, AdwBin)
 
 void fair_curve_pane_refresh (FairCurvePane *self, FairChange what);
-void fair_curve_pane_settle (FairCurvePane *self);
+void fair_curve_pane_set_setter (FairCurvePane       *self,
+                                 FairThresholdSetter *setter);
 void fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting);
 
 G_END_DECLS

@@ -31,6 +31,13 @@ fair_fact_row_init (FairFactRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_fact_row_new:
+ * @name: what it is
+ * @value: how it is
+ *
+ * Returns: (transfer floating): a row
+ */
 GtkWidget *
 fair_fact_row_new (const char *name, const char *value)
 {

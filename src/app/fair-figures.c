@@ -102,6 +102,29 @@ count_all (const FairSwapCounts *counts)
   return n;
 }
 
+/* From the beginning of the first month to as-of, in months. A first month
+ * that is not whole counts half. */
+static double
+count_calendar_months (const FairSimulation *simulation)
+{
+  g_autoptr (GDateTime) as_of =
+      g_date_time_new_from_unix_utc (simulation->as_of);
+  const FairMonthCount *first;
+  double                end;
+
+  if (as_of == NULL || simulation->months->len == 0)
+    return NAN;
+
+  first = &g_array_index (simulation->months, FairMonthCount, 0);
+  end = g_date_time_get_year (as_of) * 12 + g_date_time_get_month (as_of) - 1 +
+        g_date_time_get_day_of_month (as_of) /
+            (double) g_date_get_days_in_month (
+                g_date_time_get_month (as_of),
+                (GDateYear) g_date_time_get_year (as_of));
+
+  return MAX (end - first->month - (first->partial ? 0.5 : 0.0), 0.5);
+}
+
 /**
  * fair_figures_get_recorded:
  * @simulation: (nullable): a simulation
@@ -122,7 +145,7 @@ fair_figures_get_recorded (const FairSimulation *simulation, FairFigure which)
         simulation->leave.counts[FAIR_OUTCOME_WON];
   if (which == FAIR_FIGURE_MQLS)
     return (count_all (&simulation->stay) + count_all (&simulation->leave)) /
-           fair_figures_count_months (simulation);
+           count_calendar_months (simulation);
   if (which == FAIR_FIGURE_WINS && simulation->won > 0)
     return (double) won / simulation->won;
 
@@ -229,6 +252,12 @@ fair_figures_explain (const FairSimulation *simulation, FairFigure which)
     }
 }
 
+/**
+ * fair_figures_get_name:
+ * @which: which number
+ *
+ * Returns: (transfer none): its name
+ */
 const char *
 fair_figures_get_name (FairFigure which)
 {

@@ -41,6 +41,14 @@ fair_lead_row_init (FairLeadRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_lead_row_new:
+ * @scores: what the draft gives
+ * @before: (nullable): what it is compared with
+ * @lead: a lead
+ *
+ * Returns: (transfer floating): a row
+ */
 GtkWidget *
 fair_lead_row_new (FairScores *scores, FairScores *before, guint lead)
 {
@@ -72,6 +80,12 @@ fair_lead_row_new (FairScores *scores, FairScores *before, guint lead)
   return GTK_WIDGET (self);
 }
 
+/**
+ * fair_lead_row_get_lead:
+ * @self: a row
+ *
+ * Returns: the lead it shows
+ */
 guint
 fair_lead_row_get_lead (FairLeadRow *self)
 {

@@ -243,6 +243,13 @@ fair_mark_init (FairMark *self)
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * fair_mark_set_kind:
+ * @self: a mark
+ * @kind: its shape
+ *
+ * Changes the shape.
+ */
 void
 fair_mark_set_kind (FairMark *self, FairMarkKind kind)
 {

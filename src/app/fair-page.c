@@ -212,7 +212,7 @@ static void
 take_widget (GtkWidget **field, const GValue *value)
 {
   g_clear_object (field);
-  *field = g_value_dup_object (value);
+  *field = g_value_get_object (value);
   if (*field != NULL)
     g_object_ref_sink (*field);
 }
@@ -348,6 +348,12 @@ fair_page_init (FairPage *self)
                            G_CALLBACK (on_versions_changed));
 }
 
+/**
+ * fair_page_get_workshop:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the workshop
+ */
 FairWorkshop *
 fair_page_get_workshop (FairPage *self)
 {
@@ -356,6 +362,13 @@ fair_page_get_workshop (FairPage *self)
   return PRIV (self)->workshop;
 }
 
+/**
+ * fair_page_set_workshop:
+ * @self: a page
+ * @workshop: (nullable): the workshop
+ *
+ * Follows a workshop from now on.
+ */
 void
 fair_page_set_workshop (FairPage *self, FairWorkshop *workshop)
 {
@@ -380,6 +393,12 @@ fair_page_set_workshop (FairPage *self, FairWorkshop *workshop)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
 }
 
+/**
+ * fair_page_get_title:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what the header bar says
+ */
 const char *
 fair_page_get_title (FairPage *self)
 {
@@ -388,6 +407,13 @@ fair_page_get_title (FairPage *self)
   return PRIV (self)->title;
 }
 
+/**
+ * fair_page_set_title:
+ * @self: a page
+ * @title: (nullable): what the header bar says
+ *
+ * Changes the title.
+ */
 void
 fair_page_set_title (FairPage *self, const char *title)
 {
@@ -396,6 +422,13 @@ fair_page_set_title (FairPage *self, const char *title)
   set_string (self, &PRIV (self)->title, title, PROP_TITLE);
 }
 
+/**
+ * fair_page_set_subtitle:
+ * @self: a page
+ * @subtitle: (nullable): what the header bar says below the title
+ *
+ * Changes the line below the title.
+ */
 void
 fair_page_set_subtitle (FairPage *self, const char *subtitle)
 {
@@ -404,6 +437,12 @@ fair_page_set_subtitle (FairPage *self, const char *subtitle)
   set_string (self, &PRIV (self)->subtitle, subtitle, PROP_SUBTITLE);
 }
 
+/**
+ * fair_page_get_state:
+ * @self: a page
+ *
+ * Returns: how far the step is
+ */
 FairPageState
 fair_page_get_state (FairPage *self)
 {
@@ -412,6 +451,12 @@ fair_page_get_state (FairPage *self)
   return PRIV (self)->state;
 }
 
+/**
+ * fair_page_get_status:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the line for the sidebar
+ */
 const char *
 fair_page_get_status (FairPage *self)
 {
@@ -441,6 +486,13 @@ fair_page_set_state (FairPage *self, FairPageState state, const char *status)
   set_string (self, &priv->status, status, PROP_STATUS);
 }
 
+/**
+ * fair_page_set_can_go_back:
+ * @self: a page
+ * @can_go_back: whether a view within the page is open
+ *
+ * Shows or hides the back button.
+ */
 void
 fair_page_set_can_go_back (FairPage *self, gboolean can_go_back)
 {
@@ -455,6 +507,12 @@ fair_page_set_can_go_back (FairPage *self, gboolean can_go_back)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
 }
 
+/**
+ * fair_page_go_back:
+ * @self: a page
+ *
+ * Returns: whether there was a view to leave
+ */
 gboolean
 fair_page_go_back (FairPage *self)
 {
@@ -464,6 +522,12 @@ fair_page_go_back (FairPage *self)
          FAIR_PAGE_GET_CLASS (self)->go_back (self);
 }
 
+/**
+ * fair_page_get_presenting:
+ * @self: a page
+ *
+ * Returns: whether a room looks on
+ */
 gboolean
 fair_page_get_presenting (FairPage *self)
 {
@@ -472,6 +536,13 @@ fair_page_get_presenting (FairPage *self)
   return PRIV (self)->presenting;
 }
 
+/**
+ * fair_page_turn:
+ * @self: a page
+ * @by: 1 for the next message, -1 for the one before
+ *
+ * Returns: whether there was one
+ */
 gboolean
 fair_page_turn (FairPage *self, int by)
 {
@@ -481,6 +552,12 @@ fair_page_turn (FairPage *self, int by)
          FAIR_PAGE_GET_CLASS (self)->turn (self, by);
 }
 
+/**
+ * fair_page_settle:
+ * @self: a page
+ *
+ * Stores what the page only previews.
+ */
 void
 fair_page_settle (FairPage *self)
 {
@@ -491,6 +568,12 @@ fair_page_settle (FairPage *self)
     FAIR_PAGE_GET_CLASS (self)->settle (self);
 }
 
+/**
+ * fair_page_presents:
+ * @self: a page
+ *
+ * Returns: whether it has a view of its own for a room
+ */
 gboolean
 fair_page_presents (FairPage *self)
 {

@@ -70,6 +70,12 @@ fair_preferences_init (FairPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_preferences_new:
+ * @settings: what this person prefers
+ *
+ * Returns: (transfer floating): a dialog over it
+ */
 GtkWidget *
 fair_preferences_new (FairSettings *settings)
 {
@@ -86,6 +92,13 @@ fair_preferences_new (FairSettings *settings)
   return GTK_WIDGET (self);
 }
 
+/**
+ * fair_preferences_present:
+ * @parent: (nullable): the window in front of which it is
+ * @settings: what this person prefers
+ *
+ * Shows the dialog.
+ */
 void
 fair_preferences_present (GtkWindow *parent, FairSettings *settings)
 {

@@ -114,6 +114,12 @@ fair_recent_row_new (FairRecent   *recent,
   return GTK_WIDGET (self);
 }
 
+/**
+ * fair_recent_row_get_recent:
+ * @self: a row
+ *
+ * Returns: (transfer none): the workshop it shows
+ */
 FairRecent *
 fair_recent_row_get_recent (FairRecentRow *self)
 {

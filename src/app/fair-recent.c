@@ -153,6 +153,14 @@ fair_recent_new_from_key_file (GKeyFile *file, const char *group)
   return self;
 }
 
+/**
+ * fair_recent_to_key_file:
+ * @self: a workshop
+ * @file: a key file
+ * @group: one of its groups
+ *
+ * Writes what fair_recent_new_from_key_file() reads.
+ */
 void
 fair_recent_to_key_file (FairRecent *self, GKeyFile *file, const char *group)
 {
@@ -169,6 +177,12 @@ fair_recent_to_key_file (FairRecent *self, GKeyFile *file, const char *group)
   g_key_file_set_string (file, group, "review", review);
 }
 
+/**
+ * fair_recent_get_path:
+ * @self: a workshop
+ *
+ * Returns: (transfer none): its file
+ */
 const char *
 fair_recent_get_path (FairRecent *self)
 {
@@ -177,6 +191,12 @@ fair_recent_get_path (FairRecent *self)
   return self->path;
 }
 
+/**
+ * fair_recent_get_name:
+ * @self: a workshop
+ *
+ * Returns: (transfer none): its name
+ */
 const char *
 fair_recent_get_name (FairRecent *self)
 {
@@ -185,6 +205,12 @@ fair_recent_get_name (FairRecent *self)
   return self->name;
 }
 
+/**
+ * fair_recent_get_opened_at:
+ * @self: a workshop
+ *
+ * Returns: when it was open last, in UTC seconds
+ */
 gint64
 fair_recent_get_opened_at (FairRecent *self)
 {
@@ -298,6 +324,12 @@ fair_recent_describe_review (FairRecent *self, char **detail)
   return g_strdup_printf (_ ("Next review %s"), day);
 }
 
+/**
+ * fair_recent_is_overdue:
+ * @self: a workshop
+ *
+ * Returns: whether its review should have been held
+ */
 gboolean
 fair_recent_is_overdue (FairRecent *self)
 {

@@ -4,6 +4,7 @@
 #include "app/fair-replay-pane.h"
 
 #include "app/fair-chart-menu.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-fact-row.h"
 #include "app/fair-lead-words.h"
 #include "app/fair-replay-row.h"
@@ -157,6 +158,7 @@ fair_replay_pane_class_init (FairReplayPaneClass *klass)
 
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-replay-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, chart);
@@ -216,6 +218,12 @@ fair_replay_pane_refresh (FairReplayPane *self)
   show_outcomes (self, story);
 }
 
+/**
+ * fair_replay_pane_dup_title:
+ * @self: a pane that shows a lead
+ *
+ * Returns: (transfer full): the name of the lead
+ */
 char *
 fair_replay_pane_dup_title (FairReplayPane *self)
 {
@@ -224,6 +232,12 @@ fair_replay_pane_dup_title (FairReplayPane *self)
   return fair_lead_words_name (get_history (self), self->lead);
 }
 
+/**
+ * fair_replay_pane_dup_subtitle:
+ * @self: a pane that shows a lead
+ *
+ * Returns: (transfer full): its title and company
+ */
 char *
 fair_replay_pane_dup_subtitle (FairReplayPane *self)
 {

@@ -41,13 +41,19 @@ fair_replay_row_init (FairReplayRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_replay_row_new:
+ * @line: a step
+ *
+ * Returns: (transfer floating): a row
+ */
 GtkWidget *
 fair_replay_row_new (const FairReplayLine *line)
 {
   FairReplayRow   *self = g_object_new (FAIR_TYPE_REPLAY_ROW, NULL);
   g_autofree char *day = g_strdup_printf (_ ("day %d"), line->day);
-  g_autofree char *gained =
-      g_strdup_printf (line->gained > 0 ? "+%d" : "%d", line->gained);
+  g_autofree char *gained = g_strdup_printf (
+      line->gained > 0 ? "\u200e+%d" : "\u200e%d", line->gained);
   g_autofree char *score = g_strdup_printf ("%d", line->score);
   const char      *note = "";
   g_autofree char *spoken = NULL;
@@ -73,6 +79,12 @@ fair_replay_row_new (const FairReplayLine *line)
   return GTK_WIDGET (self);
 }
 
+/**
+ * fair_replay_row_has_dot:
+ * @self: a row
+ *
+ * Returns: whether the chart has a dot for it
+ */
 gboolean
 fair_replay_row_has_dot (FairReplayRow *self)
 {

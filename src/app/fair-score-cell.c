@@ -41,6 +41,12 @@ fair_score_cell_init (FairScoreCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_score_cell_new:
+ * @which: which number
+ *
+ * Returns: (transfer floating): a cell without a value
+ */
 GtkWidget *
 fair_score_cell_new (FairFigure which)
 {
@@ -72,6 +78,14 @@ words_before (FairScoreCell *self, double now, double before, const char *shown)
   return g_strdup_printf (_ ("%s from %s"), now > before ? "▲" : "▼", words);
 }
 
+/**
+ * fair_score_cell_show:
+ * @self: a cell
+ * @simulation: (nullable): what the draft would have done
+ * @baseline: (nullable): the same of the agreed version
+ *
+ * Shows the number.
+ */
 void
 fair_score_cell_show (FairScoreCell        *self,
                       const FairSimulation *simulation,

@@ -5,7 +5,6 @@
 
 #include "app/fair-mark.h"
 #include "app/fair-score-cell.h"
-#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
 /* An answer that is faster than this is not announced by dimming. */
@@ -65,6 +64,18 @@ compares_with_record (FairScoreboard *self)
   return simulation != NULL && simulation->baseline == FAIR_BASELINE_CURRENT;
 }
 
+static char *
+short_day (FairScoreboard *self, gint64 instant)
+{
+  FairZone *zone = fair_workshop_get_zone (self->workshop);
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (
+      instant + fair_zone_offset (zone, instant));
+
+  /* Translators: a day without its year, as g_date_time_format() has it */
+  return local != NULL ? g_date_time_format (local, _ ("%-d %b"))
+                       : g_strdup ("");
+}
+
 static void
 show_key (FairScoreboard *self)
 {
@@ -90,9 +101,8 @@ show_key (FairScoreboard *self)
       return;
     }
 
-  day = fair_format_day (
-      fair_zone_day (fair_workshop_get_zone (self->workshop), last->agreed_at));
-  /* Translators: v2, agreed 14 July 2026 */
+  day = short_day (self, last->agreed_at);
+  /* Translators: v2, agreed 14 Jul */
   words = g_strdup_printf (_ ("v%u, agreed %s"), last->number, day);
   gtk_label_set_text (self->version_name, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->version_name), words);
@@ -227,6 +237,13 @@ fair_scoreboard_init (FairScoreboard *self)
                                   G_CALLBACK (show_key), self);
 }
 
+/**
+ * fair_scoreboard_set_workshop:
+ * @self: a scoreboard
+ * @workshop: (nullable): the workshop
+ *
+ * Follows a workshop from now on.
+ */
 void
 fair_scoreboard_set_workshop (FairScoreboard *self, FairWorkshop *workshop)
 {
@@ -258,6 +275,6 @@ fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
   g_return_if_fail (FAIR_IS_SCOREBOARD (self));
 
   gtk_flow_box_set_min_children_per_line (self->cells, 3);
-  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 6);
-  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 6);
+  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 5);
+  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 5);
 }

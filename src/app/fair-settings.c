@@ -250,6 +250,12 @@ fair_settings_new (const char *path)
   return self;
 }
 
+/**
+ * fair_settings_get_text_scale:
+ * @self: settings
+ *
+ * Returns: how large text is, 1 to 2
+ */
 double
 fair_settings_get_text_scale (FairSettings *self)
 {
@@ -296,6 +302,12 @@ fair_settings_set_enlarged (FairSettings *self, gboolean enlarged)
   apply_text_scale (self);
 }
 
+/**
+ * fair_settings_get_color_scheme:
+ * @self: settings
+ *
+ * Returns: (transfer none): "system", "light" or "dark"
+ */
 const char *
 fair_settings_get_color_scheme (FairSettings *self)
 {
@@ -304,6 +316,13 @@ fair_settings_get_color_scheme (FairSettings *self)
   return self->color_scheme;
 }
 
+/**
+ * fair_settings_set_color_scheme:
+ * @self: settings
+ * @scheme: (nullable): "system", "light" or "dark"
+ *
+ * Changes the theme of the whole program.
+ */
 void
 fair_settings_set_color_scheme (FairSettings *self, const char *scheme)
 {
@@ -392,6 +411,13 @@ fair_settings_add_recent (FairSettings *self, FairRecent *recent)
   save_soon (self);
 }
 
+/**
+ * fair_settings_forget_recent:
+ * @self: settings
+ * @path: a file
+ *
+ * Takes a workshop from the list.
+ */
 void
 fair_settings_forget_recent (FairSettings *self, const char *path)
 {

@@ -91,6 +91,15 @@ fair_share_bar_init (FairShareBar *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
+/**
+ * fair_share_bar_set_parts:
+ * @self: a bar
+ * @won: how many won
+ * @deals: how many had another deal
+ * @none: how many never bought
+ *
+ * Changes the shares.
+ */
 void
 fair_share_bar_set_parts (FairShareBar *self,
                           guint         won,

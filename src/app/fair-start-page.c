@@ -149,6 +149,13 @@ fair_start_page_init (FairStartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * fair_start_page_set_settings:
+ * @self: a page
+ * @settings: what this person prefers
+ *
+ * Shows the workshops that were open lately; to be called once.
+ */
 void
 fair_start_page_set_settings (FairStartPage *self, FairSettings *settings)
 {

@@ -105,6 +105,12 @@ fair_step_row_new (FairPage *page, const char *name)
   return GTK_WIDGET (self);
 }
 
+/**
+ * fair_step_row_get_page:
+ * @self: a row
+ *
+ * Returns: (transfer none): its page
+ */
 FairPage *
 fair_step_row_get_page (FairStepRow *self)
 {

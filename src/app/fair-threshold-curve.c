@@ -257,6 +257,35 @@ set_panels (FairCurvePanel *panels, const Measure *measures, gboolean ghost)
     };
 }
 
+/* The values of all measures at each threshold, in one block of memory. */
+static double *
+measure (const FairSimulation     *simulation,
+         const FairSimulation     *before,
+         const FairThresholdRange *range,
+         int                      *thresholds,
+         Measure                  *measures)
+{
+  guint   n = (guint) (range->high - range->low + 1);
+  double *numbers = g_new0 (double, (gsize) n *N_PANELS * 4);
+  double  months = fair_figures_count_months (simulation);
+  double  months_before =
+      before != NULL ? fair_figures_count_months (before) : NAN;
+
+  for (guint p = 0; p < N_PANELS; p++)
+    measures[p] =
+        (Measure){ numbers + (4 * p) * n, numbers + (4 * p + 1) * n,
+                   numbers + (4 * p + 2) * n, numbers + (4 * p + 3) * n };
+  for (guint i = 0; i < n; i++)
+    {
+      thresholds[i] = range->low + (int) i;
+      fill_point (simulation, thresholds[i], months, i, measures, FALSE);
+      if (before != NULL)
+        fill_point (before, thresholds[i], months_before, i, measures, TRUE);
+    }
+
+  return numbers;
+}
+
 /**
  * fair_threshold_curve_new:
  * @workshop: a workshop with an answer
@@ -283,28 +312,13 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
   Measure        measures[N_PANELS];
   FairCurvePanel panels[N_PANELS];
   FairCurveBand  bands[2];
-  double         months, months_before;
-  FairCurveChart chart = { 0 };
+  FairCurveChart chart = { .panels = panels, .handle = view->handle };
 
   if (simulation == NULL || view->range.high <= view->range.low)
     return NULL;
 
-  numbers = g_new0 (double, (gsize) n *N_PANELS * 4);
   thresholds = g_new (int, n);
-  for (guint p = 0; p < N_PANELS; p++)
-    measures[p] =
-        (Measure){ numbers + (4 * p) * n, numbers + (4 * p + 1) * n,
-                   numbers + (4 * p + 2) * n, numbers + (4 * p + 3) * n };
-  months = fair_figures_count_months (simulation);
-  months_before = before != NULL ? fair_figures_count_months (before) : NAN;
-  for (guint i = 0; i < n; i++)
-    {
-      thresholds[i] = view->range.low + (int) i;
-      fill_point (simulation, thresholds[i], months, i, measures, FALSE);
-      if (before != NULL)
-        fill_point (before, thresholds[i], months_before, i, measures, TRUE);
-    }
-
+  numbers = measure (simulation, before, &view->range, thresholds, measures);
   set_panels (panels, measures, before != NULL);
   panels[0].limit =
       get_capacity (fair_draft_get_terms (draft), &limit_label, &limit_note);
@@ -322,10 +336,10 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
   untested = find_untested (simulation, &view->range);
   chart.threshold = thresholds;
   chart.n_thresholds = n;
-  chart.panels = panels;
   chart.n_panels = CLAMP (view->n_panels, 1, N_PANELS);
-  chart.handle = view->handle;
   chart.draft_name = draft_name;
+  chart.untested = (const FairCurveGap *) (gpointer) untested->data;
+  chart.n_untested = untested->len;
   if (last != NULL && before != NULL)
     {
       ghost_name = g_strdup_printf ("v%u", last->number);
@@ -333,8 +347,6 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
       chart.has_ghost = TRUE;
       chart.ghost = last->scorecard->threshold;
     }
-  chart.untested = (const FairCurveGap *) (gpointer) untested->data;
-  chart.n_untested = untested->len;
 
   return fair_chart_new (&fair_curve_chart_class, &chart);
 }

@@ -55,6 +55,11 @@ fair_threshold_setter_init (FairThresholdSetter *self)
 {
 }
 
+/**
+ * fair_threshold_setter_new:
+ *
+ * Returns: (transfer full): a setter without a workshop
+ */
 FairThresholdSetter *
 fair_threshold_setter_new (void)
 {
@@ -67,6 +72,13 @@ get_draft (FairThresholdSetter *self)
   return fair_workshop_get_draft (self->workshop);
 }
 
+/**
+ * fair_threshold_setter_set_workshop:
+ * @self: a setter
+ * @workshop: (nullable): the workshop
+ *
+ * Changes another workshop from now on.
+ */
 void
 fair_threshold_setter_set_workshop (FairThresholdSetter *self,
                                     FairWorkshop        *workshop)
@@ -116,12 +128,28 @@ fair_threshold_setter_get_agreed (FairThresholdSetter *self)
                    ->threshold;
 }
 
+/**
+ * fair_threshold_setter_is_moving:
+ * @self: a setter
+ *
+ * Returns: whether a change is shown and not yet stored
+ */
 gboolean
 fair_threshold_setter_is_moving (FairThresholdSetter *self)
 {
   g_return_val_if_fail (FAIR_IS_THRESHOLD_SETTER (self), FALSE);
 
   return self->moving;
+}
+
+static FairScorecard *
+begin (FairThresholdSetter *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->moving = TRUE;
+
+  return fair_scorecard_copy (
+      fair_draft_get_shown_scorecard (get_draft (self)));
 }
 
 /**
@@ -142,14 +170,39 @@ fair_threshold_setter_preview (FairThresholdSetter *self, int threshold)
     return;
 
   threshold = CLAMP (threshold, -FAIR_SCORE_MAX, FAIR_SCORE_MAX);
-  g_clear_handle_id (&self->rest, g_source_remove);
-  self->moving = TRUE;
-  if (threshold == fair_threshold_setter_get (self))
+  card = begin (self);
+  if (threshold == card->threshold)
     return;
 
-  card = fair_scorecard_copy (
-      fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED));
   card->threshold = threshold;
+  fair_draft_preview_scorecard (get_draft (self), card);
+}
+
+/**
+ * fair_threshold_setter_preview_fit:
+ * @self: a setter with a workshop
+ * @minimum: what shall be shown, 0 for no fit minimum
+ *
+ * Shows a fit minimum while it is being moved.
+ */
+void
+fair_threshold_setter_preview_fit (FairThresholdSetter *self, int minimum)
+{
+  g_autoptr (FairScorecard) card = NULL;
+
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  if (self->workshop == NULL)
+    return;
+
+  minimum = CLAMP (minimum, 0, FAIR_SCORE_MAX);
+  card = begin (self);
+  if (card->has_fit_minimum == (minimum > 0) &&
+      (minimum == 0 || card->fit_minimum == minimum))
+    return;
+
+  card->has_fit_minimum = minimum > 0;
+  card->fit_minimum = minimum;
   fair_draft_preview_scorecard (get_draft (self), card);
 }
 
@@ -184,6 +237,45 @@ fair_threshold_setter_rest (FairThresholdSetter *self, int threshold)
 }
 
 /**
+ * fair_threshold_setter_rest_fit:
+ * @self: a setter with a workshop
+ * @minimum: what shall be shown, 0 for no fit minimum
+ *
+ * Shows a fit minimum, and stores it when no other follows soon.
+ */
+void
+fair_threshold_setter_rest_fit (FairThresholdSetter *self, int minimum)
+{
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  if (self->workshop == NULL)
+    return;
+
+  fair_threshold_setter_preview_fit (self, minimum);
+  self->rest = g_timeout_add (REST_MS, on_rest, self);
+}
+
+static gboolean
+is_same (const FairScorecard *one, const FairScorecard *other)
+{
+  return one->threshold == other->threshold &&
+         one->has_fit_minimum == other->has_fit_minimum &&
+         (!one->has_fit_minimum || one->fit_minimum == other->fit_minimum);
+}
+
+static char *
+name_step (const FairScorecard *stored, const FairScorecard *card)
+{
+  if (card->threshold != stored->threshold)
+    /* Translators: a step that can be undone; %d are points */
+    return g_strdup_printf (_ ("Threshold %d"), card->threshold);
+  if (card->has_fit_minimum)
+    return g_strdup_printf (_ ("Fit at least %d"), card->fit_minimum);
+
+  return g_strdup (_ ("No fit minimum"));
+}
+
+/**
  * fair_threshold_setter_store:
  * @self: a setter
  *
@@ -207,14 +299,13 @@ fair_threshold_setter_store (FairThresholdSetter *self)
   card =
       fair_scorecard_copy (fair_draft_get_shown_scorecard (get_draft (self)));
   stored = fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED);
-  if (card->threshold == stored->threshold)
+  if (is_same (card, stored))
     {
       fair_draft_preview_scorecard (get_draft (self), NULL);
       return;
     }
 
-  /* Translators: a step that can be undone; %d are points */
-  label = g_strdup_printf (_ ("Threshold %d"), card->threshold);
+  label = name_step (stored, card);
   if (!fair_draft_set_scorecard (get_draft (self), FAIR_SIDE_AGREED, card,
                                  label, &error))
     {

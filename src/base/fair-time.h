@@ -107,6 +107,16 @@ gint64 fair_zone_local_to_instant (FairZone *self,
 int fair_zone_offset (FairZone *self, gint64 instant);
 
 /**
+ * fair_zone_next_change:
+ * @self: a zone
+ * @instant: an instant
+ *
+ * Returns: when the offset changes next, after @instant, or %FAIR_INSTANT_NONE
+ *   where no change is known
+ */
+gint64 fair_zone_next_change (FairZone *self, gint64 instant);
+
+/**
  * fair_zone_day:
  * @self: a zone
  * @instant: an instant, not %FAIR_INSTANT_NONE

@@ -234,6 +234,17 @@ fair_zone_offset (FairZone *self, gint64 instant)
   return self->changes[find_change (self, instant)].offset;
 }
 
+gint64
+fair_zone_next_change (FairZone *self, gint64 instant)
+{
+  gsize next;
+
+  g_return_val_if_fail (self != NULL, FAIR_INSTANT_NONE);
+
+  next = find_change (self, instant) + 1;
+  return next < self->n_changes ? self->changes[next].start : FAIR_INSTANT_NONE;
+}
+
 gint32
 fair_zone_day (FairZone *self, gint64 instant)
 {

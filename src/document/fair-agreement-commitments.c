@@ -6,6 +6,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "document/fair-agreement-past.h"
+#include "document/fair-agreement-tested.h"
 
 /* What both sides commit to. Below a commitment that history can be asked about
  * stands what it says, whoever likes it. It is against a commitment where its
@@ -14,11 +15,26 @@
 
 #define MANY_MONTHS 0.25
 
+/* @untold: the words only say that there is nothing to judge by. */
 typedef struct
 {
   char    *words;
   gboolean against;
+  gboolean untold;
 } Verdict;
+
+/* A promise of a share or a time. */
+static Verdict
+judge (FairDrafter *drafter, FairPromiseKind kind, const char *place)
+{
+  const FairPromise *promise = fair_agreement_tested_get (drafter, kind);
+
+  return (Verdict){
+    .words = fair_agreement_tested_dup_words (drafter, kind, place),
+    .against = fair_agreement_tested_is_against (drafter, kind),
+    .untold = promise != NULL && promise->verdict <= FAIR_PROMISE_TOO_FEW,
+  };
+}
 
 static gboolean
 is_many (guint n, guint of)
@@ -47,8 +63,9 @@ judge_volume (FairDrafter *drafter)
   g_autofree char *mean = NULL;
   g_autofree char *months = NULL;
 
-  if (fair_past_get_kind (drafter->simulation) <= FAIR_PAST_WON_ONLY ||
-      !fair_past_get_volume (drafter->simulation, &past))
+  if (fair_agreement_past_get_kind (drafter->simulation) <=
+          FAIR_PAST_WON_ONLY ||
+      !fair_agreement_past_get_volume (drafter->simulation, &past))
     return verdict;
 
   fair_terms_get_number (drafter->terms, "marketing.mqls_per_month", &promise);
@@ -56,16 +73,18 @@ judge_volume (FairDrafter *drafter)
   if (!fair_terms_get_number (drafter->terms, "marketing.mqls_per_month_floor",
                               &floor))
     {
-      below = fair_past_count_below (drafter->simulation, promise);
+      below = fair_agreement_past_count_below (drafter->simulation, promise);
       months = dup_months_below (below, past.n_months, promise);
       verdict.against = past.mean < promise;
     }
   else
     {
-      below = fair_past_count_below (drafter->simulation, floor);
+      below = fair_agreement_past_count_below (drafter->simulation, floor);
       months = dup_months_below (below, past.n_months, floor);
       verdict.against = past.mean < promise || is_many (below, past.n_months);
     }
+  verdict.against |=
+      fair_agreement_tested_is_against (drafter, FAIR_PROMISE_VOLUME);
   verdict.words =
       verdict.against
           ? g_strdup_printf (_ ("%s a month, so {#volume} would have "
@@ -89,23 +108,26 @@ judge_rate (FairDrafter *drafter,
   g_autofree char *value = NULL;
   g_autofree char *interval = NULL;
 
-  if (drafter->simulation == NULL || !drafter->simulation->rates[kind].known ||
+  if (fair_agreement_past_get_kind (drafter->simulation) <=
+          FAIR_PAST_WON_ONLY ||
+      !drafter->simulation->rates[kind].known ||
       !fair_terms_get_number (drafter->terms, path, &floor))
     return verdict;
 
   rate = &drafter->simulation->rates[kind];
   if (rate->of < FAIR_FEWEST)
     {
-      verdict.words = g_strdup_printf (
-          /* Translators: so many of so many */
-          _ ("too few to tell (%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
-             ")"),
-          rate->n, rate->of);
+      g_autofree char *n = fair_format_count ((gint64) rate->n);
+      g_autofree char *of = fair_format_count ((gint64) rate->of);
+
+      /* Translators: so many of so many */
+      verdict.words = g_strdup_printf (_ ("too few to tell (%s of %s)"), n, of);
+      verdict.untold = TRUE;
       return verdict;
     }
 
-  value = fair_past_dup_rate (rate);
-  interval = fair_past_dup_interval (rate);
+  value = fair_agreement_past_dup_rate (rate);
+  interval = fair_agreement_past_dup_interval (rate);
   verdict.against = rate->rate < floor;
   if (verdict.against)
     verdict.words = g_strdup_printf (
@@ -117,6 +139,28 @@ judge_rate (FairDrafter *drafter,
     verdict.words = g_strdup_printf (_ ("%s (%s)"), value, interval);
 
   return verdict;
+}
+
+/* Leads do not come evenly: some would have waited too long all the same. */
+static void
+add_queue (FairDrafter *drafter, Verdict *verdict)
+{
+  const FairRate *late =
+      drafter->commitments != NULL ? &drafter->commitments->queue_late : NULL;
+  g_autofree char *words = g_steal_pointer (&verdict->words);
+  g_autofree char *share = NULL;
+
+  if (late == NULL || !late->known || late->n == 0)
+    {
+      verdict->words = g_steal_pointer (&words);
+      return;
+    }
+
+  share = fair_agreement_tested_dup_share (late);
+  /* Translators: what is said of the months, and a share of the MQLs */
+  verdict->words = g_strdup_printf (
+      _ ("%s; worked day by day, %s would have waited past their time"), words,
+      share);
 }
 
 static Verdict
@@ -131,15 +175,16 @@ judge_capacity (FairDrafter *drafter)
   g_autofree char *most = NULL;
   g_autofree char *count = NULL;
 
-  if (fair_past_get_kind (drafter->simulation) <= FAIR_PAST_WON_ONLY ||
-      !fair_past_get_volume (drafter->simulation, &past) ||
+  if (fair_agreement_past_get_kind (drafter->simulation) <=
+          FAIR_PAST_WON_ONLY ||
+      !fair_agreement_past_get_volume (drafter->simulation, &past) ||
       !fair_terms_get_number (drafter->terms, "sales.reps", &reps) ||
       !fair_terms_get_number (drafter->terms, "sales.mqls_per_rep_per_month",
                               &each))
     return verdict;
 
   capacity = reps * each;
-  above = fair_past_count_above (drafter->simulation, capacity);
+  above = fair_agreement_past_count_above (drafter->simulation, capacity);
   most = fair_format_count (past.most);
   count = fair_format_count ((gint64) capacity);
   verdict.against = past.mean > capacity || is_many (above, past.n_months);
@@ -148,6 +193,7 @@ judge_capacity (FairDrafter *drafter)
                 "above %s in %u of %u months (most %s)%s", past.n_months),
       count, above, past.n_months, most,
       verdict.against ? _ (", so {#capacity} would have been missed") : "");
+  add_queue (drafter, &verdict);
 
   return verdict;
 }
@@ -176,7 +222,8 @@ add (FairDrafter *drafter,
   item->note = g_strdup_printf (
       verdict.against ? _ ("▲ History: %s") : _ ("History: %s"), words);
   item->against = verdict.against;
-  g_ptr_array_add (drafter->tested, (gpointer) place);
+  if (!verdict.untold)
+    g_ptr_array_add (drafter->tested, (gpointer) place);
   if (verdict.against)
     g_ptr_array_add (drafter->against, (gpointer) place);
 }
@@ -184,8 +231,6 @@ add (FairDrafter *drafter,
 static void
 add_marketing (FairDrafter *drafter, FairBlock *column)
 {
-  Verdict none = { 0 };
-
   add (drafter, column, "volume", _ ("Volume"),
        _ ("At least {volume} MQLs a month that meet section {#definition}, as "
           "the average of each quarter[[, and at least {volume_floor} in any "
@@ -198,24 +243,22 @@ add_marketing (FairDrafter *drafter, FairBlock *column)
   add (drafter, column, "complete", _ ("Complete records"),
        _ ("{required_fields}, and the score with its reasons are filled for at "
           "least {complete_share} of MQLs."),
-       none);
+       judge (drafter, FAIR_PROMISE_COMPLETE, "complete"));
   add (drafter, column, "notice", _ ("Notice"),
        _ ("A named rep is assigned and notified within {notice_minutes} "
           "minutes, "
           "in business hours."),
-       none);
+       judge (drafter, FAIR_PROMISE_NOTICE, "notice"));
   add (drafter, column, "rejected", _ ("Rejected leads"),
        _ ("Every rejection is read within {reject_read_days} business days: "
           "corrected and sent again, or returned to nurture with the reason "
           "noted."),
-       none);
+       judge (drafter, FAIR_PROMISE_REJECTED, "rejected"));
 }
 
 static void
 add_follow_up (FairDrafter *drafter, FairBlock *column)
 {
-  Verdict none = { 0 };
-
   add (
       drafter, column, "follow-up", _ ("First follow-up"),
       fair_names_get (drafter->names, "hot_hours") != NULL &&
@@ -230,30 +273,29 @@ add_follow_up (FairDrafter *drafter, FairBlock *column)
           : _ ("Every MQL within {normal_hours}[[, for at least "
                "{on_time_share} "
                "of them in every month]]."),
-      none);
+      judge (drafter, FAIR_PROMISE_FOLLOW_UP, "follow-up"));
 }
 
 static void
 add_sales (FairDrafter *drafter, FairBlock *column)
 {
-  Verdict  none = { 0 };
   gboolean two = fair_names_get (drafter->names, "hot_hours") != NULL;
 
   add (
       drafter, column, "accept", _ ("Accept or reject"),
       _ ("Within {accept_time}[[ for at least {accept_share} of MQLs]], with a "
          "reason for each rejection."),
-      none);
+      judge (drafter, FAIR_PROMISE_ACCEPT, "accept"));
   add_follow_up (drafter, column);
   add (drafter, column, "attempts", _ ("Attempts"),
        _ ("At least {attempts}[[ in {attempt_days} business days]][[, by "
           "{channels}]], on different days, before a lead counts as "
           "unreachable."),
-       none);
+       judge (drafter, FAIR_PROMISE_ATTEMPTS, "attempts"));
   add (drafter, column, "outcome", _ ("Outcome"),
        _ ("An outcome with its reason within {outcome_time}[[, for at least "
           "{outcome_share} of MQLs]]."),
-       none);
+       judge (drafter, FAIR_PROMISE_OUTCOME, "outcome"));
   add (drafter, column, "capacity", _ ("Capacity"),
        two ? _ ("Room to work {capacity} MQLs a month ({reps} reps, {per_rep} "
                 "each). Above that hot leads come first, and the sync decides "

@@ -39,6 +39,26 @@ fair_agreement_is_long (const FairScorecard *card)
 }
 
 /**
+ * fair_agreement_has_gates:
+ * @card: a scoring model
+ *
+ * Returns: whether any criterion in force is a gate
+ */
+gboolean
+fair_agreement_has_gates (const FairScorecard *card)
+{
+  for (guint i = 0; i < card->criteria->len; i++)
+    {
+      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+
+      if (!criterion->off && fair_criterion_is_gate (criterion))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * fair_agreement_dup_points:
  * @criterion: a criterion
  *

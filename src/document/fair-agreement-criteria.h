@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean fair_agreement_has_gates (const FairScorecard *card);
 gboolean fair_agreement_is_long (const FairScorecard *card);
 void     fair_agreement_fill_criteria (FairDrafter *drafter,
                                        FairBlock   *table,

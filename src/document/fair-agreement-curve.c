@@ -134,7 +134,8 @@ fair_agreement_add_curve (FairDrafter *drafter, FairBlock *appendix)
   FairPastVolume        volume;
 
   if (simulation->curve == NULL ||
-      !fair_past_get_volume (simulation, &volume) || simulation->mqls == 0)
+      !fair_agreement_past_get_volume (simulation, &volume) ||
+      simulation->mqls == 0)
     return;
 
   fill (numbers, simulation, volume.mean / simulation->mqls);

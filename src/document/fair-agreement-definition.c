@@ -7,20 +7,6 @@
 #include "base/fair-i18n.h"
 #include "document/fair-agreement-criteria.h"
 
-static gboolean
-has_gates (const FairScorecard *card)
-{
-  for (guint i = 0; i < card->criteria->len; i++)
-    {
-      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
-
-      if (!criterion->off && fair_criterion_is_gate (criterion))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static const char *
 choose_sentence (gboolean gates, gboolean instant)
 {
@@ -67,7 +53,7 @@ fair_agreement_add_definition (FairDrafter *drafter)
 
   sentence = fair_drafter_dup_text (
       drafter, "definition",
-      choose_sentence (has_gates (card),
+      choose_sentence (fair_agreement_has_gates (card),
                        fair_names_get (drafter->names, "instant_list") !=
                            NULL));
   fair_block_add_text (section, sentence);

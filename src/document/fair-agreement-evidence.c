@@ -34,12 +34,13 @@ add_effect (FairBlock                 *table,
   /* Translators: so many won of so many */
   g_autofree char *won = g_strdup_printf (_ ("%s of %s"), n, of);
   gboolean         enough = effect->with.of >= FAIR_FEWEST;
-  g_autofree char *rate = enough ? fair_past_dup_rate (&effect->with) : NULL;
+  g_autofree char *rate =
+      enough ? fair_agreement_past_dup_rate (&effect->with) : NULL;
   g_autofree char *interval =
-      enough ? fair_past_dup_interval (&effect->with) : NULL;
+      enough ? fair_agreement_past_dup_interval (&effect->with) : NULL;
   g_autofree char *without =
       effect->without.known && effect->without.of >= FAIR_FEWEST
-          ? fair_past_dup_rate (&effect->without)
+          ? fair_agreement_past_dup_rate (&effect->without)
           : g_strdup ("–");
 
   fair_block_add_row (table, FAIR_ROW_PLAIN, name, points, won,
@@ -55,7 +56,7 @@ add_effects (FairDrafter *drafter, FairBlock *appendix)
   FairBlock            *heading;
   FairBlock            *table;
 
-  if (fair_past_get_kind (simulation) != FAIR_PAST_FULL ||
+  if (fair_agreement_past_get_kind (simulation) != FAIR_PAST_FULL ||
       simulation->criteria == NULL || simulation->criteria->len == 0)
     return;
 

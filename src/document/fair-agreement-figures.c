@@ -30,8 +30,9 @@ add_rate (FairBlock *table, const char *name, const FairRate *rate)
   g_autofree char *n = fair_format_count ((gint64) rate->n);
   g_autofree char *of = fair_format_count ((gint64) rate->of);
   g_autofree char *counted = g_strdup_printf (_ ("%s of %s"), n, of);
-  g_autofree char *value = enough ? fair_past_dup_rate (rate) : NULL;
-  g_autofree char *interval = enough ? fair_past_dup_interval (rate) : NULL;
+  g_autofree char *value = enough ? fair_agreement_past_dup_rate (rate) : NULL;
+  g_autofree char *interval =
+      enough ? fair_agreement_past_dup_interval (rate) : NULL;
 
   if (!rate->known)
     return;
@@ -128,6 +129,34 @@ add_undated (const FairSimulation *simulation, FairBlock *list)
   fair_block_add_item (list, NULL, text, NULL);
 }
 
+/* What the data does not support, by its name on paper. */
+static void
+add_unsupported (const FairSimulation *simulation, FairBlock *list)
+{
+  guint n = simulation->unsupported != NULL ? simulation->unsupported->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const FairUnsupported *item =
+          g_ptr_array_index (simulation->unsupported, i);
+      const char      *name = item->what;
+      g_autofree char *text = NULL;
+      g_autofree char *escaped = NULL;
+
+      /* Figure 2 says it. */
+      if (g_str_equal (name, "months"))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (RATES); k++)
+        if (g_str_equal (name, fair_rate_kind_to_string (RATES[k].kind)))
+          name = _ (RATES[k].name);
+
+      /* Translators: what is not known, and why */
+      text = g_strdup_printf (_ ("%s: %s"), name, item->why);
+      escaped = fair_inline_escape (text);
+      fair_block_add_item (list, NULL, escaped, NULL);
+    }
+}
+
 static FairBlock *
 new_limits (FairDrafter *drafter)
 {
@@ -142,17 +171,7 @@ new_limits (FairDrafter *drafter)
 
   add_young (simulation, list);
   add_undated (simulation, list);
-  for (guint i = 0;
-       simulation->unsupported != NULL && i < simulation->unsupported->len; i++)
-    {
-      const FairUnsupported *item =
-          g_ptr_array_index (simulation->unsupported, i);
-      g_autofree char *text =
-          g_strdup_printf (_ ("%s: %s."), item->what, item->why);
-      g_autofree char *escaped = fair_inline_escape (text);
-
-      fair_block_add_item (list, NULL, escaped, NULL);
-    }
+  add_unsupported (simulation, list);
   if (worked != NULL)
     fair_block_add_item (list, NULL, worked, NULL);
 
@@ -172,8 +191,12 @@ fair_agreement_add_rates (FairDrafter *drafter, FairBlock *appendix)
 {
   FairBlock *pair = fair_block_add (appendix, FAIR_BLOCK_PAIR, NULL);
 
+  FairBlock *why = fair_agreement_new_why (drafter);
+
   g_ptr_array_add (pair->blocks, new_rates (drafter));
-  g_ptr_array_add (pair->blocks, new_limits (drafter));
+  g_ptr_array_add (pair->blocks, why != NULL ? why : new_limits (drafter));
+  if (why != NULL)
+    g_ptr_array_add (appendix->blocks, new_limits (drafter));
 }
 
 /**
@@ -189,7 +212,7 @@ fair_agreement_add_figures (FairDrafter *drafter)
   FairBlock       *appendix;
   g_autofree char *lead = NULL;
 
-  if (fair_past_get_kind (drafter->simulation) != FAIR_PAST_FULL)
+  if (fair_agreement_past_get_kind (drafter->simulation) != FAIR_PAST_FULL)
     return;
 
   appendix = fair_block_new (FAIR_BLOCK_APPENDIX, _ ("What history says"));
@@ -202,6 +225,7 @@ fair_agreement_add_figures (FairDrafter *drafter)
   fair_agreement_add_curve (drafter, appendix);
   fair_agreement_add_months (drafter, appendix);
   fair_agreement_add_promises (drafter, appendix);
+  fair_agreement_add_speed (drafter, appendix);
   fair_agreement_add_rates (drafter, appendix);
   fair_drafter_add_appendix (drafter, appendix);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "document/fair-drafter.h"
+#include "document/fair-agreement-criteria.h"
 
 #include "base/fair-i18n.h"
 
@@ -118,7 +118,9 @@ add_key_numbers (FairDrafter *drafter)
   gboolean plain = fair_names_get (drafter->names, "in_business_hours") != NULL;
 
   add_key_number (drafter, numbers, "key_threshold", "{threshold}",
-                  _ ("points, all gates passed: a lead is an MQL"));
+                  fair_agreement_has_gates (drafter->definition->scorecard)
+                      ? _ ("points, all gates passed: a lead is an MQL")
+                      : _ ("points: a lead is an MQL"));
   add_key_number (drafter, numbers, "key_volume",
                   /* Translators: a count of MQLs; between tildes its unit */
                   _ ("{volume} ~a month~"),

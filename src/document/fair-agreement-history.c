@@ -38,7 +38,7 @@ set_names (FairDrafter *drafter)
   set_count (drafter, "mature_mqls", simulation->mature_mqls);
   set_count (drafter, "mature_wins", simulation->mature_won);
   set_count (drafter, "mature_leads", simulation->mature_leads);
-  if (fair_past_get_volume (simulation, &volume))
+  if (fair_agreement_past_get_volume (simulation, &volume))
     {
       fair_names_take (drafter->names, "per_month",
                        fair_format_decimal (volume.mean, 1));
@@ -48,23 +48,26 @@ set_names (FairDrafter *drafter)
   if (won->known)
     {
       set_count (drafter, "mature_won", won->n);
-      fair_names_take (drafter->names, "rate", fair_past_dup_rate (won));
+      fair_names_take (drafter->names, "rate",
+                       fair_agreement_past_dup_rate (won));
       fair_names_take (drafter->names, "interval",
-                       fair_past_dup_interval (won));
+                       fair_agreement_past_dup_interval (won));
     }
   if (caught->known && caught->of > 0)
     {
       set_count (drafter, "caught", caught->n);
-      fair_names_take (drafter->names, "recall", fair_past_dup_rate (caught));
+      fair_names_take (drafter->names, "recall",
+                       fair_agreement_past_dup_rate (caught));
       fair_names_take (drafter->names, "recall_interval",
-                       fair_past_dup_interval (caught));
+                       fair_agreement_past_dup_interval (caught));
     }
   if (simulation->mature_leads > 0)
     {
       FairRate base =
           fair_rate_new (simulation->mature_won, simulation->mature_leads);
 
-      fair_names_take (drafter->names, "base_rate", fair_past_dup_rate (&base));
+      fair_names_take (drafter->names, "base_rate",
+                       fair_agreement_past_dup_rate (&base));
     }
 }
 
@@ -170,7 +173,7 @@ fair_agreement_add_history (FairDrafter *drafter)
 {
   FairBlock *section =
       fair_drafter_new_section ("history", _ ("What history says"));
-  FairPastKind     kind = fair_past_get_kind (drafter->simulation);
+  FairPastKind     kind = fair_agreement_past_get_kind (drafter->simulation);
   g_autofree char *sentence = NULL;
   g_autofree char *support = NULL;
   g_autofree char *text = NULL;

@@ -134,7 +134,8 @@ dup_caption (FairDrafter *drafter, const FairPastVolume *volume)
   if (fair_terms_get_number (drafter->terms, "marketing.mqls_per_month",
                              &promise))
     {
-      guint kept = fair_past_count_windows (simulation, promise, &n_windows);
+      guint kept =
+          fair_agreement_past_count_windows (simulation, promise, &n_windows);
 
       if (n_windows > 0)
         g_string_append_printf (
@@ -164,7 +165,7 @@ fair_agreement_add_months (FairDrafter *drafter, FairBlock *appendix)
   FairBlock       *heading;
   FairPastVolume   volume;
 
-  if (!fair_past_get_volume (drafter->simulation, &volume))
+  if (!fair_agreement_past_get_volume (drafter->simulation, &volume))
     return;
 
   caption = dup_caption (drafter, &volume);

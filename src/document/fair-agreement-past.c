@@ -9,13 +9,13 @@
 #define WINDOW 3
 
 /**
- * fair_past_get_kind:
+ * fair_agreement_past_get_kind:
  * @simulation: (nullable): what history says
  *
  * Returns: how much of it can be said
  */
 FairPastKind
-fair_past_get_kind (const FairSimulation *simulation)
+fair_agreement_past_get_kind (const FairSimulation *simulation)
 {
   if (simulation == NULL || simulation->leads == 0)
     return FAIR_PAST_NONE;
@@ -23,7 +23,7 @@ fair_past_get_kind (const FairSimulation *simulation)
     return FAIR_PAST_WON_ONLY;
   if (simulation->mature_mqls < FAIR_FEWEST ||
       simulation->mature_won < FAIR_FEWEST_WINS ||
-      !fair_past_has_rate (simulation, FAIR_RATE_MQL_TO_WON))
+      !fair_agreement_past_has_rate (simulation, FAIR_RATE_MQL_TO_WON))
     return FAIR_PAST_THIN;
 
   return FAIR_PAST_FULL;
@@ -61,14 +61,15 @@ compare_counts (gconstpointer a, gconstpointer b)
 }
 
 /**
- * fair_past_get_volume:
+ * fair_agreement_past_get_volume:
  * @simulation: (nullable): what history says
  * @volume: (out caller-allocates): MQLs a month
  *
  * Returns: whether there are months
  */
 gboolean
-fair_past_get_volume (const FairSimulation *simulation, FairPastVolume *volume)
+fair_agreement_past_get_volume (const FairSimulation *simulation,
+                                FairPastVolume       *volume)
 {
   g_autoptr (GArray) months = list_months (simulation);
   guint n = months->len;
@@ -91,14 +92,14 @@ fair_past_get_volume (const FairSimulation *simulation, FairPastVolume *volume)
 }
 
 /**
- * fair_past_count_below:
+ * fair_agreement_past_count_below:
  * @simulation: what history says
  * @least: a count a month
  *
  * Returns: in how many of the months there were fewer MQLs
  */
 guint
-fair_past_count_below (const FairSimulation *simulation, double least)
+fair_agreement_past_count_below (const FairSimulation *simulation, double least)
 {
   g_autoptr (GArray) months = list_months (simulation);
   guint n = 0;
@@ -110,14 +111,14 @@ fair_past_count_below (const FairSimulation *simulation, double least)
 }
 
 /**
- * fair_past_count_above:
+ * fair_agreement_past_count_above:
  * @simulation: what history says
  * @most: a count a month
  *
  * Returns: in how many of the months there were more MQLs
  */
 guint
-fair_past_count_above (const FairSimulation *simulation, double most)
+fair_agreement_past_count_above (const FairSimulation *simulation, double most)
 {
   g_autoptr (GArray) months = list_months (simulation);
   guint n = 0;
@@ -129,7 +130,7 @@ fair_past_count_above (const FairSimulation *simulation, double most)
 }
 
 /**
- * fair_past_count_windows:
+ * fair_agreement_past_count_windows:
  * @simulation: what history says
  * @least: a count a month
  * @n_windows: (out): how many windows of three months in a row there are
@@ -137,9 +138,9 @@ fair_past_count_above (const FairSimulation *simulation, double most)
  * Returns: in how many of them the average was @least or more
  */
 guint
-fair_past_count_windows (const FairSimulation *simulation,
-                         double                least,
-                         guint                *n_windows)
+fair_agreement_past_count_windows (const FairSimulation *simulation,
+                                   double                least,
+                                   guint                *n_windows)
 {
   g_autoptr (GArray) months = list_months (simulation);
   guint n = 0;
@@ -158,39 +159,40 @@ fair_past_count_windows (const FairSimulation *simulation,
 }
 
 /**
- * fair_past_has_rate:
+ * fair_agreement_past_has_rate:
  * @simulation: (nullable): what history says
  * @kind: a rate
  *
  * Returns: whether the data supports it and there are enough to count
  */
 gboolean
-fair_past_has_rate (const FairSimulation *simulation, FairRateKind kind)
+fair_agreement_past_has_rate (const FairSimulation *simulation,
+                              FairRateKind          kind)
 {
   return simulation != NULL && simulation->rates[kind].known &&
          simulation->rates[kind].of >= FAIR_FEWEST;
 }
 
 /**
- * fair_past_dup_rate:
+ * fair_agreement_past_dup_rate:
  * @rate: a rate that is known
  *
  * Returns: (transfer full): the rate in percent with a decimal
  */
 char *
-fair_past_dup_rate (const FairRate *rate)
+fair_agreement_past_dup_rate (const FairRate *rate)
 {
   return fair_format_percent (rate->rate, 1);
 }
 
 /**
- * fair_past_dup_interval:
+ * fair_agreement_past_dup_interval:
  * @rate: a rate that is known
  *
  * Returns: (transfer full): its 95 % interval, such as "51.2–57.7%"
  */
 char *
-fair_past_dup_interval (const FairRate *rate)
+fair_agreement_past_dup_interval (const FairRate *rate)
 {
   g_autofree char *low = fair_format_decimal (rate->low * 100.0, 1);
   g_autofree char *high = fair_format_percent (rate->high, 1);

@@ -53,17 +53,19 @@ typedef enum
   FAIR_PAST_FULL,
 } FairPastKind;
 
-FairPastKind fair_past_get_kind (const FairSimulation *simulation);
-gboolean     fair_past_get_volume (const FairSimulation *simulation,
-                                   FairPastVolume       *volume);
-guint    fair_past_count_below (const FairSimulation *simulation, double least);
-guint    fair_past_count_above (const FairSimulation *simulation, double most);
-guint    fair_past_count_windows (const FairSimulation *simulation,
-                                  double                least,
-                                  guint                *n_windows);
-char    *fair_past_dup_rate (const FairRate *rate);
-char    *fair_past_dup_interval (const FairRate *rate);
-gboolean fair_past_has_rate (const FairSimulation *simulation,
-                             FairRateKind          kind);
+FairPastKind fair_agreement_past_get_kind (const FairSimulation *simulation);
+gboolean     fair_agreement_past_get_volume (const FairSimulation *simulation,
+                                             FairPastVolume       *volume);
+guint        fair_agreement_past_count_below (const FairSimulation *simulation,
+                                              double                least);
+guint        fair_agreement_past_count_above (const FairSimulation *simulation,
+                                              double                most);
+guint    fair_agreement_past_count_windows (const FairSimulation *simulation,
+                                            double                least,
+                                            guint                *n_windows);
+char    *fair_agreement_past_dup_rate (const FairRate *rate);
+char    *fair_agreement_past_dup_interval (const FairRate *rate);
+gboolean fair_agreement_past_has_rate (const FairSimulation *simulation,
+                                       FairRateKind          kind);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ knows_swap (FairDrafter *drafter)
 {
   return drafter->simulation != NULL &&
          drafter->simulation->baseline == FAIR_BASELINE_SCORES &&
-         fair_past_get_kind (drafter->simulation) >= FAIR_PAST_THIN;
+         fair_agreement_past_get_kind (drafter->simulation) >= FAIR_PAST_THIN;
 }
 
 /* "36 MQLs a month fewer": what the change means for a month. */

@@ -33,10 +33,13 @@ append_code (GString *out, const char *words)
   g_string_append_printf (out, "%s%s%s", fence, words, fence);
 }
 
+/* Marks are set where the style changes and not around every stretch, so that
+ * a bold sentence with a link in it stays one. */
 static void
 append_inline (GString *out, const char *text)
 {
   g_autoptr (GPtrArray) spans = NULL;
+  gboolean is_bold = FALSE;
 
   if (text == NULL)
     return;
@@ -45,9 +48,11 @@ append_inline (GString *out, const char *text)
   for (guint i = 0; i < spans->len; i++)
     {
       const FairInlineSpan *span = g_ptr_array_index (spans, i);
+      gboolean              bold = (span->style & FAIR_INLINE_BOLD) != 0;
 
-      if (span->style & FAIR_INLINE_BOLD)
+      if (bold != is_bold)
         g_string_append (out, "**");
+      is_bold = bold;
       if (span->style & FAIR_INLINE_LINK)
         g_string_append_c (out, '[');
       if (span->style & FAIR_INLINE_MONO)
@@ -56,9 +61,9 @@ append_inline (GString *out, const char *text)
         append_escaped (out, span->text);
       if (span->style & FAIR_INLINE_LINK)
         g_string_append_printf (out, "](#%s)", span->target);
-      if (span->style & FAIR_INLINE_BOLD)
-        g_string_append (out, "**");
     }
+  if (is_bold)
+    g_string_append (out, "**");
 }
 
 static void
@@ -142,9 +147,9 @@ append_item (GString *out, const FairOutlineItem *item, const char *bullet)
 {
   const char *between = "";
 
-  if (item->anchor != NULL)
-    g_string_append_printf (out, "<a id=\"%s\"></a>\n\n", item->anchor);
   g_string_append (out, bullet);
+  if (item->anchor != NULL)
+    g_string_append_printf (out, "<a id=\"%s\"></a>", item->anchor);
   if (item->label != NULL)
     {
       g_autofree char *label =
@@ -222,14 +227,39 @@ append_key_numbers (GString *out, const FairBlock *block)
 }
 
 static void
+append_figure (GString *out, const FairBlock *block)
+{
+  append_paragraph (out, block->figure.alternative);
+  append_paragraph (out, block->text);
+}
+
+static void
+append_title (GString *out, const FairBlock *block)
+{
+  append_paragraph (out, block->number);
+  append_heading (out, 1, block);
+  append_paragraph (out, block->note);
+}
+
+static void
+append_fingerprint (GString *out, const FairBlock *block)
+{
+  append_heading (out, 3, &(FairBlock){ .text = block->text });
+  if (block->number != NULL)
+    {
+      append_code (out, block->number);
+      g_string_append (out, "\n\n");
+    }
+  append_paragraph (out, block->note);
+}
+
+static void
 append_block (GString *out, const FairBlock *block, guint level)
 {
   switch (block->kind)
     {
     case FAIR_BLOCK_TITLE:
-      append_paragraph (out, block->number);
-      append_heading (out, 1, block);
-      append_paragraph (out, block->note);
+      append_title (out, block);
       break;
 
     case FAIR_BLOCK_SECTION:
@@ -262,18 +292,11 @@ append_block (GString *out, const FairBlock *block, guint level)
       break;
 
     case FAIR_BLOCK_FINGERPRINT:
-      append_heading (out, 3, &(FairBlock){ .text = block->text });
-      if (block->number != NULL)
-        {
-          append_code (out, block->number);
-          g_string_append (out, "\n\n");
-        }
-      append_paragraph (out, block->note);
+      append_fingerprint (out, block);
       break;
 
     case FAIR_BLOCK_FIGURE:
-      append_paragraph (out, block->figure.alternative);
-      append_paragraph (out, block->text);
+      append_figure (out, block);
       break;
 
     case FAIR_BLOCK_PARTIES:

@@ -5,36 +5,10 @@
 
 #include "base/fair-i18n.h"
 
-#define A4_WIDTH (210 * FAIR_MM)
-#define A4_HEIGHT (297 * FAIR_MM)
-#define LETTER_WIDTH 612.0
-#define LETTER_HEIGHT 792.0
-#define TOP (25 * FAIR_MM)
-#define FIRST_TOP (26 * FAIR_MM)
-#define BOTTOM (22 * FAIR_MM)
 #define HEAD_TOP (12 * FAIR_MM)
 #define HEAD_GAP (2 * FAIR_MM)
 #define FOOT_BOTTOM (11 * FAIR_MM)
 #define BELOW_RULE 4.5
-
-typedef struct
-{
-  FairStrip *strip;
-  double     y;
-  gboolean   is_first;
-} Placed;
-
-struct _FairPages
-{
-  FairOutline *outline;
-  FairType    *type;
-  GPtrArray   *strips;
-  GPtrArray   *elements;
-  GPtrArray   *owned;
-  GPtrArray   *pages;
-  guint        rows;
-  double       y;
-};
 
 static void
 element_free (gpointer data)
@@ -44,173 +18,6 @@ element_free (gpointer data)
   g_free (element->anchor);
   g_free (element->entry);
   g_free (element);
-}
-
-static double
-page_room (const FairPages *pages, guint page)
-{
-  double height = pages->outline->letter ? LETTER_HEIGHT : A4_HEIGHT;
-
-  return height - BOTTOM - (page == 0 ? FIRST_TOP : TOP);
-}
-
-static GArray *
-current_page (FairPages *pages)
-{
-  return g_ptr_array_index (pages->pages, pages->pages->len - 1);
-}
-
-static void
-begin_page (FairPages *pages)
-{
-  g_ptr_array_add (pages->pages, g_array_new (FALSE, FALSE, sizeof (Placed)));
-  pages->y = 0;
-}
-
-static gboolean
-is_empty (FairPages *pages)
-{
-  return current_page (pages)->len == 0;
-}
-
-static double
-get_room (FairPages *pages)
-{
-  return page_room (pages, pages->pages->len - 1) - pages->y;
-}
-
-static void
-place (FairPages *pages, FairStrip *strip)
-{
-  gboolean first = is_empty (pages);
-  Placed   placed;
-
-  if (!first)
-    pages->y += strip->before;
-  placed = (Placed){ strip, pages->y, first };
-  g_array_append_val (current_page (pages), placed);
-  pages->y += strip->height;
-}
-
-/* A strip that begins a page in the middle of a table has its head above. */
-static void
-place_heads (FairPages *pages, const FairStrip *strip)
-{
-  if (!is_empty (pages) || strip->head == NULL)
-    return;
-
-  for (guint i = 0; i < strip->head->len; i++)
-    place (pages, g_ptr_array_index (strip->head, i));
-}
-
-static double
-heads_height (const FairStrip *strip)
-{
-  double height = 0;
-
-  for (guint i = 0; strip->head != NULL && i < strip->head->len; i++)
-    height += ((FairStrip *) g_ptr_array_index (strip->head, i))->height;
-
-  return height;
-}
-
-/* Facing columns keep as many pairs as there is room for. */
-static gboolean
-break_facing (FairPages *pages, guint index)
-{
-  FairStrip *strip = g_ptr_array_index (pages->strips, index);
-  gpointer   facing = strip->facing;
-  guint      from = strip->from;
-  guint      to = fair_facing_count (facing);
-  double     room = get_room (pages) - (is_empty (pages) ? 0 : strip->before);
-
-  for (guint k = to - 1; k > from; k--)
-    {
-      FairStrip *part = fair_facing_compose (facing, from, k);
-
-      if (part->height <= room)
-        {
-          g_ptr_array_insert (pages->strips, index, part);
-          fair_strip_free (strip);
-          pages->strips->pdata[index + 1] = fair_facing_compose (facing, k, to);
-          return TRUE;
-        }
-      fair_strip_free (part);
-    }
-
-  return FALSE;
-}
-
-/* How many strips stand together from @index on, and how high they are. */
-static guint
-measure_chain (FairPages *pages, guint index, double *height)
-{
-  guint n = 0;
-
-  *height = 0;
-  for (guint i = index; i < pages->strips->len; i++)
-    {
-      const FairStrip *strip = g_ptr_array_index (pages->strips, i);
-
-      *height +=
-          strip->height + (n > 0 || !is_empty (pages) ? strip->before : 0);
-      n++;
-      if (!strip->keep)
-        break;
-    }
-
-  return n;
-}
-
-/* Fills the pages from top to bottom. What must stand together goes on the next
- * page as a whole. What no page has room for is broken all the same: nothing is
- * ever lost. */
-static void
-paginate (FairPages *pages)
-{
-  guint i = 0;
-
-  begin_page (pages);
-  while (i < pages->strips->len)
-    {
-      FairStrip *strip = g_ptr_array_index (pages->strips, i);
-      double     height;
-      double     heads = is_empty (pages) ? heads_height (strip) : 0;
-      guint      n = measure_chain (pages, i, &height);
-
-      if (strip->on_new_page && !is_empty (pages))
-        {
-          begin_page (pages);
-          continue;
-        }
-      if (height + heads <= get_room (pages))
-        {
-          place_heads (pages, strip);
-          while (n-- > 0)
-            place (pages, g_ptr_array_index (pages->strips, i++));
-          continue;
-        }
-      if (strip->facing != NULL && break_facing (pages, i))
-        continue;
-      if (!is_empty (pages))
-        {
-          begin_page (pages);
-          continue;
-        }
-
-      place_heads (pages, strip);
-      if (strip->height > get_room (pages))
-        g_ptr_array_insert (pages->strips, i + 1,
-                            fair_strip_split (strip, get_room (pages)));
-      do
-        {
-          place (pages, strip);
-          if (++i >= pages->strips->len)
-            return;
-          strip = g_ptr_array_index (pages->strips, i);
-        }
-      while (strip->before + strip->height <= get_room (pages) && --n > 0);
-    }
 }
 
 static void
@@ -252,8 +59,8 @@ fair_pages_new (FairOutline *outline)
   setter.rows = &pages->rows;
   setter.width = FAIR_BLOCK_WIDTH;
   for (guint i = 0; i < outline->blocks->len; i++)
-    fair_set_block (&setter, g_ptr_array_index (outline->blocks, i));
-  paginate (pages);
+    fair_setter_set_block (&setter, g_ptr_array_index (outline->blocks, i));
+  _fair_pages_fill (pages);
 
   return pages;
 }
@@ -302,8 +109,8 @@ fair_pages_get_size (const FairPages *pages, double *width, double *height)
 {
   g_return_if_fail (pages != NULL);
 
-  *width = pages->outline->letter ? LETTER_WIDTH : A4_WIDTH;
-  *height = pages->outline->letter ? LETTER_HEIGHT : A4_HEIGHT;
+  *width = pages->outline->letter ? FAIR_LETTER_WIDTH : FAIR_A4_WIDTH;
+  *height = pages->outline->letter ? FAIR_LETTER_HEIGHT : FAIR_A4_HEIGHT;
 }
 
 /**
@@ -340,11 +147,11 @@ add_op (FairPages *pages, FairPageOps *ops, FairOp op, double x, double y)
 }
 
 static void
-add_section_rule (FairPages    *pages,
-                  FairPageOps  *ops,
-                  const Placed *placed,
-                  double        x,
-                  double        y)
+add_section_rule (FairPages        *pages,
+                  FairPageOps      *ops,
+                  const FairPlaced *placed,
+                  double            x,
+                  double            y)
 {
   FairOp op = { .kind = FAIR_OP_FILL,
                 .width = FAIR_BLOCK_WIDTH,
@@ -387,13 +194,13 @@ _fair_pages_list_ops (FairPages *pages, guint page)
 
   fair_pages_get_size (pages, &width, &height);
   x = (width - FAIR_BLOCK_WIDTH) / 2;
-  y = page == 0 ? FIRST_TOP : TOP;
+  y = page == 0 ? FAIR_FIRST_TOP : FAIR_PAGE_TOP;
   ops->ground = g_array_new (FALSE, FALSE, sizeof (FairOp));
   ops->lines = g_array_new (FALSE, FALSE, sizeof (FairOp));
 
   for (guint i = 0; i < strips->len; i++)
     {
-      const Placed *placed = &g_array_index (strips, Placed, i);
+      const FairPlaced *placed = &g_array_index (strips, FairPlaced, i);
 
       if (placed->strip->row != row)
         {
@@ -421,6 +228,27 @@ _fair_page_ops_free (FairPageOps *ops)
   g_free (ops);
 }
 
+/* A head of more than one line grows upwards. */
+static void
+add_head (FairPages *pages, FairStrip *strip)
+{
+  const FairOutline *outline = pages->outline;
+  double             line = fair_type_line_height (FAIR_TYPE_SMALL);
+  double             start = FAIR_BLOCK_WIDTH * 0.35;
+  g_autoptr (PangoLayout) end =
+      fair_type_set (pages->type, FAIR_TYPE_SMALL, outline->head_end,
+                     FAIR_BLOCK_WIDTH - start);
+  int n_lines = pango_layout_get_line_count (end);
+
+  fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
+                       outline->head_start, 0, HEAD_TOP, start, NULL);
+  fair_strip_add_text_at_end (
+      strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET, outline->head_end,
+      start, HEAD_TOP - (n_lines - 1) * line, FAIR_BLOCK_WIDTH - start, NULL);
+  fair_strip_add_fill (strip, FAIR_INK_HAIR, 0, HEAD_TOP + line + HEAD_GAP,
+                       FAIR_BLOCK_WIDTH, FAIR_HAIR);
+}
+
 /* The running head and foot: the same on the screen and on paper. */
 void
 _fair_pages_paint_frame (FairPages *pages, guint page, cairo_t *cr)
@@ -438,17 +266,7 @@ _fair_pages_paint_frame (FairPages *pages, guint page, cairo_t *cr)
   number = g_strdup_printf (_ ("Page %u of %u"), page + 1, pages->pages->len);
 
   if (page > 0)
-    {
-      fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
-                           outline->head_start, 0, HEAD_TOP,
-                           FAIR_BLOCK_WIDTH * 0.35, NULL);
-      fair_strip_add_text_at_end (strip, pages->type, FAIR_TYPE_SMALL,
-                                  FAIR_INK_QUIET, outline->head_end,
-                                  FAIR_BLOCK_WIDTH * 0.35, HEAD_TOP,
-                                  FAIR_BLOCK_WIDTH * 0.65, NULL);
-      fair_strip_add_fill (strip, FAIR_INK_HAIR, 0, HEAD_TOP + line + HEAD_GAP,
-                           FAIR_BLOCK_WIDTH, FAIR_HAIR);
-    }
+    add_head (pages, strip);
   fair_strip_add_text (strip, pages->type, FAIR_TYPE_SMALL, FAIR_INK_QUIET,
                        outline->foot, 0, height - FOOT_BOTTOM - line,
                        FAIR_BLOCK_WIDTH * 0.75, NULL);

@@ -4,6 +4,7 @@
 #include "document/fair-pdf.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 
 #include "base/fair-i18n.h"
 #include "base/fair-time.h"
@@ -111,21 +112,14 @@ add_links (Writer *writer, const FairOp *op)
       pango_layout_line_get_x_ranges (line, from, to, &ranges, &n_ranges);
       for (int r = 0; r < n_ranges; r++)
         {
-          char             x[G_ASCII_DTOSTR_BUF_SIZE];
-          char             y[G_ASCII_DTOSTR_BUF_SIZE];
-          char             w[G_ASCII_DTOSTR_BUF_SIZE];
-          char             h[G_ASCII_DTOSTR_BUF_SIZE];
-          g_autofree char *attributes = NULL;
+          double left = op->x + ranges[2 * r] / (double) PANGO_SCALE;
+          double right = op->x + ranges[2 * r + 1] / (double) PANGO_SCALE;
+          /* Whole points: cairo reads decimals as the locale has them. */
+          g_autofree char *attributes = g_strdup_printf (
+              "rect=[%d %d %d %d] dest='%s'", (int) floor (left),
+              (int) floor (op->y), (int) ceil (right - left),
+              (int) ceil (op->height), link->target);
 
-          g_ascii_formatd (x, sizeof x, "%.3f",
-                           op->x + ranges[2 * r] / (double) PANGO_SCALE);
-          g_ascii_formatd (y, sizeof y, "%.3f", op->y);
-          g_ascii_formatd (w, sizeof w, "%.3f",
-                           (ranges[2 * r + 1] - ranges[2 * r]) /
-                               (double) PANGO_SCALE);
-          g_ascii_formatd (h, sizeof h, "%.3f", op->height);
-          attributes = g_strdup_printf ("rect=[%s %s %s %s] dest='%s'", x, y, w,
-                                        h, link->target);
           cairo_tag_begin (writer->cr, CAIRO_TAG_LINK, attributes);
           cairo_tag_end (writer->cr, CAIRO_TAG_LINK);
         }
@@ -174,11 +168,13 @@ write_page (Writer *writer, FairPages *pages, guint page)
   for (guint i = 0; i < ops->ground->len; i++)
     fair_op_paint (&g_array_index (ops->ground, FairOp, i), type, writer->cr);
 
-  cairo_tag_begin (writer->cr, "Document", NULL);
+  if (page == 0)
+    cairo_tag_begin (writer->cr, "Document", NULL);
   for (guint i = 0; i < ops->lines->len; i++)
     paint_op (writer, &g_array_index (ops->lines, FairOp, i), type);
   close_to (writer, 0);
-  cairo_tag_end (writer->cr, "Document");
+  if (page + 1 == fair_pages_count (pages))
+    cairo_tag_end (writer->cr, "Document");
   cairo_show_page (writer->cr);
 }
 
@@ -219,12 +215,14 @@ fair_pdf_new (FairPages *pages, const char *attachment, GError **error)
 
   status = cairo_status (writer.cr);
   cairo_destroy (writer.cr);
+  /* A surface whose tags have gone wrong is left behind: to end it crashes in
+   * cairo 1.16. */
   if (status == CAIRO_STATUS_SUCCESS)
     {
       cairo_surface_finish (writer.surface);
       status = cairo_surface_status (writer.surface);
+      cairo_surface_destroy (writer.surface);
     }
-  cairo_surface_destroy (writer.surface);
   g_ptr_array_unref (writer.open);
   g_hash_table_unref (writer.seen);
 

@@ -188,15 +188,21 @@ fair_setter_compose (FairSetter      *setter,
   inner.x = x;
   inner.width = width;
   inner.head = NULL;
-  fair_set_block (&inner, block);
+  fair_setter_set_block (&inner, block);
 
   return join (strips);
 }
 
-/* Two blocks side by side; where they are too high for a page, the page breaks
- * through both. */
+/**
+ * fair_setter_set_pair:
+ * @setter: a setter
+ * @block: two blocks
+ *
+ * Sets two blocks side by side. Where they are too high for a page, the page
+ * breaks through both.
+ */
 void
-fair_set_pair (FairSetter *setter, const FairBlock *block)
+fair_setter_set_pair (FairSetter *setter, const FairBlock *block)
 {
   double     width = (setter->width - FAIR_COLUMN_GAP) / 2;
   FairStrip *strip = fair_setter_add (setter, 0);
@@ -214,89 +220,49 @@ fair_set_pair (FairSetter *setter, const FairBlock *block)
     }
 }
 
+static void
+set_paragraph (FairSetter *setter, const FairBlock *block)
+{
+  fair_setter_lines (setter, FAIR_TYPE_TEXT, FAIR_INK_TEXT, block->text,
+                     PARAGRAPH_GAP, "P");
+}
+
+static void
+set_note (FairSetter *setter, const FairBlock *block)
+{
+  fair_setter_lines (setter, FAIR_TYPE_NOTE, FAIR_INK_QUIET, block->text,
+                     PARAGRAPH_GAP, "P");
+}
+
 /**
- * fair_set_block:
+ * fair_setter_set_block:
  * @setter: a setter
  * @block: a block
  *
  * Sets a block and all that it holds.
  */
 void
-fair_set_block (FairSetter *setter, const FairBlock *block)
+fair_setter_set_block (FairSetter *setter, const FairBlock *block)
 {
-  switch (block->kind)
-    {
-    case FAIR_BLOCK_TITLE:
-      fair_set_title (setter, block);
-      break;
+  static void (*const set[]) (FairSetter *, const FairBlock *) = {
+    [FAIR_BLOCK_TITLE] = fair_setter_set_title,
+    [FAIR_BLOCK_PARTIES] = fair_setter_set_parties,
+    [FAIR_BLOCK_FACTS] = fair_setter_set_facts,
+    [FAIR_BLOCK_KEY_NUMBERS] = fair_setter_set_key_numbers,
+    [FAIR_BLOCK_SECTION] = fair_setter_set_section,
+    [FAIR_BLOCK_APPENDIX] = fair_setter_set_appendix,
+    [FAIR_BLOCK_HEADING] = fair_setter_set_heading,
+    [FAIR_BLOCK_PARAGRAPH] = set_paragraph,
+    [FAIR_BLOCK_NOTE] = set_note,
+    [FAIR_BLOCK_LIST] = fair_setter_set_list,
+    [FAIR_BLOCK_TABLE] = fair_setter_set_table,
+    [FAIR_BLOCK_CHECKLIST] = fair_setter_set_checklist,
+    [FAIR_BLOCK_COMMITMENTS] = fair_setter_set_commitments,
+    [FAIR_BLOCK_PAIR] = fair_setter_set_pair,
+    [FAIR_BLOCK_FIGURE] = fair_setter_set_figure,
+    [FAIR_BLOCK_SIGNATURES] = fair_setter_set_signatures,
+    [FAIR_BLOCK_FINGERPRINT] = fair_setter_set_fingerprint,
+  };
 
-    case FAIR_BLOCK_PARTIES:
-      fair_set_parties (setter, block);
-      break;
-
-    case FAIR_BLOCK_FACTS:
-      fair_set_facts (setter, block);
-      break;
-
-    case FAIR_BLOCK_KEY_NUMBERS:
-      fair_set_key_numbers (setter, block);
-      break;
-
-    case FAIR_BLOCK_SECTION:
-      fair_set_section (setter, block);
-      break;
-
-    case FAIR_BLOCK_APPENDIX:
-      fair_set_appendix (setter, block);
-      break;
-
-    case FAIR_BLOCK_HEADING:
-      fair_set_heading (setter, block);
-      break;
-
-    case FAIR_BLOCK_PARAGRAPH:
-      fair_setter_lines (setter, FAIR_TYPE_TEXT, FAIR_INK_TEXT, block->text,
-                         PARAGRAPH_GAP, "P");
-      break;
-
-    case FAIR_BLOCK_NOTE:
-      fair_setter_lines (setter, FAIR_TYPE_NOTE, FAIR_INK_QUIET, block->text,
-                         PARAGRAPH_GAP, "P");
-      break;
-
-    case FAIR_BLOCK_LIST:
-      fair_set_list (setter, block);
-      break;
-
-    case FAIR_BLOCK_TABLE:
-      fair_set_table (setter, block);
-      break;
-
-    case FAIR_BLOCK_CHECKLIST:
-      fair_set_checklist (setter, block);
-      break;
-
-    case FAIR_BLOCK_COMMITMENTS:
-      fair_set_commitments (setter, block);
-      break;
-
-    case FAIR_BLOCK_PAIR:
-      fair_set_pair (setter, block);
-      break;
-
-    case FAIR_BLOCK_FIGURE:
-      fair_set_figure (setter, block);
-      break;
-
-    case FAIR_BLOCK_SIGNATURES:
-      fair_set_signatures (setter, block);
-      break;
-
-    case FAIR_BLOCK_FINGERPRINT:
-      fair_set_fingerprint (setter, block);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
+  set[block->kind](setter, block);
 }

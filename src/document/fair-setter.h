@@ -60,24 +60,24 @@ FairStrip *fair_setter_compose (FairSetter      *setter,
                                 double           x,
                                 double           width);
 
-void fair_set_block (FairSetter *setter, const FairBlock *block);
-void fair_set_title (FairSetter *setter, const FairBlock *block);
-void fair_set_parties (FairSetter *setter, const FairBlock *block);
-void fair_set_facts (FairSetter *setter, const FairBlock *block);
-void fair_set_key_numbers (FairSetter *setter, const FairBlock *block);
-void fair_set_section (FairSetter *setter, const FairBlock *block);
-void fair_set_appendix (FairSetter *setter, const FairBlock *block);
-void fair_set_heading (FairSetter *setter, const FairBlock *block);
-void fair_set_list (FairSetter *setter, const FairBlock *block);
-void fair_set_figure (FairSetter *setter, const FairBlock *block);
-void fair_set_table (FairSetter *setter, const FairBlock *block);
-void fair_set_checklist (FairSetter *setter, const FairBlock *block);
-void fair_set_pair (FairSetter *setter, const FairBlock *block);
-void fair_set_commitments (FairSetter *setter, const FairBlock *block);
-void fair_set_signatures (FairSetter *setter, const FairBlock *block);
-void fair_set_fingerprint (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_block (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_title (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_parties (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_facts (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_key_numbers (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_section (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_appendix (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_heading (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_list (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_figure (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_table (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_checklist (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_pair (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_commitments (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_signatures (FairSetter *setter, const FairBlock *block);
+void fair_setter_set_fingerprint (FairSetter *setter, const FairBlock *block);
 
-FairStrip *fair_facing_compose (gpointer facing, guint from, guint to);
-guint      fair_facing_count (gpointer facing);
+FairStrip *fair_setter_compose_pairs (gpointer facing, guint from, guint to);
+guint      fair_setter_count_pairs (gpointer facing);
 
 G_END_DECLS

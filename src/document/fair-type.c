@@ -5,12 +5,11 @@
 
 #include <string.h>
 
-#include "document/fair-inline.h"
+#include "document/fair-type-private.h"
 
 #define SERIF "Charis SIL, Noto Serif, Noto Serif CJK SC, serif"
-#define MONO "DejaVu Sans Mono, monospace"
+#define MONO FAIR_TYPE_MONO
 #define LINKS "fair-links"
-#define PLUS_KERN 1.1
 #define UNIT_SIZE 12.0
 
 typedef struct
@@ -152,87 +151,6 @@ fair_type_is_mirrored (const FairType *type)
 }
 
 static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, int from, int to)
-{
-  attribute->start_index = from;
-  attribute->end_index = to;
-  pango_attr_list_insert (list, attribute);
-}
-
-static void
-style_span (PangoAttrList *list, const FairInlineSpan *span, int from, int to)
-{
-  if (span->style & FAIR_INLINE_BOLD)
-    {
-      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), from, to);
-      add_attribute (list, pango_attr_foreground_new (0x1111, 0x1111, 0x1111),
-                     from, to);
-    }
-  if (span->style & FAIR_INLINE_QUIET)
-    add_attribute (list, pango_attr_foreground_new (0x4d4d, 0x4d4d, 0x4d4d),
-                   from, to);
-  if (span->style & FAIR_INLINE_MONO)
-    {
-      add_attribute (list, pango_attr_family_new (MONO), from, to);
-      add_attribute (list, pango_attr_scale_new (0.86), from, to);
-    }
-}
-
-static gboolean
-is_lone_capital (const char *p)
-{
-  return g_ascii_isupper (*p) && !g_unichar_isalnum (g_utf8_get_char (p + 1));
-}
-
-/* No line breaks between a number and what it counts, nor before a lone
- * capital, as in Appendix A. */
-static void
-keep_numbers (PangoAttrList *list, const char *words)
-{
-  for (const char *p = words; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p) && p[1] == ' ' &&
-        (g_ascii_isdigit (*p) ? g_unichar_isalpha (g_utf8_get_char (p + 2))
-                              : is_lone_capital (p + 2)))
-      add_attribute (list, pango_attr_allow_breaks_new (FALSE), p - words,
-                     g_utf8_next_char (p + 2) - words);
-}
-
-/* Appends words, with a word joiner in ranges of numbers: an attribute does not
- * forbid a break after a dash. */
-static void
-append_words (GString *text, const char *words)
-{
-  static const char dash[] = "–";
-
-  for (const char *p = words; *p != '\0';)
-    {
-      gboolean in_range = p > words && g_ascii_isdigit (p[-1]) &&
-                          g_str_has_prefix (p, dash) &&
-                          g_ascii_isdigit (p[strlen (dash)]);
-
-      if (in_range)
-        {
-          g_string_append (text, dash);
-          g_string_append (text, "\xe2\x81\xa0");
-          p += strlen (dash);
-        }
-      else
-        g_string_append_c (text, *p++);
-    }
-}
-
-/* A plus sign is moved closer to its digits. */
-static void
-kern_signs (PangoAttrList *list, const char *words)
-{
-  for (const char *p = strchr (words, '+'); p != NULL; p = strchr (p + 1, '+'))
-    if (g_ascii_isdigit (p[1]))
-      add_attribute (list,
-                     pango_attr_letter_spacing_new (-PLUS_KERN * PANGO_SCALE),
-                     p - words, p - words + 1);
-}
-
-static void
 free_links (gpointer data)
 {
   GArray *links = data;
@@ -283,17 +201,17 @@ fair_type_set (FairType     *type,
       const FairInlineSpan *span = g_ptr_array_index (spans, i);
       FairTypeLink          link = { .start = words->len };
 
-      append_words (words, span->text);
+      _fair_type_append_words (words, span->text);
       link.end = words->len;
-      style_span (list, span, link.start, link.end);
+      _fair_type_style_span (list, span, link.start, link.end);
       if (span->target != NULL)
         {
           link.target = g_strdup (span->target);
           g_array_append_val (links, link);
         }
     }
-  kern_signs (list, words->str);
-  keep_numbers (list, words->str);
+  _fair_type_kern_signs (list, words->str);
+  _fair_type_keep_numbers (list, words->str);
 
   pango_layout_set_text (layout, words->str, -1);
   pango_layout_set_attributes (layout, list);
@@ -326,9 +244,9 @@ fair_type_set_key_number (FairType *type, FairTypeStyle style, const char *text)
 
       g_string_append (words, span->text);
       if (span->style & FAIR_INLINE_QUIET)
-        add_attribute (list,
-                       pango_attr_size_new_absolute (UNIT_SIZE * PANGO_SCALE),
-                       from, words->len);
+        _fair_type_add_attribute (
+            list, pango_attr_size_new_absolute (UNIT_SIZE * PANGO_SCALE), from,
+            words->len);
     }
 
   pango_layout_set_text (layout, words->str, -1);

@@ -101,6 +101,7 @@ read_rates (FairSimulation *simulation, JsonObject *object)
 {
   JsonObject *rates = read_object (object, "rates");
   JsonObject *time = read_object (object, "lead_time_days");
+  JsonObject *close = read_object (object, "close_time_days");
 
   for (guint i = 0; i < FAIR_N_RATES; i++)
     simulation->rates[i] = read_rate (rates, fair_rate_kind_to_string (i));
@@ -113,6 +114,13 @@ read_rates (FairSimulation *simulation, JsonObject *object)
       simulation->lead_time_median = read_number (time, "median");
       simulation->lead_time_q1 = read_number (time, "q1");
       simulation->lead_time_q3 = read_number (time, "q3");
+    }
+  if (close != NULL)
+    {
+      simulation->close_time_n = (guint) read_int (close, "n");
+      simulation->close_time_median = read_number (close, "median");
+      simulation->close_time_q1 = read_number (close, "q1");
+      simulation->close_time_q3 = read_number (close, "q3");
     }
 }
 
@@ -128,6 +136,7 @@ read_amounts (FairSimulation *simulation, JsonObject *object)
       simulation->won_amount_captured = read_number (amount, "amount");
       simulation->won_amount = read_number (amount, "of");
       simulation->has_amounts = read_flag (amount, "known");
+      simulation->amounts_counted = (guint) read_int (amount, "counted");
       simulation->amounts_missing = (guint) read_int (amount, "missing");
       simulation->amounts_foreign =
           (guint) read_int (amount, "other_currencies");

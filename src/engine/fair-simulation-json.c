@@ -96,6 +96,29 @@ add_head (const FairSimulation *simulation, JsonBuilder *builder)
 }
 
 static void
+add_days (JsonBuilder *builder,
+          const char  *name,
+          guint        n,
+          double       median,
+          double       q1,
+          double       q3)
+{
+  json_builder_set_member_name (builder, name);
+  if (n == 0)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  add_int (builder, "n", n);
+  add_number (builder, "median", median);
+  add_number (builder, "q1", q1);
+  add_number (builder, "q3", q3);
+  json_builder_end_object (builder);
+}
+
+static void
 add_rates (const FairSimulation *simulation, JsonBuilder *builder)
 {
   json_builder_set_member_name (builder, "rates");
@@ -107,18 +130,12 @@ add_rates (const FairSimulation *simulation, JsonBuilder *builder)
 
   add_number (builder, "lift", simulation->has_lift ? simulation->lift : NAN);
 
-  json_builder_set_member_name (builder, "lead_time_days");
-  if (simulation->lead_time_n > 0)
-    {
-      json_builder_begin_object (builder);
-      add_int (builder, "n", simulation->lead_time_n);
-      add_number (builder, "median", simulation->lead_time_median);
-      add_number (builder, "q1", simulation->lead_time_q1);
-      add_number (builder, "q3", simulation->lead_time_q3);
-      json_builder_end_object (builder);
-    }
-  else
-    json_builder_add_null_value (builder);
+  add_days (builder, "lead_time_days", simulation->lead_time_n,
+            simulation->lead_time_median, simulation->lead_time_q1,
+            simulation->lead_time_q3);
+  add_days (builder, "close_time_days", simulation->close_time_n,
+            simulation->close_time_median, simulation->close_time_q1,
+            simulation->close_time_q3);
 }
 
 static void
@@ -132,6 +149,7 @@ add_amounts (const FairSimulation *simulation,
   add_flag (builder, "known", simulation->has_amounts);
   add_number (builder, "of", simulation->won_amount);
   add_text (builder, "currency", currency);
+  add_int (builder, "counted", simulation->amounts_counted);
   add_int (builder, "missing", simulation->amounts_missing);
   add_int (builder, "other_currencies", simulation->amounts_foreign);
   json_builder_end_object (builder);

@@ -200,12 +200,14 @@ typedef struct
  * @rates: by #FairRateKind; one that the order of stages does not have is not
  *   known, see fair_rate_kind_applies()
  * @has_lift: whether @lift is known
- * @lead_time_n: mature won MQLs that have a lead time;
- the quartiles mean
+ * @lead_time_n: mature won MQLs that have a lead time; the quartiles mean
  *   nothing where it is 0
+ * @close_time_n: mature won MQLs of which is known when they closed; from the
+ *   MQL moment to the close, in days, the quartiles mean nothing where it is 0
  * @won_amount_captured: over distinct won deals, or leads without a deal, old
  *   enough to judge
  * @has_amounts: whether any amount went into the sums
+ * @amounts_counted: how many wins went into them
  * @amounts_missing: how many had none
  * @amounts_foreign: how many were in another currency
  * @deals_won: won deals in scope, of leads of any age
@@ -249,9 +251,14 @@ typedef struct
   double           lead_time_median;
   double           lead_time_q1;
   double           lead_time_q3;
+  guint            close_time_n;
+  double           close_time_median;
+  double           close_time_q1;
+  double           close_time_q3;
   double           won_amount_captured;
   double           won_amount;
   gboolean         has_amounts;
+  guint            amounts_counted;
   guint            amounts_missing;
   guint            amounts_foreign;
   guint            deals_won;

@@ -176,6 +176,11 @@ say_what_is_missing (FairSummary *summary, FairCohort *cohort)
                      g_strdup (_ ("the history holds won deals only: it can "
                                   "say how many of them a definition covers, "
                                   "not whether it tells buyers from others")));
+  else if (summary->outcomes[FAIR_OUTCOME_WON] > 0 &&
+           summary->outcomes[FAIR_OUTCOME_LOST] == 0)
+    add_unsupported (summary, "lost",
+                     g_strdup (_ ("no deal was lost: such a history cannot "
+                                  "tell buyers from those who said no")));
   if (!fair_cohort_knows_worked (cohort))
     add_unsupported (summary, "worked",
                      g_strdup (_ ("nothing says which leads sales worked")));

@@ -95,6 +95,7 @@ add_win (const FairTrial *self,
     captured |= self->mature[leads[i]] && self->leads[leads[i]].passes;
 
   self->result->has_amounts = TRUE;
+  self->result->amounts_counted++;
   amounts->won += (long double) amount;
   if (captured)
     amounts->captured += (long double) amount;

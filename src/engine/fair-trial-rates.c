@@ -161,39 +161,52 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-/* From the MQL moment to entry, in days, over mature won MQLs that did not come
- * in with their deal. */
-static void
-take_lead_time (FairTrial *self)
+/* From the MQL moment to entry, or to the close, in days, ascending; over
+ * mature won MQLs that did not come in with their deal. */
+static GArray *
+list_days (const FairTrial *self, gboolean to_close)
 {
-  FairSimulation *result = self->result;
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
-  const double *sorted;
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint lead = 0; lead < self->n_leads; lead++)
     {
       const FairLeadFacts *facts = &self->facts[lead];
-      double               day;
+      gint64 end = to_close ? facts->stages[FAIR_STAGE_CLOSED] : facts->entry;
+      double day;
 
       if (!self->mature[lead] || !self->leads[lead].passes ||
-          !_fair_trial_is_won (self, lead) ||
-          facts->entry == FAIR_INSTANT_NONE ||
+          !_fair_trial_is_won (self, lead) || end == FAIR_INSTANT_NONE ||
           (facts->flags & FAIR_LEAD_WITH_DEAL) != 0)
         continue;
 
-      day =
-          (double) (facts->entry - self->leads[lead].mql_at) / FAIR_DAY_SECONDS;
+      day = (double) (end - self->leads[lead].mql_at) / FAIR_DAY_SECONDS;
       g_array_append_val (days, day);
     }
 
   g_array_sort (days, compare_doubles);
-  sorted = (const double *) (gconstpointer) days->data;
-  result->lead_time_n = days->len;
-  result->lead_time_median = fair_quantile (sorted, days->len, 0.5);
-  result->lead_time_q1 = fair_quantile (sorted, days->len, 0.25);
-  result->lead_time_q3 = fair_quantile (sorted, days->len, 0.75);
+  return days;
+}
 
-  if (days->len == 0)
+static void
+take_lead_time (FairTrial *self)
+{
+  FairSimulation *result = self->result;
+  g_autoptr (GArray) entry = list_days (self, FALSE);
+  g_autoptr (GArray) close = list_days (self, TRUE);
+  const double *sorted = (const double *) (gconstpointer) entry->data;
+
+  result->lead_time_n = entry->len;
+  result->lead_time_median = fair_quantile (sorted, entry->len, 0.5);
+  result->lead_time_q1 = fair_quantile (sorted, entry->len, 0.25);
+  result->lead_time_q3 = fair_quantile (sorted, entry->len, 0.75);
+
+  sorted = (const double *) (gconstpointer) close->data;
+  result->close_time_n = close->len;
+  result->close_time_median = fair_quantile (sorted, close->len, 0.5);
+  result->close_time_q1 = fair_quantile (sorted, close->len, 0.25);
+  result->close_time_q3 = fair_quantile (sorted, close->len, 0.75);
+
+  if (entry->len == 0)
     _fair_trial_say (self, "lead_time_days",
                      _ ("no MQL that is old enough to judge was won later"));
 }

@@ -12,6 +12,8 @@
 #define SNIFF_BYTES 65536
 #define SNIFF_RECORDS 200
 
+static const char candidates[] = { ',', ';', '\t', '|' };
+
 /* Cells are copied one after the other into `scratch`, each with a zero byte
  * behind it, because those who read them want C strings. `offsets` says where
  * each begins; pointers are made of them when the record is whole, since the
@@ -377,10 +379,55 @@ count_alike (GBytes *head, char delimiter, guint *n_columns, guint *n_records)
   return alike;
 }
 
+/* How many of the head's records have the most usual number of cells. */
+static double
+share_of_usual (GBytes *head, char delimiter, guint *n_columns)
+{
+  g_autoptr (FairCsvReader) reader =
+      fair_csv_reader_new (head, delimiter, NULL);
+  guint      counts[SNIFF_RECORDS] = { 0 };
+  guint      n_records = 0;
+  FairRecord record;
+
+  *n_columns = 0;
+  while (n_records < SNIFF_RECORDS && fair_csv_reader_next (reader, &record))
+    {
+      if (record.faults != 0)
+        break;
+      counts[MIN (record.n_cells, SNIFF_RECORDS - 1)]++;
+      n_records++;
+    }
+  for (guint i = 0; i < SNIFF_RECORDS; i++)
+    if (counts[i] > counts[*n_columns])
+      *n_columns = i;
+
+  return n_records > 0 ? (double) counts[*n_columns] / n_records : 0;
+}
+
+static char
+sniff_below_title (GBytes *head, char otherwise)
+{
+  char   best = otherwise;
+  double best_share = 0.5;
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      guint  n_columns;
+      double share = share_of_usual (head, candidates[i], &n_columns);
+
+      if (n_columns >= 3 && share > best_share)
+        {
+          best = candidates[i];
+          best_share = share;
+        }
+    }
+
+  return best;
+}
+
 char
 fair_csv_reader_sniff (GBytes *text)
 {
-  static const char candidates[] = { ',', ';', '\t', '|' };
   g_autoptr (GBytes) head = NULL;
   const char *data;
   gsize       length;
@@ -417,5 +464,5 @@ fair_csv_reader_sniff (GBytes *text)
         }
     }
 
-  return best;
+  return best_share < 0.5 ? sniff_below_title (head, best) : best;
 }

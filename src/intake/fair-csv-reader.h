@@ -66,7 +66,9 @@ gsize fair_csv_reader_get_position (FairCsvReader *self);
  *
  * Finds the delimiter among comma, semicolon, tab and pipe: the one with which
  * most of the first 200 records have as many cells as the first of them; of
- * equals the one that makes more columns. A text in which none of them makes
+ * equals the one that makes more columns. Where that fits less than half of
+ * them, because the first is a title, it is the one with which most have the
+ * same number of cells, three or more. A text in which none of them makes
  * two columns is read with the comma.
  *
  * Returns: the delimiter

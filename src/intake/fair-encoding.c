@@ -28,10 +28,10 @@ static const struct
   gsize       length;
   const char *what;
 } signatures[] = {
-  { "PK\x03\x04", 4, N_ ("a spreadsheet or an archive") },
+  { "PK\x03\x04", 4, N_ ("an archive of archives") },
   { "%PDF-", 5, N_ ("a PDF document") },
   { "\x1f\x8b", 2, N_ ("compressed") },
-  { "\xd0\xcf\x11\xe0", 4, N_ ("an old Office document") },
+  { "\xd0\xcf\x11\xe0", 4, N_ ("an old or locked Office document") },
   { "\x7f\x45LF", 4, N_ ("a program") },
   { "\x89PNG", 4, N_ ("a picture") },
   { "\xff\xd8\xff", 3, N_ ("a picture") },
@@ -245,12 +245,101 @@ decode_marked (GBytes *bytes, guint which, FairDecoded *out, GError **error)
   return TRUE;
 }
 
+/* Text in a Latin script that is UTF-16 without a mark has a zero in every
+ * other byte, and none in those between. */
+static const char *
+guess_wide (const guint8 *data, gsize length)
+{
+  gsize head = MIN (length, 4096) & ~(gsize) 1;
+  gsize zeros[2] = { 0, 0 };
+
+  if (length < 8 || length % 2 != 0)
+    return NULL;
+  for (gsize i = 0; i < head; i++)
+    zeros[i % 2] += data[i] == 0;
+  if (zeros[0] == 0 && zeros[1] * 4 > head)
+    return "UTF-16LE";
+  if (zeros[1] == 0 && zeros[0] * 4 > head)
+    return "UTF-16BE";
+
+  return NULL;
+}
+
+static gboolean
+find_mark (const guint8 *data, gsize length, guint *which)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (length >= marks[i].length &&
+        memcmp (data, marks[i].mark, marks[i].length) == 0)
+      {
+        *which = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+decode_given (const guint8 *data,
+              gsize         length,
+              const char   *encoding,
+              FairDecoded  *out,
+              GError      **error)
+{
+  out->encoding = g_intern_string (encoding);
+  out->bytes = from_wide (data, length, encoding, error);
+  if (out->bytes == NULL)
+    return FALSE;
+
+  replace_flaws (out);
+  return TRUE;
+}
+
+gboolean
+fair_encoding_decode_as (GBytes      *bytes,
+                         const char  *encoding,
+                         FairDecoded *out,
+                         GError     **error)
+{
+  gsize         length;
+  const guint8 *data;
+  guint         mark;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (encoding != NULL, FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  memset (out, 0, sizeof *out);
+  if (!check_signature (data, length, error))
+    return FALSE;
+  if (find_mark (data, length, &mark))
+    return decode_marked (bytes, mark, out, error);
+  if (g_ascii_strcasecmp (encoding, "UTF-8") == 0)
+    {
+      out->encoding = "UTF-8";
+      out->bytes = g_bytes_ref (bytes);
+      replace_flaws (out);
+      return TRUE;
+    }
+  if (g_ascii_strcasecmp (encoding, "Windows-1252") == 0)
+    {
+      out->encoding = "Windows-1252";
+      out->bytes = from_windows_1252 (data, length);
+      replace_flaws (out);
+      return TRUE;
+    }
+
+  return decode_given (data, length, encoding, out, error);
+}
+
 gboolean
 fair_encoding_decode (GBytes *bytes, FairDecoded *out, GError **error)
 {
   gsize         length;
   const guint8 *data;
   gsize         flaw;
+  guint         mark;
 
   g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (out != NULL, FALSE);
@@ -260,10 +349,10 @@ fair_encoding_decode (GBytes *bytes, FairDecoded *out, GError **error)
   if (!check_signature (data, length, error))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (length >= marks[i].length &&
-        memcmp (data, marks[i].mark, marks[i].length) == 0)
-      return decode_marked (bytes, i, out, error);
+  if (find_mark (data, length, &mark))
+    return decode_marked (bytes, mark, out, error);
+  if (guess_wide (data, length) != NULL)
+    return decode_given (data, length, guess_wide (data, length), out, error);
 
   /* A zero byte is valid in neither encoding and decides nothing. */
   flaw = find_flaw (data, length, 0);

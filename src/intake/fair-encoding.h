@@ -32,15 +32,35 @@ typedef struct
  * @error: return location for an error
  *
  * Finds out how a text is encoded and brings it into UTF-8. A byte order mark
- * decides (UTF-8, UTF-16, UTF-32); without one it is UTF-8 where it is valid
- * UTF-8, else Windows-1252. Zero bytes, and broken sequences behind a UTF-8
- * mark, become U+FFFD. A buffer that needs no change is shared, not copied.
+ * decides (UTF-8, UTF-16, UTF-32); without one it is UTF-16 where every other
+ * byte is zero, UTF-8 where it is valid UTF-8, else Windows-1252. Zero bytes,
+ * and broken sequences behind a UTF-8 mark, become U+FFFD. A buffer that needs
+ * no change is shared, not copied.
  *
  * Returns: %FALSE with %FAIR_INTAKE_ERROR_NOT_A_TABLE where the content is
  *   evidently something else, such as an archive, or not in the encoding that
  *   its mark claims
  */
 gboolean fair_encoding_decode (GBytes *bytes, FairDecoded *out, GError **error);
+
+/**
+ * fair_encoding_decode_as:
+ * @bytes: a file's content
+ * @encoding: a name that iconv knows
+ * @out: (out caller-allocates): the text, to be cleared with
+ *   fair_decoded_clear()
+ * @error: return location for an error
+ *
+ * Brings a text of a given encoding into UTF-8. What its own byte order mark
+ * says still counts.
+ *
+ * Returns: %FALSE with %FAIR_INTAKE_ERROR_NOT_A_TABLE where the content is
+ *   something else, or the encoding is not known
+ */
+gboolean fair_encoding_decode_as (GBytes      *bytes,
+                                  const char  *encoding,
+                                  FairDecoded *out,
+                                  GError     **error);
 
 /**
  * fair_decoded_clear:

@@ -24,6 +24,8 @@ fair_import_file_new (FairSheet *sheet, FairKind kind, const char *program)
   self = g_new0 (FairImportFile, 1);
   self->sheet = sheet;
   self->mapping = fair_mapping_guess (sheet->headings, kind, program);
+  sheet->strict = self->mapping->canonical;
+  fair_mapping_refine (self->mapping, sheet);
   self->facts = g_new0 (FairColumnFacts, sheet->headings->len);
   self->readings = g_new0 (FairReading, sheet->headings->len);
   return self;
@@ -41,6 +43,7 @@ fair_import_file_free (FairImportFile *self)
 
   for (guint i = 0; i < self->sheet->headings->len; i++)
     fair_column_facts_clear (&self->facts[i]);
+  g_clear_pointer (&self->content, g_bytes_unref);
   g_free (self->facts);
   g_free (self->readings);
   fair_mapping_free (self->mapping);
@@ -62,6 +65,10 @@ fair_import_file_set_kind (FairImportFile *self, FairKind kind)
 
   fair_mapping_free (self->mapping);
   self->mapping = fair_mapping_guess (self->sheet->headings, kind, NULL);
+  self->was_read =
+      self->was_read && self->sheet->strict == self->mapping->canonical;
+  self->sheet->strict = self->mapping->canonical;
+  fair_mapping_refine (self->mapping, self->sheet);
 }
 
 /**
@@ -107,7 +114,7 @@ fair_import_file_read (FairImportFile    *self,
         }
       /* A row whose cells may stand in the wrong columns says nothing of
        * them. */
-      if ((record.faults & ~FAIR_RECORD_SHORT) != 0)
+      if ((record.faults & ~FAIR_RECORD_USABLE) != 0)
         continue;
       for (guint i = 0; i < record.n_cells; i++)
         fair_column_facts_add (&self->facts[i], record.cells[i]);

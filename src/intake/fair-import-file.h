@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FairImportFile:
+ * @content: (nullable): its content, where it can be opened in another way
  * @sheet: its rows
  * @mapping: what becomes of its columns
  * @n_rows: how many rows it has; known once it was read
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GBytes          *content;
   FairSheet       *sheet;
   FairMapping     *mapping;
   guint64          n_rows;
@@ -53,6 +55,9 @@ gboolean fair_import_file_read (FairImportFile    *self,
                                 gpointer           user_data,
                                 GError           **error);
 void     fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
+
+char *fair_import_file_dup_offer (FairImportFile *self,
+                                  guint column) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportFile, fair_import_file_free)
 

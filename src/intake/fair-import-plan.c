@@ -16,6 +16,9 @@ struct _FairImportPlan
   FairMappingRules *rules;
   GPtrArray        *files;
   gint64            as_of;
+  char              delimiter;
+  char             *encoding;
+  char             *table;
 };
 
 /* The progress of one file among several. */
@@ -55,6 +58,8 @@ fair_import_plan_free (FairImportPlan *self)
   fair_mapping_rules_free (self->rules);
   fair_zone_unref (self->zone);
   g_free (self->currency);
+  g_free (self->encoding);
+  g_free (self->table);
   g_free (self);
 }
 
@@ -86,8 +91,24 @@ fair_import_plan_take_rules (FairImportPlan *self, FairMappingRules *rules)
   self->rules = rules;
 }
 
+void
+fair_import_plan_set_options (FairImportPlan         *self,
+                              const FairSheetOptions *options)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->encoding);
+  g_free (self->table);
+  self->delimiter = options != NULL ? options->delimiter : 0;
+  self->encoding = g_strdup (options != NULL ? options->encoding : NULL);
+  self->table = g_strdup (options != NULL ? options->table : NULL);
+}
+
 static FairImportFile *
-add_sheet (FairImportPlan *self, FairSheet *sheet, FairKind kind)
+make_file (FairImportPlan *self,
+           FairSheet      *sheet,
+           GBytes         *content,
+           FairKind        kind)
 {
   const char *program =
       self->rules != NULL ? fair_mapping_rules_get_program (self->rules) : NULL;
@@ -95,7 +116,7 @@ add_sheet (FairImportPlan *self, FairSheet *sheet, FairKind kind)
 
   if (self->rules != NULL)
     fair_mapping_rules_apply (self->rules, file->mapping);
-  g_ptr_array_add (self->files, file);
+  file->content = g_bytes_ref (content);
   return file;
 }
 
@@ -134,15 +155,25 @@ fair_import_plan_add_bytes (FairImportPlan *self,
                             GError        **error)
 {
   g_autofree char *free_name = NULL;
+  FairImportFile  *file;
   FairSheet       *sheet;
+  FairSheetOptions options;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
   free_name = dup_free_name (self, name);
-  sheet = fair_sheet_new_csv (free_name, bytes, 0, NULL, error);
-  return sheet != NULL ? add_sheet (self, sheet, kind) : NULL;
+  options.delimiter = self->delimiter;
+  options.encoding = self->encoding;
+  options.table = self->table;
+  sheet = fair_sheet_open (free_name, bytes, &options, NULL, error);
+  if (sheet == NULL)
+    return NULL;
+
+  file = make_file (self, sheet, bytes, kind);
+  g_ptr_array_add (self->files, file);
+  return file;
 }
 
 FairImportFile *
@@ -182,6 +213,46 @@ fair_import_plan_get_file (FairImportPlan *self, guint place)
   g_return_val_if_fail (place < self->files->len, NULL);
 
   return self->files->pdata[place];
+}
+
+GPtrArray *
+fair_import_plan_list_tables (FairImportPlan *self, guint place)
+{
+  const FairImportFile *file;
+  GPtrArray            *tables;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (place < self->files->len, NULL);
+
+  file = self->files->pdata[place];
+  tables = fair_sheet_list_tables (file->content, NULL);
+
+  return tables != NULL ? tables : g_ptr_array_new ();
+}
+
+FairImportFile *
+fair_import_plan_reopen_file (FairImportPlan         *self,
+                              guint                   place,
+                              const FairSheetOptions *options,
+                              GError                **error)
+{
+  FairImportFile *before;
+  FairImportFile *file;
+  FairSheet      *sheet;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (place < self->files->len, NULL);
+
+  before = self->files->pdata[place];
+  sheet = fair_sheet_open (before->sheet->name, before->content, options, NULL,
+                           error);
+  if (sheet == NULL)
+    return NULL;
+
+  file = make_file (self, sheet, before->content, before->mapping->kind);
+  self->files->pdata[place] = file;
+  fair_import_file_free (before);
+  return file;
 }
 
 void

@@ -5,6 +5,7 @@
 #include "intake/fair-import-file.h"
 #include "intake/fair-import-report.h"
 #include "intake/fair-mapping-rules.h"
+#include "intake/fair-sheet-open.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,16 @@ void fair_import_plan_take_rules (FairImportPlan   *self,
                                   FairMappingRules *rules);
 
 /**
+ * fair_import_plan_set_options:
+ * @self: a plan
+ * @options: (nullable): what a person says, or %NULL to find everything out
+ *
+ * Says how files that are added from now on are opened.
+ */
+void fair_import_plan_set_options (FairImportPlan         *self,
+                                   const FairSheetOptions *options);
+
+/**
  * fair_import_plan_add_path:
  * @self: a plan
  * @path: a file
@@ -112,6 +123,34 @@ guint fair_import_plan_get_n_files (FairImportPlan *self);
  * Returns: (transfer none): the file; its mapping may be changed
  */
 FairImportFile *fair_import_plan_get_file (FairImportPlan *self, guint place);
+
+/**
+ * fair_import_plan_list_tables:
+ * @self: a plan
+ * @place: which file
+ *
+ * Returns: (transfer full) (element-type utf8): the sheets or files among which
+ *   fair_import_plan_reopen_file() can choose; none where there is no choice
+ */
+GPtrArray *fair_import_plan_list_tables (FairImportPlan *self,
+                                         guint place) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_import_plan_reopen_file:
+ * @self: a plan
+ * @place: which file
+ * @options: how to open it
+ * @error: return location for an error
+ *
+ * Opens a file in another way. Its kind stays; its columns are guessed anew.
+ *
+ * Returns: (transfer none) (nullable): the file, in place of the former one,
+ *   which is gone; or %NULL with an error, and the former one stays
+ */
+FairImportFile *fair_import_plan_reopen_file (FairImportPlan         *self,
+                                              guint                   place,
+                                              const FairSheetOptions *options,
+                                              GError                **error);
 
 /**
  * fair_import_plan_remove_file:

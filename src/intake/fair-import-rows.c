@@ -21,6 +21,12 @@ describe_fault (FairRecordFaults faults)
   if ((faults & FAIR_RECORD_GAVE_UP) != 0)
     return _ ("too many quotes without an end; the rest of the file was not "
               "read");
+  if ((faults & FAIR_RECORD_BROKEN) != 0)
+    return _ ("the file breaks off here; the rest of it was not read");
+  if ((faults & FAIR_RECORD_HEADINGS) != 0)
+    return _ ("refused: the headings once more");
+  if ((faults & FAIR_RECORD_FOOTER) != 0)
+    return _ ("refused: a line under the rows, such as a total or a notice");
   if ((faults & FAIR_RECORD_OPEN_QUOTE) != 0)
     return _ ("refused: the quote that begins in this line has no end");
   if ((faults & FAIR_RECORD_LARGE_CELL) != 0)
@@ -59,6 +65,15 @@ _fair_import_rows_is_usable (FairImport       *import,
     fair_file_report_add_problem (
         binding->report, record->line, NULL,
         _ ("fewer cells than columns; the others were left empty"));
+  if ((record->faults & FAIR_RECORD_NO_VALUE) != 0)
+    fair_file_report_add_problem (
+        binding->report, record->line, NULL,
+        _ ("the value of a formula is not in the file and was left empty; "
+           "open the file in a spreadsheet program and save it again"));
+  if ((record->faults & FAIR_RECORD_ERROR_VALUE) != 0)
+    fair_file_report_add_problem (
+        binding->report, record->line, NULL,
+        _ ("a cell holds an error such as #N/A; it was left empty"));
 
   return TRUE;
 }
@@ -311,16 +326,20 @@ _fair_import_rows_tie_company (FairImport       *import,
 {
   const FairSlot *slot = binding->by_field[FAIR_FIELD_COMPANY_ID];
   guint           company;
-  guint           column;
-  const char     *cell;
+  guint           column = 0;
+  const char     *cell = NULL;
 
-  if (slot == NULL)
-    return;
-  cell = _fair_binding_read_slot (slot, record, &column);
+  if (slot != NULL)
+    cell = _fair_binding_read_slot (slot, record, &column);
   if (cell == NULL)
-    return;
+    {
+      if (_fair_import_match_company (import, binding, record, &company))
+        fair_history_builder_tie_company (import->builder, rows, row, company);
+      return;
+    }
   if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_COMPANY_ID,
-                               FAIR_ROWS_COMPANIES, &company))
+                               FAIR_ROWS_COMPANIES, &company) &&
+      !_fair_import_match_company (import, binding, record, &company))
     {
       company = add_bare_company (import, cell);
       if (import->has_companies)

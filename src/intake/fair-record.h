@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  * @FAIR_RECORD_SHORT: fewer cells than headings; the others are empty
  * @FAIR_RECORD_SURPLUS: more cells than headings, and they hold something
  * @FAIR_RECORD_BLANK: no cell holds anything
+ * @FAIR_RECORD_NO_VALUE: a formula's value is not in the file
+ * @FAIR_RECORD_ERROR_VALUE: a cell holds an error in place of a value
+ * @FAIR_RECORD_BROKEN: the file breaks off here
+ * @FAIR_RECORD_HEADINGS: the headings once more
+ * @FAIR_RECORD_FOOTER: a total or a notice under the rows
  *
  * What is wrong with a record.
  */
@@ -28,7 +33,20 @@ typedef enum
   FAIR_RECORD_SHORT = 1 << 4,
   FAIR_RECORD_SURPLUS = 1 << 5,
   FAIR_RECORD_BLANK = 1 << 6,
+  FAIR_RECORD_NO_VALUE = 1 << 7,
+  FAIR_RECORD_ERROR_VALUE = 1 << 8,
+  FAIR_RECORD_BROKEN = 1 << 9,
+  FAIR_RECORD_HEADINGS = 1 << 10,
+  FAIR_RECORD_FOOTER = 1 << 11,
 } FairRecordFaults;
+
+/**
+ * FAIR_RECORD_USABLE:
+ *
+ * The faults with which a row can still be taken.
+ */
+#define FAIR_RECORD_USABLE                                                     \
+  (FAIR_RECORD_SHORT | FAIR_RECORD_NO_VALUE | FAIR_RECORD_ERROR_VALUE)
 
 /**
  * FairRecord:

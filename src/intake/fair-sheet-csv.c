@@ -92,6 +92,17 @@ fair_sheet_new_csv (const char            *name,
                     const FairTableLimits *limits,
                     GError               **error)
 {
+  return fair_sheet_new_csv_as (name, bytes, NULL, delimiter, limits, error);
+}
+
+FairSheet *
+fair_sheet_new_csv_as (const char            *name,
+                       GBytes                *bytes,
+                       const char            *encoding,
+                       char                   delimiter,
+                       const FairTableLimits *limits,
+                       GError               **error)
+{
   g_auto (FairDecoded) decoded = { NULL };
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) inner = NULL;
@@ -111,7 +122,9 @@ fair_sheet_new_csv (const char            *name,
                    _ ("%s is larger than %s; import it in parts"), name, most);
       return NULL;
     }
-  if (!fair_encoding_decode (bytes, &decoded, error))
+  if (encoding != NULL
+          ? !fair_encoding_decode_as (bytes, encoding, &decoded, error)
+          : !fair_encoding_decode (bytes, &decoded, error))
     {
       g_prefix_error (error, "%s: ", name);
       return NULL;

@@ -9,6 +9,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-text.h"
 #include "intake/fair-intake-error.h"
+#include "intake/fair-sheet-rows.h"
 
 /* A heading is shown, stored and compared: trimmed, named where it is empty,
  * and numbered where an earlier column has the same. @seen has the number that
@@ -47,6 +48,9 @@ read_headings (FairSheet *self, GError **error)
   FairRecord       record;
   guint            n;
 
+  self->n_above = fair_sheet_rows_count_above (self->source, self->data);
+  for (guint i = 0; i < self->n_above; i++)
+    (void) self->source->next (self->data, &record);
   if (!self->source->next (self->data, &record))
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
@@ -62,11 +66,11 @@ read_headings (FairSheet *self, GError **error)
                    self->name, line, record.n_cells);
       return FALSE;
     }
-  if (record.faults != 0)
+  if ((record.faults & ~FAIR_RECORD_USABLE) != 0)
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
                    _ ("%s, line %s: the line that should name the columns is "
-                      "broken: a quote in it has no end"),
+                      "broken, such as by a quote without an end"),
                    self->name, line);
       return FALSE;
     }
@@ -118,6 +122,42 @@ fair_sheet_free (FairSheet *self)
   g_free (self);
 }
 
+/* The headings may come again on each page of a report. */
+static gboolean
+is_headings (const FairSheet *self)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const char *heading = self->headings->pdata[i];
+      gsize       length = strlen (heading);
+      const char *cell = self->cells[i];
+
+      while (g_ascii_isspace (*cell))
+        cell++;
+      if (strncmp (cell, heading, length) != 0 ||
+          !fair_cell_is_blank (cell + length))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What reports and spreadsheets write besides rows and values. */
+static void
+look_through (FairSheet *self, FairRecord *record)
+{
+  if (is_headings (self))
+    record->faults |= FAIR_RECORD_HEADINGS;
+  else if (fair_sheet_rows_is_footer (record))
+    record->faults |= FAIR_RECORD_FOOTER;
+  for (guint i = 0; i < record->n_cells; i++)
+    if (fair_sheet_rows_is_missing (self->cells[i]))
+      {
+        self->cells[i] = (char *) "";
+        self->n_missing++;
+      }
+}
+
 gboolean
 fair_sheet_next (FairSheet *self, FairRecord *record)
 {
@@ -141,13 +181,15 @@ fair_sheet_next (FairSheet *self, FairRecord *record)
     }
   if (blank)
     record->faults |= FAIR_RECORD_BLANK;
-  if (record->n_cells < n)
+  if (record->n_cells < n && self->delimiter != 0)
     record->faults |= FAIR_RECORD_SHORT;
 
   for (guint i = 0; i < n; i++)
     self->cells[i] = i < record->n_cells ? record->cells[i] : (char *) "";
   record->cells = self->cells;
   record->n_cells = n;
+  if (!self->strict)
+    look_through (self, record);
   return TRUE;
 }
 
@@ -159,7 +201,9 @@ fair_sheet_rewind (FairSheet *self)
   g_return_if_fail (self != NULL);
 
   self->source->rewind (self->data);
-  (void) self->source->next (self->data, &headings);
+  for (guint i = 0; i <= self->n_above; i++)
+    (void) self->source->next (self->data, &headings);
+  self->n_missing = 0;
 }
 
 gsize

@@ -33,6 +33,10 @@ typedef struct
  * @n_replaced: how many broken characters became U+FFFD
  * @first_replaced: the line of the first of them
  * @unwrapped: whether every line was one quoted cell that held the real line
+ * @strict: whether each cell is what it is: no row is taken for a footer and
+ *   no cell for a missing value; for files written in canonical names
+ * @n_above: how many lines of a title are above the headings
+ * @n_missing: cells since the last rewind that say that there is no value
  * @size: its size in bytes
  *
  * A file as rows under headings. Every row has as many cells as there are
@@ -47,6 +51,9 @@ typedef struct
   guint64                 n_replaced;
   guint64                 first_replaced;
   gboolean                unwrapped;
+  gboolean                strict;
+  guint                   n_above;
+  guint64                 n_missing;
   gsize                   size;
   const FairRecordSource *source;
   gpointer                data;
@@ -60,7 +67,7 @@ typedef struct
  * @data: (transfer full): what @source reads
  * @error: return location for an error
  *
- * Reads the first record as the headings.
+ * Reads the first record as the headings, or the first that is no title.
  *
  * Returns: (transfer full) (nullable): the sheet, or %NULL with
  *   %FAIR_INTAKE_ERROR_NOT_A_TABLE where there is no first record, or
@@ -89,6 +96,26 @@ FairSheet *fair_sheet_new_csv (const char            *name,
                                char                   delimiter,
                                const FairTableLimits *limits,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_sheet_new_csv_as:
+ * @name: what people call the file
+ * @bytes: its content
+ * @encoding: (nullable): its encoding, or %NULL to find it out
+ * @delimiter: the delimiter, or 0 to find it out
+ * @limits: (nullable): limits, %NULL for the usual ones
+ * @error: return location for an error
+ *
+ * Opens a CSV file whose encoding a person gave.
+ *
+ * Returns: (transfer full) (nullable): as fair_sheet_new_csv()
+ */
+FairSheet *fair_sheet_new_csv_as (const char            *name,
+                                  GBytes                *bytes,
+                                  const char            *encoding,
+                                  char                   delimiter,
+                                  const FairTableLimits *limits,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_sheet_free:

@@ -8,12 +8,15 @@
 #include "base/fair-time.h"
 #include "workshop/fair-workshop.h"
 
+#define N_PARTS (FAIR_PART_TERMS + 1)
+
 struct _FairDraft
 {
   GObject parent_instance;
 
   /* Owned */
   FairVault      *vault;
+  char           *texts[N_PARTS];
   FairScorecard  *scorecards[3];
   FairScorecard  *preview;
   FairScope      *scope;
@@ -31,7 +34,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FairDraft, fair_draft, G_TYPE_OBJECT)
 
-static const char *const keys[] = {
+static const char *const keys[N_PARTS] = {
   [FAIR_PART_SCORECARD] = "scorecard",
   [FAIR_PART_SCORECARD_MARKETING] = "scorecard:marketing",
   [FAIR_PART_SCORECARD_SALES] = "scorecard:sales",
@@ -43,7 +46,7 @@ static const char *const keys[] = {
 const char *
 _fair_part_get_key (FairPart part)
 {
-  g_assert (part < G_N_ELEMENTS (keys));
+  g_assert (part < N_PARTS);
 
   return keys[part];
 }
@@ -136,8 +139,16 @@ take_part (FairDraft *self, FairPart part, JsonNode *node, GError **error)
     }
 }
 
+static void
+keep_text (FairDraft *self, FairPart part, char *text)
+{
+  g_free (self->texts[part]);
+  self->texts[part] = text;
+}
+
+/* Reads a part anew and tells who listens, where it is another one. */
 static gboolean
-load_part (FairDraft *self, FairPart part, GError **error)
+load_part (FairDraft *self, FairPart part, gboolean force, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -149,6 +160,8 @@ load_part (FairDraft *self, FairPart part, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  if (!force && g_strcmp0 (text, self->texts[part]) == 0)
+    return TRUE;
 
   if (text != NULL)
     {
@@ -159,8 +172,13 @@ load_part (FairDraft *self, FairPart part, GError **error)
           return FALSE;
         }
     }
+  if (!take_part (self, part, node, error))
+    return FALSE;
 
-  return take_part (self, part, node, error);
+  keep_text (self, part, g_steal_pointer (&text));
+  g_signal_emit (self, signals[CHANGED], 0, (guint) part);
+
+  return TRUE;
 }
 
 static void
@@ -169,6 +187,8 @@ fair_draft_finalize (GObject *object)
   FairDraft *self = FAIR_DRAFT (object);
 
   g_clear_object (&self->vault);
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->scorecards); i++)
     g_clear_pointer (&self->scorecards[i], fair_scorecard_free);
   g_clear_pointer (&self->preview, fair_scorecard_free);
@@ -208,37 +228,23 @@ _fair_draft_new (FairVault *vault, GError **error)
   g_autoptr (FairDraft) self = g_object_new (FAIR_TYPE_DRAFT, NULL);
 
   self->vault = g_object_ref (vault);
-  if (!_fair_draft_reload (self, error))
-    return NULL;
+  for (guint i = 0; i < N_PARTS; i++)
+    if (!load_part (self, i, TRUE, error))
+      return NULL;
 
   return g_steal_pointer (&self);
 }
 
-/* Reads every part anew, as after an undo or after somebody else wrote. */
+/* Looks for what the file holds otherwise, as after an undo. A preview ends. */
 gboolean
 _fair_draft_reload (FairDraft *self, GError **error)
 {
-  g_clear_pointer (&self->preview, fair_scorecard_free);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (!load_part (self, i, error))
+  fair_draft_preview_scorecard (self, NULL);
+  for (guint i = 0; i < N_PARTS; i++)
+    if (!load_part (self, i, FALSE, error))
       return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_signal_emit (self, signals[CHANGED], 0, i);
 
   return TRUE;
-}
-
-static gboolean
-check_writable (FairDraft *self, GError **error)
-{
-  if (_fair_vault_is_writer (self->vault))
-    return TRUE;
-
-  g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
-                       FAIR_WORKSHOP_ERROR_READ_ONLY,
-                       _ ("The workshop is open for reading only"));
-
-  return FALSE;
 }
 
 /* A part is taken the way it will be read: what could not be read back is
@@ -256,8 +262,11 @@ set_part (FairDraft  *self,
     text = fair_json_to_string (node, FALSE);
   if (!take_part (self, part, node, error))
     return FALSE;
+  if (part == FAIR_PART_SCORECARD)
+    g_clear_pointer (&self->preview, fair_scorecard_free);
 
   _fair_vault_set_value (self->vault, FAIR_STORE_PART, keys[part], text, label);
+  keep_text (self, part, g_steal_pointer (&text));
   g_signal_emit (self, signals[CHANGED], 0, (guint) part);
 
   return TRUE;
@@ -307,14 +316,12 @@ fair_draft_set_scorecard (FairDraft           *self,
   g_return_val_if_fail (side <= FAIR_SIDE_SALES, FALSE);
   g_return_val_if_fail (label != NULL, FALSE);
 
-  if (!check_writable (self, error) ||
+  if (!_fair_vault_check_writable (self->vault, error) ||
       (scorecard != NULL && !fair_scorecard_validate (scorecard, error)))
     return FALSE;
 
   if (scorecard != NULL)
     node = fair_scorecard_to_json (scorecard);
-  if (side == FAIR_SIDE_AGREED)
-    g_clear_pointer (&self->preview, fair_scorecard_free);
 
   return set_part (self, (FairPart) side, node, label, error);
 }
@@ -392,7 +399,7 @@ fair_draft_set_scope (FairDraft       *self,
   g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
   g_return_val_if_fail (scope != NULL && label != NULL, FALSE);
 
-  if (!check_writable (self, error))
+  if (!_fair_vault_check_writable (self->vault, error))
     return FALSE;
 
   node = fair_scope_to_json (scope);
@@ -436,7 +443,7 @@ fair_draft_set_acceptance (FairDraft            *self,
   g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
   g_return_val_if_fail (acceptance != NULL && label != NULL, FALSE);
 
-  if (!check_writable (self, error))
+  if (!_fair_vault_check_writable (self->vault, error))
     return FALSE;
 
   node = fair_acceptance_to_json (acceptance);
@@ -480,7 +487,7 @@ fair_draft_set_terms (FairDraft  *self,
   g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
   g_return_val_if_fail (terms != NULL && label != NULL, FALSE);
 
-  if (!check_writable (self, error))
+  if (!_fair_vault_check_writable (self->vault, error))
     return FALSE;
 
   node = fair_terms_to_json (terms);

@@ -20,46 +20,64 @@ typedef struct
   gpointer       data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  GCancellable  *cancellable;
+  gpointer       result;
+  GError        *error;
 
-  /* Either somebody is told … */
+  /* Either somebody is told: the task, which owns the job … */
   GTask *task;
 
   /* … or somebody waits. */
-  GMutex        mutex;
-  GCond         cond;
-  gboolean      done;
-  GCancellable *cancellable;
-  gpointer      result;
-  GError       *error;
+  GMutex   mutex;
+  GCond    cond;
+  gboolean done;
 } Job;
 
 G_DEFINE_FINAL_TYPE (FairJobs, fair_jobs, G_TYPE_OBJECT)
 
+/* What nobody asked for any more is freed with the job. */
 static void
 job_free (Job *job)
 {
   if (job->free_data != NULL)
     job->free_data (job->data);
-  g_clear_object (&job->task);
+  if (job->free_result != NULL && job->result != NULL)
+    job->free_result (job->result);
+  g_clear_error (&job->error);
   g_free (job);
 }
 
+static gboolean
+tell (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Job *job = g_task_get_task_data (task);
+
+  if (job->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&job->result),
+                           job->free_result);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The task, and with it the jobs themselves, must never be let go last by a
+ * thread of theirs, which would wait for its own end. So the task belongs to
+ * whoever is told; this thread only says when. */
 static void
 answer_task (Job *job)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GSource) source = g_idle_source_new ();
   GCancellable *cancellable = g_task_get_cancellable (job->task);
-  gpointer      result = NULL;
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    result = job->func (job->data, cancellable, &error);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+    job->result = job->func (job->data, cancellable, &job->error);
+  if (job->free_data != NULL)
+    job->free_data (g_steal_pointer (&job->data));
+  job->free_data = NULL;
 
-  if (error != NULL)
-    g_task_return_error (job->task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (job->task, result, job->free_result);
-
-  job_free (job);
+  g_task_attach_source (job->task, source, tell);
 }
 
 static void
@@ -159,6 +177,7 @@ fair_jobs_run_async (FairJobs           *self,
   job->free_result = free_result;
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, fair_jobs_run_async);
+  g_task_set_task_data (job->task, job, (GDestroyNotify) job_free);
   g_thread_pool_push (self->pools[queue], job, NULL);
 }
 
@@ -219,24 +238,4 @@ fair_jobs_call (FairJobs     *self,
     g_propagate_error (error, job.error);
 
   return job.result;
-}
-
-static gpointer
-do_nothing (gpointer data, GCancellable *cancellable, GError **error)
-{
-  return NULL;
-}
-
-/**
- * fair_jobs_drain:
- * @self: jobs
- *
- * Waits until everything that was queued for the database is done.
- */
-void
-fair_jobs_drain (FairJobs *self)
-{
-  g_return_if_fail (FAIR_IS_JOBS (self));
-
-  fair_jobs_call (self, FAIR_JOB_DATABASE, do_nothing, NULL, NULL, NULL);
 }

@@ -56,6 +56,5 @@ gpointer fair_jobs_call (FairJobs     *self,
                          gpointer      data,
                          GCancellable *cancellable,
                          GError      **error);
-void     fair_jobs_drain (FairJobs *self);
 
 G_END_DECLS

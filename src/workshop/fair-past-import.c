@@ -21,6 +21,104 @@ name_step (FairImportPlan *plan)
   return g_strdup_printf (_ ("Import %s"), first->sheet->name);
 }
 
+/* An import on its way: what it is made from, then what came of it. */
+typedef struct
+{
+  FairImportPlan    *plan;
+  FairHistory       *base;
+  gboolean           dry_run;
+  FairImportProgress progress;
+  gpointer           progress_data;
+  GCancellable      *cancellable;
+
+  FairHistory      *history;
+  FairImportReport *report;
+  FairImportTotals  totals;
+} Import;
+
+static void
+import_clear (Import *import)
+{
+  g_clear_pointer (&import->base, fair_history_unref);
+  g_clear_object (&import->cancellable);
+  g_clear_pointer (&import->history, fair_history_unref);
+  g_clear_pointer (&import->report, fair_import_report_free);
+}
+
+static void
+import_free (Import *import)
+{
+  import_clear (import);
+  g_free (import);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+
+static gboolean
+count_totals (Import *import, GError **error)
+{
+  g_autoptr (FairCohort) cohort =
+      fair_cohort_new (import->history, NULL, FAIR_INSTANT_NONE, error);
+  g_autoptr (FairSummary) summary = NULL;
+
+  if (cohort == NULL)
+    return FALSE;
+
+  summary = fair_summary_new (cohort);
+  import->totals.leads = summary->leads;
+  import->totals.deals = summary->deals;
+  import->totals.activities = summary->activities;
+  memcpy (import->totals.outcomes,
+          summary->deals > 0 ? summary->deals_by_outcome : summary->outcomes,
+          sizeof import->totals.outcomes);
+
+  return TRUE;
+}
+
+/* Makes the new history; nothing is written. */
+static gboolean
+run_import (Import *import, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FairHistoryBuilder) builder = NULL;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  fair_import_plan_set_base (import->plan, import->base);
+  builder =
+      fair_import_plan_run (import->plan, now, cancellable, import->progress,
+                            import->progress_data, &import->report, error);
+  if (builder == NULL)
+    return FALSE;
+
+  import->history = fair_history_builder_finish (builder, error);
+
+  return import->history != NULL;
+}
+
+static char *
+dup_report (const Import *import)
+{
+  g_autoptr (JsonNode) node = fair_import_report_to_json (import->report);
+
+  return fair_json_to_string (node, FALSE);
+}
+
+static gboolean
+take_base (FairPast *self, Import *import, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  FairHistory *base = fair_past_get_history (self, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (base != NULL)
+    import->base = fair_history_ref (base);
+
+  return TRUE;
+}
+
 /**
  * fair_past_import:
  * @self: a past
@@ -47,42 +145,155 @@ fair_past_import (FairPast          *self,
                   gpointer           user_data,
                   GError           **error)
 {
-  g_autoptr (FairHistoryBuilder) builder = NULL;
-  g_autoptr (FairImportReport) report = NULL;
-  g_autoptr (FairHistory) history = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GError) failure = NULL;
+  g_auto (Import) import = {
+    .plan = plan,
+    .progress = progress,
+    .progress_data = user_data,
+  };
   g_autofree char *text = NULL, *label = NULL;
-  FairHistory     *base;
-  gint64           now = g_get_real_time () / G_USEC_PER_SEC;
 
   g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
   g_return_val_if_fail (plan != NULL, NULL);
 
-  base = fair_past_get_history (self, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-
-  fair_import_plan_set_base (plan, base);
-  builder = fair_import_plan_run (plan, now, cancellable, progress, user_data,
-                                  &report, error);
-  if (builder == NULL)
-    return NULL;
-
-  history = fair_history_builder_finish (builder, error);
-  if (history == NULL)
+  if (!take_base (self, &import, error) ||
+      !run_import (&import, cancellable, error))
     return NULL;
   if (dry_run)
-    return g_steal_pointer (&report);
+    return g_steal_pointer (&import.report);
 
-  node = fair_import_report_to_json (report);
-  text = fair_json_to_string (node, FALSE);
+  text = dup_report (&import);
   label = name_step (plan);
-  if (!_fair_past_set_history (self, history, text, label, cancellable, error))
+  if (!_fair_past_set_history (self, import.history, text, label, cancellable,
+                               error))
     return NULL;
 
-  return g_steal_pointer (&report);
+  return g_steal_pointer (&import.report);
+}
+
+static gpointer
+import_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Import *import = data;
+
+  return GINT_TO_POINTER (run_import (import, cancellable, error) &&
+                          count_totals (import, error));
+}
+
+static void
+on_stored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+
+  if (_fair_past_set_history_finish (FAIR_PAST (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_run (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  Import          *import = g_task_get_task_data (task);
+  GError          *error = NULL;
+  g_autofree char *text = NULL, *label = NULL;
+
+  fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (import->dry_run)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  text = dup_report (import);
+  label = name_step (import->plan);
+  _fair_past_set_history_async (
+      g_task_get_source_object (task), import->history, import->base, text,
+      label, import->cancellable, on_stored, g_object_ref (task));
+}
+
+/**
+ * fair_past_import_async:
+ * @self: a past
+ * @plan: the files and what they are taken for; it must be left alone until
+ *   @callback is called
+ * @dry_run: whether only to say what would happen
+ * @progress: (nullable): told how far it is, in the thread that works
+ * @progress_data: for @progress, to be kept until @callback is called
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what fair_past_import() does without keeping the main loop waiting.
+ */
+void
+fair_past_import_async (FairPast           *self,
+                        FairImportPlan     *plan,
+                        gboolean            dry_run,
+                        FairImportProgress  progress,
+                        gpointer            progress_data,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  Import *import;
+
+  g_return_if_fail (FAIR_IS_PAST (self));
+  g_return_if_fail (plan != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, fair_past_import_async);
+  import = g_new0 (Import, 1);
+  import->plan = plan;
+  import->dry_run = dry_run;
+  import->progress = progress;
+  import->progress_data = progress_data;
+  g_set_object (&import->cancellable, cancellable);
+  g_task_set_task_data (task, import, (GDestroyNotify) import_free);
+  if (!take_base (self, import, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  fair_jobs_run_async (_fair_past_get_jobs (self), FAIR_JOB_COMPUTE,
+                       import_in_thread, import, NULL, NULL, cancellable,
+                       on_run, g_object_ref (task));
+}
+
+/**
+ * fair_past_import_finish:
+ * @self: a past
+ * @result: what the callback was given
+ * @totals: (out caller-allocates) (optional): what the workshop holds then
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what became of every row
+ */
+FairImportReport *
+fair_past_import_finish (FairPast         *self,
+                         GAsyncResult     *result,
+                         FairImportTotals *totals,
+                         GError          **error)
+{
+  Import *import;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  import = g_task_get_task_data (G_TASK (result));
+  if (totals != NULL)
+    *totals = import->totals;
+
+  return g_steal_pointer (&import->report);
 }

@@ -15,5 +15,17 @@ gboolean  _fair_past_set_history (FairPast     *self,
                                   const char   *label,
                                   GCancellable *cancellable,
                                   GError      **error);
+void      _fair_past_set_history_async (FairPast           *self,
+                                        FairHistory        *history,
+                                        FairHistory        *base,
+                                        const char         *report,
+                                        const char         *label,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+gboolean  _fair_past_set_history_finish (FairPast     *self,
+                                         GAsyncResult *result,
+                                         GError      **error);
+FairJobs *_fair_past_get_jobs (FairPast *self);
 
 G_END_DECLS

@@ -37,10 +37,20 @@ typedef struct
 {
   FairHistory  *history;
   gint64        id;
-  const char   *report;
-  const char   *label;
+  char         *report;
+  char         *label;
   GCancellable *cancellable;
 } Transfer;
+
+static void
+transfer_free (Transfer *transfer)
+{
+  fair_history_unref (transfer->history);
+  g_free (transfer->report);
+  g_free (transfer->label);
+  g_clear_object (&transfer->cancellable);
+  g_free (transfer);
+}
 
 static gboolean
 load_history (FairStore *store, gpointer data, GError **error)
@@ -169,6 +179,18 @@ _fair_past_reload (FairPast *self, GError **error)
   return TRUE;
 }
 
+/* What was stored is what is shown. */
+static void
+take_stored (FairPast *self, const Transfer *transfer)
+{
+  g_clear_pointer (&self->history, fair_history_unref);
+  forget_cohort (self);
+  self->history = fair_history_ref (transfer->history);
+  self->history_id = transfer->id;
+  self->loaded = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* Stores @history as one undo step and points to it. */
 gboolean
 _fair_past_set_history (FairPast     *self,
@@ -180,29 +202,89 @@ _fair_past_set_history (FairPast     *self,
 {
   Transfer transfer = {
     .history = history,
-    .report = report,
-    .label = label,
+    .report = (char *) report,
+    .label = (char *) label,
     .cancellable = cancellable,
   };
 
-  if (!_fair_vault_is_writer (self->vault))
-    {
-      g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
-                           FAIR_WORKSHOP_ERROR_READ_ONLY,
-                           _ ("The workshop is open for reading only"));
-      return FALSE;
-    }
-  if (!_fair_vault_call (self->vault, save_history, &transfer, error))
+  if (!_fair_vault_check_writable (self->vault, error) ||
+      !_fair_vault_call (self->vault, save_history, &transfer, error))
     return FALSE;
 
-  g_clear_pointer (&self->history, fair_history_unref);
-  forget_cohort (self);
-  self->history = fair_history_ref (history);
-  self->history_id = transfer.id;
-  self->loaded = TRUE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  take_stored (self, &transfer);
 
   return TRUE;
+}
+
+static void
+on_stored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  FairPast *self = g_task_get_source_object (task);
+  GError   *error = NULL;
+
+  if (!_fair_vault_call_finish (FAIR_VAULT (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  take_stored (self, g_task_get_task_data (G_TASK (result)));
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The same without waiting. It is refused where the past is no longer the one
+ * that @history was made from. */
+void
+_fair_past_set_history_async (FairPast           *self,
+                              FairHistory        *history,
+                              FairHistory        *base,
+                              const char         *report,
+                              const char         *label,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  GError   *error = NULL;
+  Transfer *transfer;
+
+  g_task_set_source_tag (task, _fair_past_set_history_async);
+  if (!_fair_vault_check_writable (self->vault, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->history != base)
+    {
+      g_task_return_new_error (
+          task, FAIR_WORKSHOP_ERROR, FAIR_WORKSHOP_ERROR_FAILED, "%s",
+          _ ("What was imported before has changed meanwhile: import again"));
+      return;
+    }
+
+  transfer = g_new0 (Transfer, 1);
+  transfer->history = fair_history_ref (history);
+  transfer->report = g_strdup (report);
+  transfer->label = g_strdup (label);
+  g_set_object (&transfer->cancellable, cancellable);
+  _fair_vault_call_async (self->vault, save_history, transfer,
+                          (GDestroyNotify) transfer_free, cancellable,
+                          on_stored, g_steal_pointer (&task));
+}
+
+gboolean
+_fair_past_set_history_finish (FairPast     *self,
+                               GAsyncResult *result,
+                               GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+FairJobs *
+_fair_past_get_jobs (FairPast *self)
+{
+  return _fair_vault_get_jobs (self->vault);
 }
 
 /**

@@ -10,6 +10,24 @@
 G_BEGIN_DECLS
 
 /**
+ * FairImportTotals:
+ * @leads: leads that the workshop has then
+ * @deals: deals that it has then
+ * @activities: activities that it has then
+ * @outcomes: deals by outcome, or leads where there are no deals; indexed by
+ *   #FairOutcome
+ *
+ * What the workshop holds after an import.
+ */
+typedef struct
+{
+  guint   leads;
+  guint   deals;
+  guint64 activities;
+  guint   outcomes[FAIR_OUTCOME_WON + 1];
+} FairImportTotals;
+
+/**
  * FairPast:
  *
  * What was imported: the history that the workshop points to, and the cohort
@@ -30,5 +48,17 @@ FairImportReport *fair_past_import (FairPast          *self,
                                     FairImportProgress progress,
                                     gpointer           user_data,
                                     GError           **error);
+void              fair_past_import_async (FairPast           *self,
+                                          FairImportPlan     *plan,
+                                          gboolean            dry_run,
+                                          FairImportProgress  progress,
+                                          gpointer            progress_data,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+FairImportReport *fair_past_import_finish (FairPast         *self,
+                                           GAsyncResult     *result,
+                                           FairImportTotals *totals,
+                                           GError          **error);
 
 G_END_DECLS

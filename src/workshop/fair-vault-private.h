@@ -25,35 +25,48 @@ typedef gboolean (*FairVaultFunc) (FairStore *store,
  *
  * The open file as the rest of the workshop sees it: values are kept in memory
  * by whoever sets them and written behind his back, in order, by the thread
- * that owns the store. `unsaved` tells how many writes are under way; `failed`
- * is emitted with the error of a write that did not work, and closing returns
- * it.
+ * that owns the store. `changed` is emitted when a write is begun and when it
+ * is done. Why a write did not work is kept until the same value is written
+ * after all, and closing returns it.
  */
 #define FAIR_TYPE_VAULT (_fair_vault_get_type ())
 G_DECLARE_FINAL_TYPE (FairVault, _fair_vault, FAIR, VAULT, GObject)
 
 FairVault *
 _fair_vault_create (const char *path, FairJobs *jobs, GError **error);
-FairVault    *_fair_vault_open (const char   *path,
-                                FairStoreMode mode,
-                                FairJobs     *jobs,
-                                GError      **error);
-gboolean      _fair_vault_close (FairVault *self, GError **error);
-gboolean      _fair_vault_call (FairVault    *self,
-                                FairVaultFunc func,
-                                gpointer      data,
-                                GError      **error);
-char         *_fair_vault_dup_value (FairVault     *self,
-                                     FairStoreTable table,
-                                     const char    *key,
-                                     GError       **error);
-void          _fair_vault_set_value (FairVault     *self,
-                                     FairStoreTable table,
-                                     const char    *key,
-                                     const char    *value,
-                                     const char    *label);
-gboolean      _fair_vault_is_writer (FairVault *self);
-guint         _fair_vault_get_unsaved (FairVault *self);
-const GError *_fair_vault_get_error (FairVault *self);
+FairVault *_fair_vault_open (const char   *path,
+                             FairStoreMode mode,
+                             FairJobs     *jobs,
+                             GError      **error);
+gboolean   _fair_vault_is_open (FairVault *self);
+gboolean   _fair_vault_close (FairVault *self, GError **error);
+gboolean   _fair_vault_call (FairVault    *self,
+                             FairVaultFunc func,
+                             gpointer      data,
+                             GError      **error);
+void       _fair_vault_call_async (FairVault          *self,
+                                   FairVaultFunc       func,
+                                   gpointer            data,
+                                   GDestroyNotify      free_data,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean
+_fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error);
+char     *_fair_vault_dup_value (FairVault     *self,
+                                 FairStoreTable table,
+                                 const char    *key,
+                                 GError       **error);
+void      _fair_vault_set_value (FairVault     *self,
+                                 FairStoreTable table,
+                                 const char    *key,
+                                 const char    *value,
+                                 const char    *label);
+gboolean  _fair_vault_is_writer (FairVault *self);
+gboolean  _fair_vault_check_writable (FairVault *self, GError **error);
+guint     _fair_vault_get_unsaved (FairVault *self);
+gboolean  _fair_vault_is_saved (FairVault *self);
+void      _fair_vault_forget_failures (FairVault *self);
+FairJobs *_fair_vault_get_jobs (FairVault *self);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include "workshop/fair-vault-private.h"
 
+#include "base/fair-i18n.h"
 #include "store/fair-store-undo.h"
+#include "workshop/fair-workshop.h"
 
 struct _FairVault
 {
@@ -11,15 +13,18 @@ struct _FairVault
 
   FairJobs  *jobs;
   FairStore *store;
-  GError    *error;
   guint      unsaved;
   gboolean   is_writer;
+
+  /* Noted by the thread that owns the store: why a value could not be saved,
+   * by its key, until it can. */
+  GMutex      mutex;
+  GHashTable *failures;
 };
 
 enum
 {
   CHANGED,
-  FAILED,
   N_SIGNALS,
 };
 
@@ -85,37 +90,56 @@ call_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static gpointer
-set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+call_later_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Write     *write = data;
-  FairStore *store = write->vault->store;
+  Write *write = data;
+  GTask *task = write->data;
 
+  return GINT_TO_POINTER (
+      write->func (write->vault->store, g_task_get_task_data (task), error));
+}
+
+static gboolean
+write_value (FairStore *store, const Write *write, GError **error)
+{
   if (!fair_store_begin_step (store, write->label, NULL, error))
-    return NULL;
+    return FALSE;
   if (!fair_store_set_value (store, write->table, write->key, write->value,
                              error))
     {
       fair_store_cancel_step (store);
-      return NULL;
+      return FALSE;
     }
 
-  return GINT_TO_POINTER (fair_store_end_step (store, error));
+  return fair_store_end_step (store, error);
+}
+
+static gpointer
+set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write     *write = data;
+  FairVault *self = write->vault;
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  write_value (self->store, write, &failure);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  if (failure != NULL)
+    g_hash_table_replace (self->failures, g_strdup (write->key),
+                          g_steal_pointer (&failure));
+  else
+    g_hash_table_remove (self->failures, write->key);
+
+  return NULL;
 }
 
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FairVault) self = FAIR_VAULT (user_data);
-  g_autoptr (GError) error = NULL;
 
-  fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
   self->unsaved -= 1;
-  if (error != NULL)
-    {
-      g_clear_error (&self->error);
-      self->error = g_steal_pointer (&error);
-      g_signal_emit (self, signals[FAILED], 0);
-    }
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -128,7 +152,8 @@ _fair_vault_finalize (GObject *object)
     fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
                     NULL, NULL);
   g_clear_object (&self->jobs);
-  g_clear_error (&self->error);
+  g_clear_pointer (&self->failures, g_hash_table_unref);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (_fair_vault_parent_class)->finalize (object);
 }
@@ -141,14 +166,31 @@ _fair_vault_class_init (FairVaultClass *klass)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] =
-      g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 _fair_vault_init (FairVault *self)
 {
+  g_mutex_init (&self->mutex);
+  self->failures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_error_free);
+}
+
+/* The write is over: what it was told is passed on. */
+static void
+on_called (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  FairVault *self = g_task_get_source_object (task);
+  GError    *error = NULL;
+
+  fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
+  self->unsaved -= 1;
+  g_signal_emit (self, signals[CHANGED], 0);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static FairVault *
@@ -190,30 +232,48 @@ _fair_vault_open (const char   *path,
   return open_vault (&opening, jobs, error);
 }
 
-/* Waits for the writes under way and closes the file. */
+/* The first of what could not be saved, or NULL. */
+static GError *
+dup_failure (FairVault *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  GHashTableIter iter;
+  gpointer       failure;
+
+  g_hash_table_iter_init (&iter, self->failures);
+
+  return g_hash_table_iter_next (&iter, NULL, &failure) ? g_error_copy (failure)
+                                                        : NULL;
+}
+
+gboolean
+_fair_vault_is_open (FairVault *self)
+{
+  return self->store != NULL;
+}
+
+/* Waits for the writes under way and closes the file. What could not be saved
+ * is told before what could not be tidied up. */
 gboolean
 _fair_vault_close (FairVault *self, GError **error)
 {
-  gboolean closed;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GError) untidy = NULL;
 
   g_assert (self->store != NULL);
 
-  closed = GPOINTER_TO_INT (fair_jobs_call (self->jobs, FAIR_JOB_DATABASE,
-                                            close_in_thread, self->store, NULL,
-                                            error));
+  fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
+                  NULL, &untidy);
   self->store = NULL;
+  failure = dup_failure (self);
+  if (failure == NULL)
+    failure = g_steal_pointer (&untidy);
+  if (failure == NULL)
+    return TRUE;
 
-  /* What was written behind the caller's back has come back to the main
-   * context by now, if only it is looked at. */
-  while (self->unsaved > 0)
-    g_main_context_iteration (NULL, TRUE);
-  if (closed && self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
+  g_propagate_error (error, g_steal_pointer (&failure));
 
-  return closed;
+  return FALSE;
 }
 
 /* Does something with the store, behind the writes under way, and waits. */
@@ -229,6 +289,48 @@ _fair_vault_call (FairVault    *self,
 
   return GPOINTER_TO_INT (fair_jobs_call (self->jobs, FAIR_JOB_DATABASE,
                                           call_in_thread, &write, NULL, error));
+}
+
+/* Does something with the store, behind the writes under way, and does not
+ * wait. @data is given back by g_task_get_task_data() of the result and freed
+ * with it. */
+void
+_fair_vault_call_async (FairVault          *self,
+                        FairVaultFunc       func,
+                        gpointer            data,
+                        GDestroyNotify      free_data,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Write *write;
+
+  g_task_set_source_tag (task, _fair_vault_call_async);
+  g_task_set_task_data (task, data, free_data);
+  if (self->store == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                               _ ("The workshop was closed"));
+      g_object_unref (task);
+      return;
+    }
+
+  write = g_new0 (Write, 1);
+  write->vault = g_object_ref (self);
+  write->func = func;
+  write->data = task;
+  self->unsaved += 1;
+  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, call_later_in_thread,
+                       write, (GDestroyNotify) write_free, NULL, cancellable,
+                       on_called, task);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+_fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static gboolean
@@ -285,14 +387,48 @@ _fair_vault_is_writer (FairVault *self)
   return self->is_writer;
 }
 
+/* FALSE with an error where the file can only be looked at. */
+gboolean
+_fair_vault_check_writable (FairVault *self, GError **error)
+{
+  if (self->is_writer)
+    return TRUE;
+
+  g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
+                       FAIR_WORKSHOP_ERROR_READ_ONLY,
+                       _ ("The workshop is open for reading only"));
+
+  return FALSE;
+}
+
+/* How many writes are under way. */
 guint
 _fair_vault_get_unsaved (FairVault *self)
 {
   return self->unsaved;
 }
 
-const GError *
-_fair_vault_get_error (FairVault *self)
+/* Whether everything that was set is in the file. */
+gboolean
+_fair_vault_is_saved (FairVault *self)
 {
-  return self->error;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->unsaved == 0 && g_hash_table_size (self->failures) == 0;
+}
+
+/* For after everything was read anew from the file: what could not be saved is
+ * gone from memory, too. */
+void
+_fair_vault_forget_failures (FairVault *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_hash_table_remove_all (self->failures);
+}
+
+FairJobs *
+_fair_vault_get_jobs (FairVault *self)
+{
+  return self->jobs;
 }

@@ -4,10 +4,6 @@
 #include "workshop/fair-workshop-private.h"
 
 #include "base/fair-i18n.h"
-#include "base/fair-json.h"
-#include "base/fair-money.h"
-#include "sample/fair-sample.h"
-#include "store/fair-store-undo.h"
 #include "workshop/fair-draft-private.h"
 #include "workshop/fair-past-private.h"
 #include "workshop/fair-results-private.h"
@@ -57,172 +53,12 @@ load (FairWorkshop *self, GError **error)
   _fair_versions_set_results (self->versions, self->results);
   g_signal_connect (self->vault, "changed",
                     G_CALLBACK (_fair_workshop_on_vault_changed), self);
+  g_signal_connect_object (self->past, "changed",
+                           G_CALLBACK (_fair_workshop_refresh), self,
+                           G_CONNECT_SWAPPED);
   _fair_workshop_refresh (self);
 
   return TRUE;
-}
-
-typedef struct
-{
-  const char *name;
-  const char *time_zone;
-  const char *currency;
-} Settings;
-
-static gboolean
-write_settings (FairStore *store, gpointer data, GError **error)
-{
-  const Settings *settings = data;
-
-  if (!fair_store_begin_step (store, _ ("New workshop"), NULL, error))
-    return FALSE;
-  if (!fair_store_set_value (store, FAIR_STORE_SETTING, "name", settings->name,
-                             error) ||
-      !fair_store_set_value (store, FAIR_STORE_SETTING, "time_zone",
-                             settings->time_zone, error) ||
-      !fair_store_set_value (store, FAIR_STORE_SETTING, "currency",
-                             settings->currency, error))
-    {
-      fair_store_cancel_step (store);
-      return FALSE;
-    }
-
-  return fair_store_end_step (store, error);
-}
-
-static gboolean
-check_settings (const char *time_zone, const char *currency, GError **error)
-{
-  g_autoptr (FairZone) zone = fair_zone_new (time_zone, error);
-
-  if (zone == NULL)
-    return FALSE;
-
-  if (!fair_currency_is_valid (currency))
-    {
-      g_set_error (error, FAIR_WORKSHOP_ERROR, FAIR_WORKSHOP_ERROR_FAILED,
-                   _ ("“%s” is no currency: three capital letters such as EUR "
-                      "are"),
-                   currency);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * fair_workshop_create:
- * @path: where the file will be; nothing may be there yet
- * @name: the workshop's name
- * @time_zone: an IANA time zone
- * @currency: three capital letters
- * @error: return location for an error
- *
- * Makes a workshop file and opens it for writing.
- *
- * Returns: (transfer full) (nullable): the workshop
- */
-FairWorkshop *
-fair_workshop_create (const char *path,
-                      const char *name,
-                      const char *time_zone,
-                      const char *currency,
-                      GError    **error)
-{
-  g_autoptr (FairWorkshop) self = NULL;
-  Settings settings = { name, time_zone, currency };
-
-  g_return_val_if_fail (path != NULL && name != NULL, NULL);
-  g_return_val_if_fail (time_zone != NULL && currency != NULL, NULL);
-
-  if (!check_settings (time_zone, currency, error))
-    return NULL;
-
-  self = g_object_new (FAIR_TYPE_WORKSHOP, NULL);
-  self->path = g_strdup (path);
-  self->vault = _fair_vault_create (path, self->jobs, error);
-  if (self->vault == NULL ||
-      !_fair_vault_call (self->vault, write_settings, &settings, error) ||
-      !load (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
-}
-
-static gboolean
-write_sample_parts (FairStore *store, gpointer data, GError **error)
-{
-  const char           *terms = data;
-  guint                 n_parts;
-  const FairSamplePart *parts = fair_sample_list_parts (&n_parts);
-  gboolean              written;
-
-  if (!fair_store_begin_step (store, _ ("Sample company"), NULL, error))
-    return FALSE;
-
-  written =
-      fair_store_set_value (store, FAIR_STORE_PART, "terms", terms, error);
-  for (guint i = 0; written && i < n_parts; i++)
-    written = fair_store_set_value (store, FAIR_STORE_PART, parts[i].kind,
-                                    parts[i].json, error);
-  if (!written)
-    {
-      fair_store_cancel_step (store);
-      return FALSE;
-    }
-
-  return fair_store_end_step (store, error);
-}
-
-static char *
-dup_sample_terms (GError **error)
-{
-  g_autoptr (FairTerms) terms = fair_sample_terms_new (error);
-  g_autoptr (JsonNode) node = NULL;
-
-  if (terms == NULL)
-    return NULL;
-
-  node = fair_terms_to_json (terms);
-
-  return fair_json_to_string (node, FALSE);
-}
-
-/**
- * fair_workshop_create_sample:
- * @path: where the file will be; nothing may be there yet
- * @error: return location for an error
- *
- * Makes a workshop with the history and the first draft of the sample company.
- *
- * Returns: (transfer full) (nullable): the workshop
- */
-FairWorkshop *
-fair_workshop_create_sample (const char *path, GError **error)
-{
-  g_autoptr (FairWorkshop) self = NULL;
-  g_autoptr (FairHistory) history = fair_sample_history_new (error);
-  g_autofree char *terms = NULL;
-
-  if (history == NULL)
-    return NULL;
-  terms = dup_sample_terms (error);
-  if (terms == NULL)
-    return NULL;
-
-  self =
-      fair_workshop_create (path, fair_sample_get_company (),
-                            FAIR_SAMPLE_TIME_ZONE, FAIR_SAMPLE_CURRENCY, error);
-  if (self == NULL ||
-      !_fair_vault_call (self->vault, write_sample_parts, terms, error) ||
-      !_fair_past_set_history (self->past, history, NULL, _ ("Sample company"),
-                               NULL, error) ||
-      !_fair_draft_reload (self->draft, error))
-    return NULL;
-
-  _fair_workshop_refresh (self);
-
-  return g_steal_pointer (&self);
 }
 
 static FairVault *

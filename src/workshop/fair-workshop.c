@@ -31,10 +31,9 @@ G_DEFINE_FINAL_TYPE (FairWorkshop, fair_workshop, G_TYPE_OBJECT)
 
 typedef struct
 {
-  char    *undo_label;
-  char    *redo_label;
-  char    *holder;
-  gboolean redo;
+  char *undo_label;
+  char *redo_label;
+  char *holder;
 } Labels;
 
 static gboolean
@@ -75,13 +74,6 @@ _fair_workshop_refresh (FairWorkshop *self)
   take_text (self, &self->holder, labels.holder, PROP_HOLDER);
 }
 
-static gboolean
-is_saved (FairWorkshop *self)
-{
-  return _fair_vault_get_unsaved (self->vault) == 0 &&
-         _fair_vault_get_error (self->vault) == NULL;
-}
-
 /* Something was written, or could not be. */
 void
 _fair_workshop_on_vault_changed (FairVault *vault, FairWorkshop *self)
@@ -95,12 +87,18 @@ static void
 fair_workshop_dispose (GObject *object)
 {
   FairWorkshop *self = FAIR_WORKSHOP (object);
+  g_autoptr (GError) error = NULL;
 
-  if (self->vault != NULL)
-    g_signal_handlers_disconnect_by_func (
-        self->vault, _fair_workshop_on_vault_changed, self);
   if (self->results != NULL)
     g_object_run_dispose (G_OBJECT (self->results));
+  if (self->vault != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (
+          self->vault, _fair_workshop_on_vault_changed, self);
+      if (_fair_vault_is_open (self->vault) &&
+          !_fair_vault_close (self->vault, &error))
+        g_message ("%s: %s", self->path, error->message);
+    }
   g_clear_object (&self->results);
   g_clear_object (&self->versions);
   g_clear_object (&self->past);
@@ -154,7 +152,7 @@ fair_workshop_get_property (GObject    *object,
       break;
 
     case PROP_SAVED:
-      g_value_set_boolean (value, is_saved (self));
+      g_value_set_boolean (value, _fair_vault_is_saved (self->vault));
       break;
 
     case PROP_UNDO_LABEL:
@@ -259,13 +257,8 @@ fair_workshop_set_name (FairWorkshop *self, const char *name, GError **error)
   g_return_val_if_fail (FAIR_IS_WORKSHOP (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  if (fair_workshop_get_read_only (self))
-    {
-      g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
-                           FAIR_WORKSHOP_ERROR_READ_ONLY,
-                           _ ("The workshop is open for reading only"));
-      return FALSE;
-    }
+  if (!_fair_vault_check_writable (self->vault, error))
+    return FALSE;
 
   _fair_vault_set_value (self->vault, FAIR_STORE_SETTING, "name", name,
                          _ ("Rename workshop"));
@@ -431,28 +424,33 @@ fair_workshop_get_redo_label (FairWorkshop *self)
 static gboolean
 undo_or_redo (FairStore *store, gpointer data, GError **error)
 {
-  Labels *labels = data;
+  const gboolean *redo = data;
 
-  return labels->redo ? fair_store_redo (store, error)
-                      : fair_store_undo (store, error);
+  return *redo ? fair_store_redo (store, error)
+               : fair_store_undo (store, error);
 }
 
+/* Takes a step back or does it again, and reads everything that it may have
+ * changed. */
 static gboolean
 step (FairWorkshop *self, gboolean redo, GError **error)
 {
-  Labels labels = { .redo = redo };
-  char  *name;
+  char *name;
 
-  if (!_fair_vault_call (self->vault, undo_or_redo, &labels, error))
+  if (!_fair_vault_check_writable (self->vault, error) ||
+      !_fair_vault_call (self->vault, undo_or_redo, &redo, error))
     return FALSE;
 
   name = _fair_vault_dup_value (self->vault, FAIR_STORE_SETTING, "name", NULL);
   if (name != NULL)
     take_text (self, &self->name, name, PROP_NAME);
   _fair_workshop_refresh (self);
+  if (!_fair_draft_reload (self->draft, error))
+    return FALSE;
+  _fair_vault_forget_failures (self->vault);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
 
-  return _fair_draft_reload (self->draft, error) &&
-         _fair_past_reload (self->past, error);
+  return _fair_past_reload (self->past, error);
 }
 
 /**

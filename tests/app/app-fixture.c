@@ -81,8 +81,25 @@ app_fixture_start (int *argc, char ***argv)
   setlocale (LC_ALL, "C.UTF-8");
 }
 
+/* Locks version 1 and proposes another threshold. */
+static void
+agree (FairWorkshop *workshop)
+{
+  FairDraft *draft = fair_workshop_get_draft (workshop);
+  g_autoptr (FairScorecard) card = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fair_versions_agree (fair_workshop_get_versions (workshop), NULL, &error);
+  g_assert_no_error (error);
+  card =
+      fair_scorecard_copy (fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED));
+  card->threshold -= 5;
+  fair_draft_set_scorecard (draft, FAIR_SIDE_AGREED, card, "Threshold", &error);
+  g_assert_no_error (error);
+}
+
 void
-app_fixture_init (AppFixture *self)
+app_fixture_init (AppFixture *self, gboolean agreed)
 {
   g_autoptr (FairWorkshop) workshop = NULL;
   g_autoptr (GError) error = NULL;
@@ -92,6 +109,8 @@ app_fixture_init (AppFixture *self)
   self->path = g_build_filename (self->folder, "sample.fairlead", NULL);
   workshop = fair_workshop_create_sample (self->path, &error);
   g_assert_no_error (error);
+  if (agreed)
+    agree (workshop);
   fair_workshop_close (workshop, &error);
   g_assert_no_error (error);
 

@@ -19,7 +19,7 @@ typedef struct
 } AppFixture;
 
 void           app_fixture_start (int *argc, char ***argv);
-void           app_fixture_init (AppFixture *self);
+void           app_fixture_init (AppFixture *self, gboolean agreed);
 void           app_fixture_clear (AppFixture *self);
 FairAppWindow *app_fixture_open (AppFixture *self, int width, int height);
 void           app_fixture_settle (FairAppWindow *window);

@@ -5,7 +5,7 @@
 
 #include "app-fixture.h"
 #include "app/fair-deal-table.h"
-#include "app/fair-page.h"
+#include "app/fair-lead-row.h"
 #include "app/fair-pages.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
@@ -71,6 +71,33 @@ shoot_start (AppFixture *fixture, const char *folder, const Look *look)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The views within a page, where it has some. */
+static void
+shoot_views (FairAppWindow *window,
+             FairPage      *page,
+             const char    *folder,
+             const char    *look)
+{
+  g_autoptr (GtkWidget) title = NULL;
+  g_autoptr (GListModel) views = NULL;
+  AdwViewStack *stack;
+
+  g_object_get (page, "title-widget", &title, NULL);
+  if (!ADW_IS_VIEW_SWITCHER (title))
+    return;
+
+  stack = adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (title));
+  views = G_LIST_MODEL (adw_view_stack_get_pages (stack));
+  for (guint i = 1; i < g_list_model_get_n_items (views); i++)
+    {
+      g_autoptr (AdwViewStackPage) view = g_list_model_get_item (views, i);
+      const char *name = adw_view_stack_page_get_name (view);
+
+      adw_view_stack_set_visible_child_name (stack, name);
+      shoot (window, folder, name, look);
+    }
+}
+
 static GtkWidget *
 find (GtkWidget *widget, GType type)
 {
@@ -104,7 +131,21 @@ scroll_to_end (GtkWidget *widget)
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
 }
 
-/* The views that a page opens within itself. */
+/* The replay of the first lead that is listed. */
+static void
+shoot_replay (FairAppWindow *window, const char *folder, const char *look)
+{
+  GtkWidget *row = find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
+
+  if (row == NULL)
+    return;
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  shoot (window, folder, "replay", look);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+}
+
+/* What a page shows below its fold or opens within itself. */
 static void
 shoot_within (FairAppWindow *window,
               const char    *folder,
@@ -155,6 +196,12 @@ shoot_pages (AppFixture *fixture,
       fair_app_window_show_page (window, pages[i].id);
       fair_app_window_set_presenting (window, look->presenting);
       shoot (window, folder, pages[i].id, look->name);
+      if (look->presenting)
+        continue;
+      if (g_str_equal (pages[i].id, "threshold"))
+        shoot_replay (window, folder, look->name);
+      shoot_views (window, fair_app_window_get_page (window, pages[i].id),
+                   folder, look->name);
       shoot_within (window, folder, pages[i].id, look->name);
     }
 
@@ -171,7 +218,7 @@ main (int argc, char **argv)
 
   app_fixture_start (&argc, &argv);
   g_mkdir_with_parents (folder, 0755);
-  app_fixture_init (&fixture);
+  app_fixture_init (&fixture, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       apply (&fixture, &looks[i]);

@@ -90,6 +90,7 @@ test_read_limit (Fixture *self, gconstpointer data)
 static void
 test_read_refuses (Fixture *self, gconstpointer data)
 {
+  g_autoptr (GBytes) nothing = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_null (fair_file_read (self->path, 5, &error));
@@ -102,8 +103,9 @@ test_read_refuses (Fixture *self, gconstpointer data)
   g_clear_error (&error);
 
   g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
-  g_assert_null (fair_file_read (self->path, 5, &error));
-  g_assert_error (error, FAIR_ERROR, FAIR_ERROR_INVALID);
+  nothing = fair_file_read (self->path, 5, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (nothing), ==, 0);
 }
 
 int

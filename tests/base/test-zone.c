@@ -215,6 +215,20 @@ test_day_start_is_consistent (void)
     }
 }
 
+static void
+test_next_change (void)
+{
+  g_autoptr (FairZone) berlin = new_zone ("Europe/Berlin");
+  g_autoptr (FairZone) utc = new_zone ("UTC");
+  gint64 march = fair_zone_local_to_instant (berlin, 2026, 3, 29, 3, 0, 0);
+  gint64 october =
+      fair_zone_local_to_instant (berlin, 2026, 10, 25, 2, 0, 0) + 3600;
+
+  g_assert_cmpint (fair_zone_next_change (berlin, march - 1), ==, march);
+  g_assert_cmpint (fair_zone_next_change (berlin, march), ==, october);
+  g_assert_cmpint (fair_zone_next_change (utc, march), ==, FAIR_INSTANT_NONE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -226,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/zone/lord-howe", test_lord_howe);
   g_test_add_func ("/base/zone/no-such-time", test_no_such_time);
   g_test_add_func ("/base/zone/day-week-month", test_day_week_month);
+  g_test_add_func ("/base/zone/next-change", test_next_change);
   g_test_add_func ("/base/zone/day-start", test_day_start);
   g_test_add_func ("/base/zone/day-start-is-consistent",
                    test_day_start_is_consistent);

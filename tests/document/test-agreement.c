@@ -3,6 +3,7 @@
 
 #include "document-fixture.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "document/fair-document-error.h"
@@ -172,6 +173,7 @@ test_variants (Fixture *fixture, gconstpointer data)
         criterion->effect = FAIR_EFFECT_POINTS;
     }
   fixture->agreement.definition = definition;
+  fixture->agreement.previous = NULL;
   g_free (text);
   text = export(&fixture->agreement, "md");
   assert_has (text, "passes every gate and reaches 60 points.");
@@ -307,6 +309,7 @@ main (int argc, char **argv)
     { "/agreement/format", test_format },
   };
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);

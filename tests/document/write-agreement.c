@@ -6,7 +6,8 @@
 #include "document-fixture.h"
 
 /* Writes the invented agreement into a folder, for eyes to judge:
- *   write-agreement FOLDER [draft] [first] [none] [letter] */
+ *   write-agreement FOLDER [draft] [first] [none] [letter] [many] [long]
+ *     [arabic] [against] */
 static gboolean
 has_word (int argc, char **argv, const char *word)
 {
@@ -17,12 +18,55 @@ has_word (int argc, char **argv, const char *word)
   return FALSE;
 }
 
+static void
+add_criteria (FairDefinition *definition)
+{
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%d", i);
+      g_autofree char *name = g_strdup_printf ("Criterion number %d", i);
+      FairCriterion   *criterion =
+          fair_criterion_new (id, name, FAIR_FAMILY_BEHAVIOR);
+
+      criterion->points = i % 7 + 1;
+      criterion->activity = g_strsplit ("visit", " ", -1);
+      g_ptr_array_add (definition->scorecard->criteria, criterion);
+    }
+}
+
+static FairDefinition *
+new_definition (int argc, char **argv)
+{
+  FairDefinition *definition;
+
+  if (has_word (argc, argv, "long"))
+    return document_fixture_with (
+        "terms/parties",
+        "{\"company\":\"Allgemeine Wertpapierverwaltungs- und "
+        "Vermögensberatungsgesellschaft für Süddeutschland mbH & Co. KG\","
+        "\"marketing\":{\"leader\":\"Maximiliane-Friederike von Hohenlohe-"
+        "Waldenburg-Schillingsfürst\",\"role\":\"Senior Vice President Growth "
+        "Marketing, Demand Generation and Communications\"},"
+        "\"facilitator\":{\"name\":\"Bartholomäus Schwarzenbergweiler\","
+        "\"role\":\"Revenue Operations\"}}");
+  if (has_word (argc, argv, "arabic"))
+    return document_fixture_with ("terms/parties/company",
+                                  "\"شركة تيسالي للبرمجيات テサリー株式会社\"");
+
+  definition = document_fixture_definition ();
+  if (has_word (argc, argv, "many"))
+    add_criteria (definition);
+
+  return definition;
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (FairZone) zone = NULL;
   g_autoptr (FairDefinition) definition = NULL;
   g_autoptr (FairDefinition) previous = NULL;
+  g_autoptr (FairCommitments) commitments = NULL;
   FairSimulation *simulation;
   FairAgreement   agreement = { .currency = "EUR",
                                 .drawn_at = G_GINT64_CONSTANT (1794934800) };
@@ -33,9 +77,11 @@ main (int argc, char **argv)
     return 2;
 
   zone = fair_zone_new ("Europe/London", NULL);
-  definition = document_fixture_definition ();
+  definition = new_definition (argc, argv);
   previous = document_fixture_previous ();
   simulation = document_fixture_simulation ();
+  if (has_word (argc, argv, "against"))
+    simulation->rates[FAIR_RATE_MQL_TO_SQL] = fair_rate_new (333, 900);
   if (has_word (argc, argv, "draft"))
     {
       definition->number = 0;
@@ -44,6 +90,11 @@ main (int argc, char **argv)
   agreement.definition = definition;
   agreement.previous = has_word (argc, argv, "first") ? NULL : previous;
   agreement.simulation = has_word (argc, argv, "none") ? NULL : simulation;
+  commitments = document_fixture_commitments ();
+  agreement.commitments =
+      has_word (argc, argv, "none") || has_word (argc, argv, "untested")
+          ? NULL
+          : commitments;
   agreement.zone = zone;
   agreement.letter = has_word (argc, argv, "letter");
 

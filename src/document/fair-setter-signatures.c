@@ -80,9 +80,15 @@ set_block (FairSetter            *setter,
   return MAX (HEIGHT, y + 2.6 * FAIR_MM);
 }
 
-/* Two blocks to sign, in one piece with what follows: the fingerprint. */
+/**
+ * fair_setter_set_signatures:
+ * @setter: a setter
+ * @block: blocks to sign
+ *
+ * Sets two blocks to sign, in one piece with what follows: the fingerprint.
+ */
 void
-fair_set_signatures (FairSetter *setter, const FairBlock *block)
+fair_setter_set_signatures (FairSetter *setter, const FairBlock *block)
 {
   guint      n = MAX (1, block->items->len);
   double     width = (setter->width - (n - 1) * FAIR_COLUMN_GAP) / n;
@@ -110,6 +116,7 @@ set_digits (FairSetter  *setter,
             const char  *digits,
             double       x,
             double       y,
+            double       width,
             FairElement *element)
 {
   g_auto (GStrv) groups = g_strsplit (digits, " ", -1);
@@ -124,15 +131,22 @@ set_digits (FairSetter  *setter,
         continue;
       height += fair_strip_add_text (strip, setter->type, FAIR_TYPE_HEX,
                                      FAIR_INK_TEXT, line->str, x, y + height,
-                                     setter->width, element);
+                                     width, element);
       g_string_truncate (line, 0);
     }
 
   return height;
 }
 
+/**
+ * fair_setter_set_fingerprint:
+ * @setter: a setter
+ * @block: a fingerprint
+ *
+ * Sets the fingerprint, or what stands in its place.
+ */
 void
-fair_set_fingerprint (FairSetter *setter, const FairBlock *block)
+fair_setter_set_fingerprint (FairSetter *setter, const FairBlock *block)
 {
   FairStrip       *strip = fair_strip_new (0);
   FairStrip       *ground = fair_setter_add (setter, 0);
@@ -156,7 +170,7 @@ fair_set_fingerprint (FairSetter *setter, const FairBlock *block)
                       item->label, setter->x + INSET, side + 1, left, element);
     }
   if (block->number != NULL)
-    y += set_digits (setter, strip, block->number, x, y, element);
+    y += set_digits (setter, strip, block->number, x, y, width, element);
   y += 2 + fair_strip_add_text (strip, setter->type, FAIR_TYPE_NOTE,
                                 FAIR_INK_QUIET, block->note, x, y + 2, width,
                                 element);

@@ -106,13 +106,13 @@ set_column (FairSetter *setter, const FairBlock *block, Column *column)
 }
 
 /**
- * fair_facing_count:
+ * fair_setter_count_pairs:
  * @facing: facing columns
  *
  * Returns: how many pairs there are
  */
 guint
-fair_facing_count (gpointer facing)
+fair_setter_count_pairs (gpointer facing)
 {
   Facing *self = facing;
 
@@ -122,7 +122,7 @@ fair_facing_count (gpointer facing)
 }
 
 /**
- * fair_facing_compose:
+ * fair_setter_compose_pairs:
  * @facing: facing columns
  * @from: the first pair
  * @to: one past the last pair
@@ -130,7 +130,7 @@ fair_facing_count (gpointer facing)
  * Returns: (transfer full): a strip of these pairs, with the headings
  */
 FairStrip *
-fair_facing_compose (gpointer facing, guint from, guint to)
+fair_setter_compose_pairs (gpointer facing, guint from, guint to)
 {
   Facing    *self = facing;
   FairStrip *strip = fair_strip_new (0);
@@ -169,8 +169,15 @@ fair_facing_compose (gpointer facing, guint from, guint to)
   return strip;
 }
 
+/**
+ * fair_setter_set_commitments:
+ * @setter: a setter
+ * @block: what both sides commit to
+ *
+ * Sets two columns of commitments facing each other.
+ */
 void
-fair_set_commitments (FairSetter *setter, const FairBlock *block)
+fair_setter_set_commitments (FairSetter *setter, const FairBlock *block)
 {
   Facing *facing = g_new0 (Facing, 1);
   double  width = (setter->width - FAIR_COLUMN_GAP) / 2;
@@ -191,6 +198,7 @@ fair_set_commitments (FairSetter *setter, const FairBlock *block)
     }
 
   fair_setter_own (setter, facing, facing_free);
-  g_ptr_array_add (setter->strips,
-                   fair_facing_compose (facing, 0, fair_facing_count (facing)));
+  g_ptr_array_add (
+      setter->strips,
+      fair_setter_compose_pairs (facing, 0, fair_setter_count_pairs (facing)));
 }

@@ -133,39 +133,34 @@ is_text (const char *cell)
   return cell != NULL && *cell != '\0';
 }
 
-/* Adds the strips of a row and returns how many there are. */
-static guint
-set_row (Table *table, char **cells, FairRowKind kind, const RowLook *look)
+/* The text of a cell, bold where its column or its row is. */
+static PangoLayout *
+set_cell (Table *table, const char *cell, guint column, const RowLook *look)
 {
-  FairSetter  *setter = table->setter;
-  guint        n = table->block->columns->len;
-  FairElement *row = fair_setter_element (setter, "TR", table->table, NULL);
-  g_autoptr (GPtrArray) layouts =
-      g_ptr_array_new_with_free_func (g_object_unref);
-  double line = fair_type_line_height (look->style);
-  guint  n_lines = 1;
-  guint  number = ++*setter->rows;
+  gboolean bold =
+      is_text (cell) && (look->is_sum || (get_column (table, column)->is_bold &&
+                                          look->style == FAIR_TYPE_TABLE));
+  g_autofree char *text =
+      bold ? g_strdup_printf ("**%s**", cell) : g_strdup (cell);
 
-  for (guint c = 0; c < n; c++)
-    {
-      gboolean bold = is_text (cells[c]) &&
-                      (look->is_sum || (get_column (table, c)->is_bold &&
-                                        look->style == FAIR_TYPE_TABLE));
-      g_autofree char *text =
-          bold ? g_strdup_printf ("**%s**", cells[c]) : g_strdup (cells[c]);
+  return fair_type_set (table->setter->type, look->style, text,
+                        table->width[column]);
+}
 
-      g_ptr_array_add (layouts, fair_type_set (setter->type, look->style, text,
-                                               table->width[c]));
-      n_lines = MAX (n_lines, (guint) pango_layout_get_line_count (
-                                  g_ptr_array_index (layouts, c)));
-    }
+/* Adds empty strips for the lines of a row, with its ground and its rule. */
+static void
+add_strips (Table *table, guint n_lines, const RowLook *look)
+{
+  FairSetter *setter = table->setter;
+  guint       number = ++*setter->rows;
 
   for (guint i = 0; i < n_lines; i++)
     {
       gboolean   last = i + 1 == n_lines;
       double     above = i == 0 ? look->above : 0;
       double     below = last ? look->below + look->rule_below : 0;
-      FairStrip *strip = fair_setter_add (setter, above + line + below);
+      FairStrip *strip = fair_setter_add (
+          setter, above + fair_type_line_height (look->style) + below);
 
       strip->row = number;
       strip->keep =
@@ -180,13 +175,33 @@ set_row (Table *table, char **cells, FairRowKind kind, const RowLook *look)
                              setter->x, strip->height - look->rule_below,
                              setter->width, look->rule_below);
     }
+}
+
+/* Adds a row: each line of a cell into the strip of that line. */
+static void
+set_row (Table *table, char **cells, FairRowKind kind, const RowLook *look)
+{
+  FairSetter  *setter = table->setter;
+  guint        n = table->block->columns->len;
+  FairElement *row = fair_setter_element (setter, "TR", table->table, NULL);
+  g_autoptr (GPtrArray) layouts =
+      g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_lines = 1;
+
+  for (guint c = 0; c < n; c++)
+    {
+      PangoLayout *layout = set_cell (table, cells[c], c, look);
+
+      g_ptr_array_add (layouts, layout);
+      n_lines = MAX (n_lines, (guint) pango_layout_get_line_count (layout));
+    }
+  add_strips (table, n_lines, look);
 
   for (guint c = 0; c < n; c++)
     {
       PangoLayout *layout = g_ptr_array_index (layouts, c);
       FairElement *cell = fair_setter_element (setter, look->tag, row, NULL);
-      FairInk      ink =
-          kind == FAIR_ROW_MORE && c == 0 ? FAIR_INK_QUIET : look->ink;
+      gboolean     quiet = kind == FAIR_ROW_MORE && c == 0;
 
       if (!is_text (cells[c]))
         continue;
@@ -194,16 +209,16 @@ set_row (Table *table, char **cells, FairRowKind kind, const RowLook *look)
         {
           FairStrip *strip = g_ptr_array_index (
               setter->strips, setter->strips->len - n_lines + i);
+          FairOp *op;
 
-          fair_strip_add_line (strip, layout, i, look->style, ink, table->x[c],
+          fair_strip_add_line (strip, layout, i, look->style,
+                               quiet ? FAIR_INK_QUIET : look->ink, table->x[c],
                                i == 0 ? look->above : 0, table->width[c], cell);
-          g_array_index (strip->ops, FairOp, strip->ops->len - 1).cell = c;
-          g_array_index (strip->ops, FairOp, strip->ops->len - 1).at_end =
-              get_column (table, c)->is_number;
+          op = &g_array_index (strip->ops, FairOp, strip->ops->len - 1);
+          op->cell = c;
+          op->at_end = get_column (table, c)->is_number;
         }
     }
-
-  return n_lines;
 }
 
 /* The name of a group over the whole width, what is said of it smaller. */
@@ -278,8 +293,8 @@ kind_of (const FairBlock *block, guint index)
   return ((FairOutlineRow *) g_ptr_array_index (block->rows, index))->kind;
 }
 
-/* Whether the row stays on the page of the next one: a group's first, one
- * before the sum, and the first of two lines of a thing. */
+/* Whether the row stays on the page of the next one: the first of a group or of
+ * the table, the last but one, and the one before the sum. */
 static gboolean
 keeps (const FairBlock *block, guint index)
 {
@@ -290,11 +305,19 @@ keeps (const FairBlock *block, guint index)
   if (kind_of (block, index + 1) == FAIR_ROW_GROUP)
     return FALSE;
 
-  return index == 0 || kind_of (block, index - 1) == FAIR_ROW_GROUP;
+  return index == 0 || index + 2 == block->rows->len ||
+         kind_of (block, index - 1) == FAIR_ROW_GROUP;
 }
 
+/**
+ * fair_setter_set_table:
+ * @setter: a setter
+ * @block: a table
+ *
+ * Sets a table with its head, groups and sum.
+ */
 void
-fair_set_table (FairSetter *setter, const FairBlock *block)
+fair_setter_set_table (FairSetter *setter, const FairBlock *block)
 {
   FairSetter inner = *setter;
   Table      table = { .setter = &inner, .block = block };

@@ -26,8 +26,15 @@ choose_style (FairSetter   *setter,
   return largest + n - 1;
 }
 
+/**
+ * fair_setter_set_title:
+ * @setter: a setter
+ * @block: a title
+ *
+ * Sets the rule, the company, the title and the subtitle.
+ */
 void
-fair_set_title (FairSetter *setter, const FairBlock *block)
+fair_setter_set_title (FairSetter *setter, const FairBlock *block)
 {
   FairStrip    *strip = fair_setter_add_space (setter, 0);
   FairElement  *title = fair_setter_element (setter, "H1", NULL, "title");
@@ -53,8 +60,15 @@ fair_set_title (FairSetter *setter, const FairBlock *block)
   strip->height = y;
 }
 
+/**
+ * fair_setter_set_parties:
+ * @setter: a setter
+ * @block: the parties
+ *
+ * Sets the parties side by side.
+ */
 void
-fair_set_parties (FairSetter *setter, const FairBlock *block)
+fair_setter_set_parties (FairSetter *setter, const FairBlock *block)
 {
   FairStrip *strip = fair_setter_add_space (setter, 0);
   guint      n = MAX (1, block->items->len);
@@ -86,10 +100,16 @@ fair_set_parties (FairSetter *setter, const FairBlock *block)
     }
 }
 
-/* Each fact is as wide as it is, and what is left goes between them. Where too
- * little is left, all are equally wide and wrap. */
+/**
+ * fair_setter_set_facts:
+ * @setter: a setter
+ * @block: facts
+ *
+ * Sets facts in a row. Each fact is as wide as it is, and what is left goes
+ * between them. Where too little is left, all are equally wide and wrap.
+ */
 void
-fair_set_facts (FairSetter *setter, const FairBlock *block)
+fair_setter_set_facts (FairSetter *setter, const FairBlock *block)
 {
   FairStrip         *strip = fair_setter_add_space (setter, 0);
   guint              n = block->items->len;
@@ -166,8 +186,15 @@ set_number (FairSetter    *setter,
   return layout;
 }
 
+/**
+ * fair_setter_set_key_numbers:
+ * @setter: a setter
+ * @block: key numbers
+ *
+ * Sets large numbers in a row, each with what it is.
+ */
 void
-fair_set_key_numbers (FairSetter *setter, const FairBlock *block)
+fair_setter_set_key_numbers (FairSetter *setter, const FairBlock *block)
 {
   guint      n = block->items->len;
   FairStrip *strip;

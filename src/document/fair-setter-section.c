@@ -130,7 +130,7 @@ set_wide_section (FairSetter *setter, const FairBlock *block)
 
   for (guint i = 0; i < block->blocks->len; i++)
     {
-      fair_set_block (setter, g_ptr_array_index (block->blocks, i));
+      fair_setter_set_block (setter, g_ptr_array_index (block->blocks, i));
       keep_together (setter, block, i);
     }
   begin_section (setter->strips, first);
@@ -143,10 +143,17 @@ is_wide_block (const FairBlock *block)
          block->kind == FAIR_BLOCK_FINGERPRINT;
 }
 
-/* What follows the heading stays with it: the first line of a paragraph, and
- * of a table its head and two rows. */
+/**
+ * fair_setter_set_section:
+ * @setter: a setter
+ * @block: a section
+ *
+ * Sets a section: its heading in the side column, its blocks in the main one.
+ * What follows the heading stays with it: the first line of a paragraph, and
+ * of a table its head and two rows.
+ */
 void
-fair_set_section (FairSetter *setter, const FairBlock *block)
+fair_setter_set_section (FairSetter *setter, const FairBlock *block)
 {
   guint        first = setter->strips->len;
   FairElement *heading;
@@ -174,10 +181,10 @@ fair_set_section (FairSetter *setter, const FairBlock *block)
 
       if (is_wide_block (child))
         {
-          fair_set_block (setter, child);
+          fair_setter_set_block (setter, child);
           continue;
         }
-      fair_set_block (&inner, child);
+      fair_setter_set_block (&inner, child);
       if (i == 0 && n < setter->strips->len)
         ((FairStrip *) g_ptr_array_index (setter->strips, n))->before = 0;
       keep_together (setter, block, i);
@@ -189,8 +196,15 @@ fair_set_section (FairSetter *setter, const FairBlock *block)
   begin_section (setter->strips, first);
 }
 
+/**
+ * fair_setter_set_appendix:
+ * @setter: a setter
+ * @block: an appendix
+ *
+ * Sets an appendix over the whole width, on a new page.
+ */
 void
-fair_set_appendix (FairSetter *setter, const FairBlock *block)
+fair_setter_set_appendix (FairSetter *setter, const FairBlock *block)
 {
   FairElement     *heading = new_heading (setter, block);
   FairStrip       *strip = fair_setter_add_space (setter, 0);
@@ -211,14 +225,21 @@ fair_set_appendix (FairSetter *setter, const FairBlock *block)
     {
       const FairBlock *child = g_ptr_array_index (block->blocks, i);
 
-      fair_set_block (child->kind == FAIR_BLOCK_PARAGRAPH ? &narrow : setter,
-                      child);
+      fair_setter_set_block (
+          child->kind == FAIR_BLOCK_PARAGRAPH ? &narrow : setter, child);
       keep_together (setter, block, i);
     }
 }
 
+/**
+ * fair_setter_set_heading:
+ * @setter: a setter
+ * @block: a heading
+ *
+ * Sets a heading and the blocks below it.
+ */
 void
-fair_set_heading (FairSetter *setter, const FairBlock *block)
+fair_setter_set_heading (FairSetter *setter, const FairBlock *block)
 {
   FairElement *heading =
       fair_setter_element (setter, "H3", NULL, block->anchor);
@@ -244,15 +265,22 @@ fair_set_heading (FairSetter *setter, const FairBlock *block)
     {
       guint n = setter->strips->len;
 
-      fair_set_block (setter, g_ptr_array_index (block->blocks, i));
+      fair_setter_set_block (setter, g_ptr_array_index (block->blocks, i));
       keep_together (setter, block, i);
       if (i == 0 && n < setter->strips->len)
         ((FairStrip *) g_ptr_array_index (setter->strips, n))->before = 0;
     }
 }
 
+/**
+ * fair_setter_set_list:
+ * @setter: a setter
+ * @block: a list
+ *
+ * Sets a list with dashes.
+ */
 void
-fair_set_list (FairSetter *setter, const FairBlock *block)
+fair_setter_set_list (FairSetter *setter, const FairBlock *block)
 {
   FairElement *list = fair_setter_element (setter, "L", NULL, NULL);
 
@@ -275,8 +303,15 @@ fair_set_list (FairSetter *setter, const FairBlock *block)
     }
 }
 
+/**
+ * fair_setter_set_figure:
+ * @setter: a setter
+ * @block: a figure
+ *
+ * Sets a figure with its caption.
+ */
 void
-fair_set_figure (FairSetter *setter, const FairBlock *block)
+fair_setter_set_figure (FairSetter *setter, const FairBlock *block)
 {
   FairElement *element = fair_setter_element (setter, "Figure", NULL, NULL);
   double       width = MIN (block->figure.width, setter->width);

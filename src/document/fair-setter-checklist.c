@@ -29,10 +29,16 @@ find_text_x (FairSetter *setter, const FairBlock *block)
   return MIN (x, NAME_X + WIDEST_NAME);
 }
 
-/* A box to tick on paper, a name, and the sentence that a rep must be able to
- * say. */
+/**
+ * fair_setter_set_checklist:
+ * @setter: a setter
+ * @block: a checklist
+ *
+ * Sets a checklist with boxes to tick. A box to tick on paper, a name, and the
+ * sentence that a rep must be able to say.
+ */
 void
-fair_set_checklist (FairSetter *setter, const FairBlock *block)
+fair_setter_set_checklist (FairSetter *setter, const FairBlock *block)
 {
   FairElement *list = fair_setter_element (setter, "L", NULL, NULL);
   double       text_x = find_text_x (setter, block);

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/fair-acceptance.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairAcceptanceRow:
+ *
+ * One thing that a rep confirms: its name and its sentence, edited in place,
+ * and whether it is required. Signals: `edited`; `removed`.
+ */
+#define FAIR_TYPE_ACCEPTANCE_ROW (fair_acceptance_row_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FairAcceptanceRow, fair_acceptance_row, FAIR, ACCEPTANCE_ROW, GtkListBoxRow)
+
+GtkWidget  *fair_acceptance_row_new (const FairAcceptanceItem *item);
+const char *fair_acceptance_row_get_id (FairAcceptanceRow *self);
+void        fair_acceptance_row_read (FairAcceptanceRow  *self,
+                                      FairAcceptanceItem *item);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-app-window-private.h"
+
+#include "app/fair-pages.h"
+#include "base/fair-i18n.h"
+
+/* What the window does with a workshop: open it, say how it is, close it. */
+
+void
+_fair_app_window_show_undo (FairAppWindow *self)
+{
+  const char      *undo = NULL, *redo = NULL;
+  g_autofree char *undo_words = NULL, *redo_words = NULL;
+
+  if (self->workshop != NULL)
+    {
+      undo = fair_workshop_get_undo_label (self->workshop);
+      redo = fair_workshop_get_redo_label (self->workshop);
+    }
+  /* Translators: %s is what was done */
+  undo_words = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo)
+                            : g_strdup (_ ("Undo"));
+  redo_words = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo)
+                            : g_strdup (_ ("Redo"));
+  gtk_widget_set_tooltip_text (self->undo_button, undo_words);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, undo_words,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, redo_words,
+                                  -1);
+  _fair_app_window_update_actions (self);
+}
+
+static void
+show_banner (FairAppWindow *self, const char *words)
+{
+  if (words != NULL)
+    gtk_label_set_text (self->banner_words, words);
+  gtk_revealer_set_reveal_child (self->banner, words != NULL);
+}
+
+/* What lasts is said in the banner: it stays until it is over. */
+void
+_fair_app_window_show_state (FairAppWindow *self)
+{
+  g_autofree char *holder = NULL, *words = NULL;
+  const GError    *error;
+  gboolean         saved = TRUE;
+
+  if (self->workshop == NULL)
+    return;
+
+  g_object_get (self->workshop, "holder", &holder, "saved", &saved, NULL);
+  error = fair_results_get_error (fair_workshop_get_results (self->workshop));
+  if (holder != NULL)
+    /* Translators: %s is a program on a computer */
+    words = g_strdup_printf (
+        _ ("%s is writing to this workshop. You see what it writes and cannot "
+           "change it here."),
+        holder);
+  else if (fair_workshop_get_read_only (self->workshop))
+    words = g_strdup (_ ("This workshop can only be read."));
+  else if (error != NULL)
+    words = g_strdup_printf (_ ("The numbers are not up to date: %s"),
+                             error->message);
+  show_banner (self, words);
+
+  adw_window_title_set_title (self->workshop_title,
+                              fair_workshop_get_name (self->workshop));
+  adw_window_title_set_subtitle (self->workshop_title,
+                                 fair_workshop_get_read_only (self->workshop)
+                                     ? _ ("Read only")
+                                 : saved ? _ ("Saved")
+                                         : _ ("Saving…"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        fair_workshop_get_name (self->workshop));
+}
+
+static void
+set_workshop_of_pages (FairAppWindow *self, FairWorkshop *workshop)
+{
+  guint                n_entries;
+  const FairPageEntry *entries = fair_pages_list (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      FairPage *page = fair_app_window_get_page (self, entries[i].id);
+
+      if (page != NULL)
+        fair_page_set_workshop (page, workshop);
+    }
+}
+
+/**
+ * fair_app_window_set_workshop:
+ * @self: a window
+ * @workshop: (nullable): an open workshop, or %NULL for the start page
+ *
+ * Shows a workshop. It is not closed when another one is set.
+ */
+void
+fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
+{
+  FairResults *results = NULL;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+  g_return_if_fail (workshop == NULL || FAIR_IS_WORKSHOP (workshop));
+
+  if (!g_set_object (&self->workshop, workshop))
+    return;
+
+  if (workshop != NULL)
+    {
+      results = fair_workshop_get_results (workshop);
+      fair_results_follow (results, TRUE);
+    }
+  g_signal_group_set_target (self->workshop_signals, workshop);
+  g_signal_group_set_target (self->results_signals, results);
+  if (self->scoreboard != NULL)
+    {
+      fair_scoreboard_set_workshop (self->scoreboard, workshop);
+      set_workshop_of_pages (self, workshop);
+      _fair_app_window_show_undo (self);
+      _fair_app_window_show_state (self);
+      gtk_stack_set_visible_child_name (
+          self->root, workshop != NULL ? "workshop" : "start");
+      if (workshop == NULL)
+        gtk_window_set_title (GTK_WINDOW (self), "Fairlead");
+      else if (gtk_list_box_get_selected_row (self->steps) == NULL)
+        gtk_list_box_select_row (
+            self->steps, gtk_list_box_get_row_at_index (self->steps, 0));
+    }
+  g_object_notify (G_OBJECT (self), "workshop");
+}
+
+/**
+ * fair_app_window_open_path:
+ * @self: a window without a workshop
+ * @path: a workshop's file
+ *
+ * Opens a workshop, or says why it cannot be opened.
+ */
+void
+fair_app_window_open_path (FairAppWindow *self, const char *path)
+{
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  workshop = fair_workshop_open (path, FAIR_ACCESS_FOLLOW, &error);
+  if (workshop != NULL)
+    fair_app_window_set_workshop (self, workshop);
+  else
+    fair_app_window_report (self, error);
+}
+
+/**
+ * fair_app_window_close_workshop:
+ * @self: a window
+ *
+ * Closes the workshop and shows the start page.
+ *
+ * Returns: %FALSE where something could not be saved; it then stays open
+ */
+gboolean
+fair_app_window_close_workshop (FairAppWindow *self)
+{
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkApplication *application;
+
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), FALSE);
+
+  if (self->workshop == NULL)
+    return TRUE;
+
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  if (application != NULL)
+    {
+      g_autoptr (FairRecent) recent =
+          fair_recent_new_from_workshop (self->workshop);
+
+      fair_settings_add_recent (
+          fair_application_get_settings (FAIR_APPLICATION (application)),
+          recent);
+    }
+  fair_app_window_set_presenting (self, FALSE);
+  if (_fair_app_window_get_shown_page (self) != NULL)
+    fair_page_settle (_fair_app_window_get_shown_page (self));
+  workshop = g_object_ref (self->workshop);
+  fair_results_follow (fair_workshop_get_results (workshop), FALSE);
+  fair_app_window_set_workshop (self, NULL);
+  if (!fair_workshop_close (workshop, &error))
+    {
+      fair_app_window_set_workshop (self, workshop);
+      fair_app_window_report (self, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * fair_app_window_show_opening:
+ * @self: a window
+ * @words: what is under way
+ *
+ * Shows that a workshop is being opened, until one is set.
+ */
+void
+fair_app_window_show_opening (FairAppWindow *self, const char *words)
+{
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+
+  if (self->workshop != NULL)
+    return;
+
+  gtk_label_set_text (self->opening_words, words);
+  gtk_stack_set_visible_child_name (self->root, "opening");
+}
+
+/**
+ * fair_app_window_report:
+ * @self: a window
+ * @error: what went wrong
+ *
+ * Says what went wrong where it can be read in peace.
+ */
+void
+fair_app_window_report (FairAppWindow *self, const GError *error)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  if (self->workshop == NULL)
+    gtk_stack_set_visible_child_name (self->root, "start");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("That Did Not Work"),
+                                   error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
+                                   _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

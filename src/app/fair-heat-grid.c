@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-heat-grid.h"
+
+#define MOST_COLUMNS 6
+#define MOST_ROWS 4
+#define USUAL_BIN 15
+#define FULL_SHADE 0.2
+
+/**
+ * fair_heat_grid_choose_bin:
+ * @threshold: the threshold
+ *
+ * Returns: how many points a range has, so that the threshold falls between
+ *   cells: the divisor of it that is nearest to 15
+ */
+int
+fair_heat_grid_choose_bin (int threshold)
+{
+  static const int bins[] = { 15, 16, 14, 17, 13, 18, 12, 19, 11, 20, 10 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
+    if (threshold > 0 && threshold % bins[i] == 0)
+      return bins[i];
+
+  for (int parts = 3; threshold > 0 && parts <= 6; parts++)
+    if (threshold % parts == 0)
+      return threshold / parts;
+
+  return USUAL_BIN;
+}
+
+void
+fair_heat_grid_free (FairHeatGrid *grid)
+{
+  if (grid == NULL)
+    return;
+
+  g_free (grid->cells);
+  g_free (grid);
+}
+
+static guint
+find_bin (int points, int bin_width, guint n_bins)
+{
+  return points <= 0 ? 0 : MIN ((guint) (points / bin_width), n_bins - 1);
+}
+
+/* A lead below the fit minimum counts as gated, but belongs into the rows below
+ * the line, which show what the minimum would cost. */
+static gboolean
+is_kept_out (const FairLeadScore *score, const FairScorecard *card)
+{
+  return score->gated &&
+         !(card->has_fit_minimum && score->fit < card->fit_minimum);
+}
+
+/**
+ * fair_heat_grid_new:
+ * @scores: every lead's score
+ * @maturity_days: from when a lead is old enough to judge
+ * @bin_width: points in a range
+ *
+ * Returns: (transfer full): the counts
+ */
+FairHeatGrid *
+fair_heat_grid_new (FairScores *scores, int maturity_days, int bin_width)
+{
+  FairHeatGrid        *grid = g_new0 (FairHeatGrid, 1);
+  FairCohort          *cohort = fair_scores_get_cohort (scores);
+  const FairScorecard *card = fair_scores_get_scorecard (scores);
+  const FairLeadFacts *facts = fair_cohort_get_leads (cohort, NULL);
+  const FairLeadScore *leads;
+  guint                n;
+
+  g_return_val_if_fail (bin_width > 0, grid);
+
+  leads = fair_scores_get_leads (scores, &n);
+  grid->n_columns = MOST_COLUMNS;
+  grid->n_rows = MOST_ROWS;
+  grid->bin_width = bin_width;
+  grid->cells = g_new0 (FairHeatmapCell, grid->n_columns * grid->n_rows);
+  for (guint i = 0; i < n; i++)
+    {
+      FairHeatmapCell *cell;
+      gboolean         won = facts[i].outcome == FAIR_OUTCOME_WON;
+
+      if (!(facts[i].flags & FAIR_LEAD_IN_SCOPE) ||
+          (facts[i].flags & FAIR_LEAD_FUTURE) || !leads[i].looked_at ||
+          !fair_cohort_is_mature (cohort, i, maturity_days))
+        continue;
+      if (is_kept_out (&leads[i], card))
+        {
+          grid->n_gated++;
+          grid->n_gated_won += won;
+          continue;
+        }
+      cell = &grid->cells[find_bin (leads[i].fit, bin_width, grid->n_rows) *
+                              grid->n_columns +
+                          find_bin (leads[i].peak - leads[i].fit, bin_width,
+                                    grid->n_columns)];
+      cell->n_leads++;
+      cell->n_won += won;
+      grid->n_leads++;
+    }
+  for (guint i = 0; i < grid->n_columns * grid->n_rows; i++)
+    {
+      FairRate rate =
+          fair_rate_new (grid->cells[i].n_won, grid->cells[i].n_leads);
+
+      grid->cells[i].low = rate.low;
+      grid->cells[i].high = rate.high;
+    }
+
+  return grid;
+}
+
+/**
+ * fair_heat_grid_draw:
+ * @grid: the counts
+ * @card: the scoring model whose threshold and fit minimum are drawn
+ *
+ * Returns: (transfer full): the picture
+ */
+FairChart *
+fair_heat_grid_draw (const FairHeatGrid *grid, const FairScorecard *card)
+{
+  FairHeatmap chart = {
+    .cells = grid->cells,
+    .n_columns = grid->n_columns,
+    .n_rows = grid->n_rows,
+    .bin_width = grid->bin_width,
+    .threshold = card->threshold,
+    .fit_minimum = card->has_fit_minimum ? card->fit_minimum : 0,
+    .full_shade = FULL_SHADE,
+  };
+
+  return fair_chart_new (&fair_heatmap_class, &chart);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-scope-chip.h"
+
+#include "base/fair-format.h"
+#include "base/fair-i18n.h"
+#include "base/fair-text.h"
+
+struct _FairScopeChip
+{
+  AdwBin parent_instance;
+
+  /* Borrowed from the template */
+  GtkMenuButton *button;
+  GtkLabel      *words;
+  GtkLabel      *counts;
+  GtkLabel      *all_words;
+  GtkLabel      *all_counts;
+  GtkEditable   *from;
+  GtkEditable   *before;
+  GtkLabel      *trouble;
+  GtkWidget     *form;
+
+  /* Owned */
+  FairWorkshop *workshop;
+  GSignalGroup *draft;
+  GSignalGroup *results;
+};
+
+enum
+{
+  PROP_WORKSHOP = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FairScopeChip, fair_scope_chip, ADW_TYPE_BIN)
+
+static FairDraft *
+get_draft (FairScopeChip *self)
+{
+  return fair_workshop_get_draft (self->workshop);
+}
+
+static guint
+count_won_deals (FairHistory *history)
+{
+  guint           n_deals, won = 0;
+  const FairDeal *deals = fair_history_list_deals (history, &n_deals);
+
+  for (guint i = 0; i < n_deals; i++)
+    won += deals[i].outcome == FAIR_OUTCOME_WON;
+
+  return won;
+}
+
+/* First what a glance tells, then all of it. */
+static void
+count_in_words (FairScopeChip *self, char **brief, char **whole)
+{
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
+  FairHistory *history =
+      fair_past_get_history (fair_workshop_get_past (self->workshop), NULL);
+  g_autofree char *won = NULL, *all = NULL, *leads = NULL, *out = NULL;
+
+  if (simulation == NULL || history == NULL)
+    {
+      *brief = g_strdup (_ ("nothing imported yet"));
+      *whole = g_strdup ("");
+      return;
+    }
+
+  won = fair_format_count (simulation->deals_won);
+  all = fair_format_count (count_won_deals (history));
+  leads = fair_format_count (simulation->leads);
+  out = fair_format_count (simulation->out_of_scope);
+  /* Translators: how many won deals are counted, of how many */
+  *brief = g_strdup_printf (_ ("%s of %s wins"), won, all);
+  *whole = g_strdup_printf (_ ("%s leads are counted, %s are left out."), leads,
+                            out);
+}
+
+static char *
+capitalize (const char *words)
+{
+  gunichar first = g_unichar_toupper (g_utf8_get_char (words));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (*words == '\0')
+    return g_strdup ("");
+
+  g_string_append_unichar (text, first);
+  g_string_append (text, g_utf8_next_char (words));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_scope (FairScopeChip *self)
+{
+  const FairScope *scope;
+  g_autofree char *words = NULL, *large = NULL, *brief = NULL, *whole = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (self->workshop == NULL)
+    return;
+
+  scope = fair_draft_get_scope (get_draft (self));
+  words = fair_scope_to_words (scope);
+  large = capitalize (words);
+  count_in_words (self, &brief, &whole);
+  gtk_label_set_text (self->words, large);
+  gtk_label_set_text (self->counts, brief);
+  gtk_label_set_text (self->all_words, large);
+  gtk_label_set_text (self->all_counts, whole);
+  /* Translators: what is counted, and how many wins that are */
+  spoken = g_strdup_printf (_ ("What is counted: %s, %s"), words, brief);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+show_form (FairScopeChip *self)
+{
+  const FairScope *scope;
+
+  if (self->workshop == NULL)
+    return;
+
+  scope = fair_draft_get_scope (get_draft (self));
+  gtk_editable_set_text (
+      self->from, scope->created_from != NULL ? scope->created_from : "");
+  gtk_editable_set_text (
+      self->before, scope->created_before != NULL ? scope->created_before : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
+  gtk_widget_set_sensitive (self->form,
+                            !fair_workshop_get_read_only (self->workshop));
+}
+
+static void
+say_trouble (FairScopeChip *self, const char *words)
+{
+  gtk_label_set_text (self->trouble, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+}
+
+static gboolean
+read_date (FairScopeChip *self, GtkEditable *editable, char **date)
+{
+  g_autofree char *text =
+      g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+  g_autofree char *words = NULL;
+  FairDate         read;
+
+  if (fair_text_is_blank (text) ||
+      fair_date_parse_iso (text, fair_workshop_get_zone (self->workshop),
+                           &read))
+    {
+      g_free (*date);
+      *date = fair_text_is_blank (text) ? NULL : g_steal_pointer (&text);
+      return TRUE;
+    }
+
+  words = g_strdup_printf (_ ("“%s” is no date such as 2026-01-31."), text);
+  say_trouble (self, words);
+  gtk_widget_grab_focus (GTK_WIDGET (editable));
+
+  return FALSE;
+}
+
+static void
+on_apply (FairScopeChip *self)
+{
+  g_autoptr (FairScope) scope = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->workshop == NULL)
+    return;
+
+  scope = fair_scope_copy (fair_draft_get_scope (get_draft (self)));
+  if (!read_date (self, self->from, &scope->created_from) ||
+      !read_date (self, self->before, &scope->created_before))
+    return;
+
+  if (fair_draft_set_scope (get_draft (self), scope, _ ("What is counted"),
+                            &error))
+    gtk_menu_button_popdown (self->button);
+  else
+    say_trouble (self, error->message);
+}
+
+static void
+fair_scope_chip_dispose (GObject *object)
+{
+  FairScopeChip *self = FAIR_SCOPE_CHIP (object);
+
+  fair_scope_chip_set_workshop (self, NULL);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->results);
+
+  G_OBJECT_CLASS (fair_scope_chip_parent_class)->dispose (object);
+}
+
+static void
+fair_scope_chip_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      g_value_set_object (value, FAIR_SCOPE_CHIP (object)->workshop);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fair_scope_chip_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      fair_scope_chip_set_workshop (FAIR_SCOPE_CHIP (object),
+                                    g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, button);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, words);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, counts);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, all_words);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, all_counts);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, from);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, before);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, trouble);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, form);
+  gtk_widget_class_bind_template_callback (widget_class, show_form);
+  gtk_widget_class_bind_template_callback (widget_class, on_apply);
+}
+/* clang-format on */
+
+static void
+fair_scope_chip_class_init (FairScopeChipClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fair_scope_chip_dispose;
+  object_class->get_property = fair_scope_chip_get_property;
+  object_class->set_property = fair_scope_chip_set_property;
+
+  properties[PROP_WORKSHOP] = g_param_spec_object (
+      "workshop", NULL, NULL, FAIR_TYPE_WORKSHOP,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/fairlead/Fairlead/fair-scope-chip.ui");
+  bind_children (widget_class);
+}
+
+static void
+fair_scope_chip_init (FairScopeChip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->draft = g_signal_group_new (FAIR_TYPE_DRAFT);
+  g_signal_group_connect_swapped (self->draft, "changed",
+                                  G_CALLBACK (show_scope), self);
+  self->results = g_signal_group_new (FAIR_TYPE_RESULTS);
+  g_signal_group_connect_swapped (self->results, "changed",
+                                  G_CALLBACK (show_scope), self);
+}
+
+/**
+ * fair_scope_chip_set_workshop:
+ * @self: a chip
+ * @workshop: (nullable): the workshop
+ *
+ * Follows a workshop from now on.
+ */
+void
+fair_scope_chip_set_workshop (FairScopeChip *self, FairWorkshop *workshop)
+{
+  gboolean some = workshop != NULL;
+
+  g_return_if_fail (FAIR_IS_SCOPE_CHIP (self));
+
+  if (!g_set_object (&self->workshop, workshop))
+    return;
+
+  g_signal_group_set_target (self->draft,
+                             some ? fair_workshop_get_draft (workshop) : NULL);
+  g_signal_group_set_target (
+      self->results, some ? fair_workshop_get_results (workshop) : NULL);
+  show_scope (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
+}
