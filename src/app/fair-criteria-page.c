@@ -463,6 +463,7 @@ on_looked (GObject *jobs, GAsyncResult *result, gpointer user_data)
   g_autoptr (FairCriteriaPage) self = user_data;
   FairCriteriaPagePrivate *priv = PRIV (self);
   GError                  *error = NULL;
+  g_autofree char         *open = NULL;
   g_autoptr (FairCatalog) catalog =
       fair_jobs_run_finish (FAIR_JOBS (jobs), result, &error);
 
@@ -477,7 +478,10 @@ on_looked (GObject *jobs, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&priv->catalog, fair_catalog_unref);
   priv->catalog = g_steal_pointer (&catalog);
   show_offers (self);
-  show_rows (self, TRUE);
+  open = g_steal_pointer (&priv->open);
+  open_row (self, NULL);
+  open_row (self, open);
+  refresh_rows (self);
 }
 
 static void

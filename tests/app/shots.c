@@ -227,7 +227,7 @@ shoot_within (FairAppWindow *window,
 
       g_signal_emit_by_name (
           rows, "row-activated",
-          gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 1));
+          gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 4));
       shoot (window, folder, name, look);
     }
 }

@@ -49,7 +49,8 @@ is_shown (gpointer window)
 
   return FAIR_IS_AUDIT_PAGE (page)
              ? find (page, FAIR_TYPE_AUDIT_CARD) != NULL
-             : find (page, FAIR_TYPE_CRITERION_ROW) != NULL;
+             : find (page, FAIR_TYPE_CRITERION_ROW) != NULL &&
+                   find (page, GTK_TYPE_MENU_BUTTON) != NULL;
 }
 
 static FairAppWindow *
