@@ -6,8 +6,8 @@
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
 #include "document/fair-agreement.h"
-#include "engine/fair-simulation-json.h"
 #include "store/fair-store-version.h"
+#include "workshop/fair-version-figures-private.h"
 #include "workshop/fair-workshop.h"
 
 /* A version is locked whole: its definition, the figures that its document
@@ -282,57 +282,46 @@ fair_versions_draft_differs (FairVersions *self)
 }
 
 /* What history says of the draft; nothing where there is no history. */
-static gboolean
-simulate_draft (FairVersions    *self,
-                FairSimulation **simulation,
-                GCancellable    *cancellable,
-                GError         **error)
+static FairVersionFigures *
+simulate_draft (FairVersions         *self,
+                const FairDefinition *definition,
+                GCancellable         *cancellable,
+                GError              **error)
 {
   FairQuestion question = {
     .as_of = FAIR_INSTANT_NONE,
     .maturity_days = -1,
     .with_curve = TRUE,
   };
+  g_autoptr (FairSimulation) simulation = NULL;
+  g_autoptr (FairScores) scores = NULL;
 
-  *simulation = NULL;
   if (fair_past_get_history (self->past, NULL) == NULL)
-    return TRUE;
+    return g_new0 (FairVersionFigures, 1);
 
-  *simulation = fair_results_ask (self->results, &question, cancellable, error);
-
-  return *simulation != NULL;
-}
-
-static char *
-dup_figures (FairVersions *self, const FairSimulation *simulation)
-{
-  static const char *const names[] = {
-    [FAIR_BASELINE_CURRENT] = "current",
-    [FAIR_BASELINE_SCORES] = "agreed",
-    [FAIR_BASELINE_EVERYBODY] = "everybody",
-  };
-  g_autoptr (JsonNode) node = NULL;
-
+  simulation = fair_results_ask (self->results, &question, cancellable, error);
   if (simulation == NULL)
-    return g_strdup ("null");
+    return NULL;
+  scores = fair_results_score (self->results, &question, cancellable, error);
+  if (scores == NULL)
+    return NULL;
 
-  node = fair_simulation_to_json (simulation, names[simulation->baseline],
-                                  fair_past_get_history (self->past, NULL));
-
-  return fair_json_to_string (node, FALSE);
+  return _fair_version_figures_new (g_steal_pointer (&simulation), scores,
+                                    definition->terms, error);
 }
 
 static GBytes *
-draw (FairVersions         *self,
-      const FairDefinition *definition,
-      const FairSimulation *simulation,
-      guint                 changed_since,
-      const char           *format,
-      GError              **error)
+draw (FairVersions             *self,
+      const FairDefinition     *definition,
+      const FairVersionFigures *figures,
+      guint                     changed_since,
+      const char               *format,
+      GError                  **error)
 {
   FairAgreement agreement = {
     .definition = definition,
-    .simulation = simulation,
+    .simulation = figures->simulation,
+    .commitments = figures->commitments,
     .changed_since = changed_since,
     .zone = self->zone,
     .currency = self->currency,
@@ -364,8 +353,8 @@ fair_versions_agree (FairVersions *self,
                      GError      **error)
 {
   g_autoptr (FairDefinition) definition = NULL;
-  g_autoptr (FairSimulation) simulation = NULL;
-  g_autofree char *text = NULL, *figures = NULL;
+  g_autoptr (FairVersionFigures) figures = NULL;
+  g_autofree char *text = NULL, *figures_text = NULL;
   g_autoptr (GBytes) pdf = NULL;
   Transfer transfer = { 0 };
 
@@ -374,8 +363,10 @@ fair_versions_agree (FairVersions *self,
   if (!_fair_vault_check_writable (self->vault, error))
     return 0;
   definition = dup_draft (self, error);
-  if (definition == NULL ||
-      !simulate_draft (self, &simulation, cancellable, error))
+  if (definition == NULL)
+    return 0;
+  figures = simulate_draft (self, definition, cancellable, error);
+  if (figures == NULL)
     return 0;
 
   definition->number = self->definitions->len + 1;
@@ -383,8 +374,9 @@ fair_versions_agree (FairVersions *self,
   g_free (definition->fingerprint);
   definition->fingerprint = fair_definition_compute_fingerprint (definition);
   text = fair_definition_canonical (definition);
-  figures = dup_figures (self, simulation);
-  pdf = draw (self, definition, simulation, 0, "pdf", error);
+  figures_text = _fair_version_figures_to_text (
+      figures, fair_past_get_history (self->past, NULL));
+  pdf = draw (self, definition, figures, 0, "pdf", error);
   if (pdf == NULL)
     return 0;
 
@@ -392,7 +384,7 @@ fair_versions_agree (FairVersions *self,
     .agreed_at = definition->agreed_at,
     .fingerprint = definition->fingerprint,
     .definition = text,
-    .figures = figures,
+    .figures = figures_text,
     .pdf = pdf,
   };
   if (!_fair_vault_call (self->vault, add_version, &transfer, error) ||
@@ -421,8 +413,7 @@ export_version (FairVersions *self,
                 GError      **error)
 {
   g_autoptr (FairStoreVersion) version = NULL;
-  g_autoptr (FairSimulation) simulation = NULL;
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (FairVersionFigures) figures = NULL;
   Transfer transfer = { .number = number };
 
   if (!_fair_vault_call (self->vault, load_version, &transfer, error))
@@ -432,12 +423,11 @@ export_version (FairVersions *self,
   if (g_str_equal (format, "pdf"))
     return g_bytes_ref (version->pdf);
 
-  node = fair_json_parse (version->figures, -1, error);
-  if (node == NULL)
+  figures = _fair_version_figures_from_text (version->figures, error);
+  if (figures == NULL)
     return NULL;
-  simulation = fair_simulation_from_json (node);
 
-  return draw (self, fair_versions_get (self, number), simulation, 0, format,
+  return draw (self, fair_versions_get (self, number), figures, 0, format,
                error);
 }
 
@@ -462,7 +452,7 @@ fair_versions_export (FairVersions *self,
                       GError      **error)
 {
   g_autoptr (FairDefinition) definition = NULL;
-  g_autoptr (FairSimulation) simulation = NULL;
+  g_autoptr (FairVersionFigures) figures = NULL;
 
   g_return_val_if_fail (FAIR_IS_VERSIONS (self), NULL);
   g_return_val_if_fail (number <= self->definitions->len, NULL);
@@ -472,11 +462,13 @@ fair_versions_export (FairVersions *self,
     return export_version (self, number, format, error);
 
   definition = dup_draft (self, error);
-  if (definition == NULL ||
-      !simulate_draft (self, &simulation, cancellable, error))
+  if (definition == NULL)
+    return NULL;
+  figures = simulate_draft (self, definition, cancellable, error);
+  if (figures == NULL)
     return NULL;
   definition->fingerprint = fair_definition_compute_fingerprint (definition);
 
-  return draw (self, definition, simulation, fair_versions_count (self), format,
+  return draw (self, definition, figures, fair_versions_count (self), format,
                error);
 }
