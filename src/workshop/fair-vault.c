@@ -387,10 +387,18 @@ _fair_vault_is_writer (FairVault *self)
   return self->is_writer;
 }
 
-/* FALSE with an error where the file can only be looked at. */
+/* FALSE with an error where the file can only be looked at, or is closed: what
+ * was begun before may end after. */
 gboolean
 _fair_vault_check_writable (FairVault *self, GError **error)
 {
+  if (self->store == NULL)
+    {
+      g_set_error_literal (error, FAIR_WORKSHOP_ERROR,
+                           FAIR_WORKSHOP_ERROR_FAILED,
+                           _ ("The workshop was closed meanwhile"));
+      return FALSE;
+    }
   if (self->is_writer)
     return TRUE;
 

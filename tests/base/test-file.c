@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/fair-error.h"
 #include "base/fair-file.h"
@@ -38,6 +39,22 @@ replace (Fixture *self, const char *text)
 
   g_assert_true (fair_file_replace (self->path, bytes, &error));
   g_assert_no_error (error);
+}
+
+/* A link stays, and what it points to is replaced. */
+static void
+test_replace_link (Fixture *self, gconstpointer data)
+{
+  g_autofree char *target = g_build_filename (self->folder, "target", NULL);
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+  g_assert_cmpint (symlink ("target", self->path), ==, 0);
+  replace (self, "new");
+  g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (target, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "new");
+  g_assert_cmpint (g_unlink (target), ==, 0);
 }
 
 /* tear_down() also sees that nothing is left beside the file. */
@@ -115,6 +132,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/base/file/replace", Fixture, NULL, set_up, test_replace,
               tear_down);
+  g_test_add ("/base/file/replace-link", Fixture, NULL, set_up,
+              test_replace_link, tear_down);
   g_test_add ("/base/file/replace-fails", Fixture, NULL, set_up,
               test_replace_fails, tear_down);
   g_test_add ("/base/file/read-limit", Fixture, NULL, set_up, test_read_limit,

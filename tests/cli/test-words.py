@@ -164,40 +164,6 @@ complete_words "{ctl.PROGRAM}" export x.fairlead --format m
                          ["scorecard\nscope\nscore\nsimulate\n",
                           "--maturity-days\n", "md\n"])
 
-    def test_manual(self):
-        """The manual page tells every command and option, and no other."""
-        path = os.path.join(TOP, "docs", "man", "fairleadctl.1")
-        with open(path, encoding="utf-8") as file:
-            page = file.read().replace("\\-", "-")
-        described = re.split(r'^\.SS "(\w+) FILE"$', page, flags=re.M)
-        self.assertEqual(described[1::2], COMMANDS)
-        common = {"--json", "--progress", "--help"}
-        for command, text in zip(described[1::2], described[2::2]):
-            text = text.split(".SH ")[0]
-            self.assertEqual(set(re.findall(r"--[a-z][a-z-]+", text)),
-                             set(self.options(command)) - common, command)
-        for option in common:
-            self.assertIn(option, described[0])
-
-    def test_readme_tour(self):
-        """Every command of the README's tour does what it says."""
-        with open(os.path.join(TOP, "README.md"), encoding="utf-8") as file:
-            lines = [line.strip() for line in file
-                     if line.startswith("fairleadctl ")]
-        self.assertGreater(len(lines), 10)
-        self.write("leads.csv", ctl.LEADS)
-        self.write("deals.csv", "id,lead_ids,is_won,created_at,closed_at\n"
-                                "1,a,true,2026-01-20,2026-02-20\n")
-        self.write("activities.csv", ctl.ACTIVITIES)
-        path = os.path.dirname(os.path.abspath(ctl.PROGRAM))
-        for line in lines:
-            done = subprocess.run(
-                ["bash", "-c", line], cwd=self.folder, capture_output=True,
-                env=dict(os.environ,
-                         PATH=path + ":" + os.environ.get("PATH", "")),
-                check=False)
-            self.assertEqual(done.returncode, 0, f"{line}: {done.stderr}")
-
 
 if __name__ == "__main__":
     ctl.main()

@@ -148,7 +148,7 @@ class Work(ctl.Case):
         behavior = {"id": "b", "name": "B", "family": "behavior",
                     "effect": "points", "points": 5, "activity": "demo"}
         faults = {
-            "de": [dict(criterion, points=1001), dict(criterion, points="5"),
+            "de": [dict(criterion, points=1001), dict(criterion, points=5.5),
                    dict(criterion, group="nowhere"),
                    dict(criterion, nonsense=1), dict(criterion, effect="x"),
                    dict(criterion, when={"attribute": "country", "op": "like",

@@ -198,6 +198,46 @@ test_cancel (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count_leads (self), ==, 4);
 }
 
+static void
+on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *done = user_data;
+
+  g_assert_null (
+      fair_past_import_finish (FAIR_PAST (source), result, NULL, &error));
+  g_assert_error (error, FAIR_WORKSHOP_ERROR, FAIR_WORKSHOP_ERROR_FAILED);
+  *done = TRUE;
+}
+
+/* A window may be closed while it imports: nothing comes of it. */
+static void
+test_close_while_importing (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (FairImportPlan) plan =
+      fair_import_plan_new (fair_workshop_get_zone (self->workshop), "EUR");
+  g_autoptr (GBytes) bytes =
+      g_bytes_new_static (fixture_leads, strlen (fixture_leads));
+  g_autoptr (FairPast) past =
+      g_object_ref (fair_workshop_get_past (self->workshop));
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  fair_import_plan_add_bytes (plan, "leads.csv", bytes, FAIR_KIND_LEADS,
+                              &error);
+  g_assert_no_error (error);
+  fair_past_import_async (past, plan, FALSE, NULL, NULL, NULL, on_imported,
+                          &done);
+  g_assert_true (fair_workshop_close (self->workshop, &error));
+  g_assert_no_error (error);
+  g_clear_object (&self->workshop);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+
+  fixture_open (self, FAIR_ACCESS_READ);
+  assert_empty (self);
+}
+
 #define ADD(name, func)                                                        \
   g_test_add ("/past/" name, Fixture, NULL, fixture_set_up, func,              \
               fixture_tear_down)
@@ -213,6 +253,7 @@ main (int argc, char **argv)
   ADD ("as-of", test_as_of);
   ADD ("dry-run", test_dry_run);
   ADD ("cancel", test_cancel);
+  ADD ("close-while-importing", test_close_while_importing);
 
   return g_test_run ();
 }
