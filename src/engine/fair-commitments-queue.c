@@ -266,9 +266,7 @@ _fair_testing_take_capacity (FairTesting *self)
 
   for (gint32 month = self->first_month; month < self->end_month; month++)
     {
-      guint mqls = g_array_index (self->trial.result->months, FairMonthCount,
-                                  month - self->first_month)
-                       .mqls;
+      guint mqls = _fair_testing_count_mqls (self, month);
 
       sum += mqls;
       _fair_promise_add_period (promise, month, mqls, mqls <= reps * each,

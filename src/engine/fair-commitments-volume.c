@@ -11,21 +11,13 @@
 
 #define WINDOW 3
 
-static guint
-mqls_of (const FairTesting *self, gint32 month)
-{
-  return g_array_index (self->trial.result->months, FairMonthCount,
-                        month - self->first_month)
-      .mqls;
-}
-
 static double
 mean_of (const FairTesting *self)
 {
   guint sum = 0;
 
   for (gint32 month = self->first_month; month < self->end_month; month++)
-    sum += mqls_of (self, month);
+    sum += _fair_testing_count_mqls (self, month);
 
   return (double) sum / MAX (self->end_month - self->first_month, 1);
 }
@@ -49,7 +41,7 @@ take_average (FairTesting *self, double promised)
       guint sum = 0;
 
       for (gint32 i = 0; i < WINDOW; i++)
-        sum += mqls_of (self, month - i);
+        sum += _fair_testing_count_mqls (self, month - i);
       _fair_promise_add_period (promise, month, (double) sum / WINDOW,
                                 sum >= promised * WINDOW, TRUE);
     }
@@ -74,7 +66,7 @@ take_floor (FairTesting *self, double promised)
   promise->value = mean_of (self);
   for (gint32 month = self->first_month; month < self->end_month; month++)
     {
-      guint mqls = mqls_of (self, month);
+      guint mqls = _fair_testing_count_mqls (self, month);
 
       _fair_promise_add_period (promise, month, mqls, mqls >= promised, TRUE);
     }
