@@ -162,6 +162,9 @@ dup_value (const FairDrafter *drafter,
 
   if (kind == FAIR_PROMISE_FOLLOW_UP)
     return dup_follow_up (drafter->commitments);
+  if (kind == FAIR_PROMISE_OUTCOME && promise->recorded < promise->of)
+    /* Translators: a share of so many leads of which an outcome was due */
+    return g_strdup_printf (_ ("%s of the %s due"), share, recorded);
   if (promise->recorded < promise->of)
     return g_strdup_printf (_ ("%s of the %s recorded"), share, recorded);
 

@@ -51,10 +51,11 @@ void  _fair_months_init (FairMonths *months, const FairTesting *testing);
 void  _fair_months_clear (FairMonths *months);
 void  _fair_months_add (FairMonths *months, gint32 month, gboolean good);
 void  _fair_months_judge (const FairMonths *months, FairPromise *promise);
-FairPromiseVerdict _fair_judge_share (const FairRate *rate, double promised);
-FairPromiseVerdict _fair_judge_periods (guint kept, guint periods);
-FairPromiseVerdict _fair_verdict_worse (FairPromiseVerdict a,
-                                        FairPromiseVerdict b);
+FairPromiseVerdict _fair_commitments_judge_share (const FairRate *rate,
+                                                  double          promised);
+FairPromiseVerdict _fair_commitments_judge_periods (guint kept, guint periods);
+FairPromiseVerdict _fair_commitments_choose_worse (FairPromiseVerdict a,
+                                                   FairPromiseVerdict b);
 gboolean           _fair_testing_get_follow_up (const FairTesting *self,
                                                 guint              lead,
                                                 FairDuration      *within,

@@ -46,7 +46,8 @@ take_average (FairTesting *self, double promised)
                                 sum >= promised * WINDOW, TRUE);
     }
 
-  promise->verdict = _fair_judge_periods (promise->kept, promise->periods);
+  promise->verdict =
+      _fair_commitments_judge_periods (promise->kept, promise->periods);
   if (promise->value < promised && promise->verdict > FAIR_PROMISE_TOO_FEW)
     promise->verdict = FAIR_PROMISE_NOT_SUPPORTED;
 }
@@ -70,7 +71,8 @@ take_floor (FairTesting *self, double promised)
 
       _fair_promise_add_period (promise, month, mqls, mqls >= promised, TRUE);
     }
-  promise->verdict = _fair_judge_periods (promise->kept, promise->periods);
+  promise->verdict =
+      _fair_commitments_judge_periods (promise->kept, promise->periods);
 }
 
 void
@@ -145,7 +147,7 @@ take_sqls (FairTesting *self, double promised)
   promise->recorded = (guint) rate->of;
   promise->value = rate->rate;
   judge_quarters (self, promise);
-  promise->verdict = _fair_judge_share (rate, promised);
+  promise->verdict = _fair_commitments_judge_share (rate, promised);
 }
 
 static FairCondition *
@@ -206,9 +208,9 @@ take_complete (FairTesting *self, double promised)
   promise->recorded = promise->of;
   promise->rate = fair_rate_new (n, promise->of);
   promise->value = promise->rate.rate;
-  promise->verdict = _fair_verdict_worse (
-      _fair_judge_share (&promise->rate, promised),
-      _fair_judge_periods (promise->kept, promise->periods));
+  promise->verdict = _fair_commitments_choose_worse (
+      _fair_commitments_judge_share (&promise->rate, promised),
+      _fair_commitments_judge_periods (promise->kept, promise->periods));
 }
 
 void

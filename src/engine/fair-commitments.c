@@ -142,7 +142,7 @@ _fair_promise_add_period (FairPromise *promise,
 }
 
 FairPromiseVerdict
-_fair_judge_share (const FairRate *rate, double promised)
+_fair_commitments_judge_share (const FairRate *rate, double promised)
 {
   if (!rate->known || rate->of == 0)
     return FAIR_PROMISE_NOT_RECORDED;
@@ -156,7 +156,7 @@ _fair_judge_share (const FairRate *rate, double promised)
 }
 
 FairPromiseVerdict
-_fair_judge_periods (guint kept, guint periods)
+_fair_commitments_judge_periods (guint kept, guint periods)
 {
   if (periods < 3)
     return FAIR_PROMISE_TOO_FEW;
@@ -169,7 +169,7 @@ _fair_judge_periods (guint kept, guint periods)
 
 /* Of two that say something the worse, else the one that does. */
 FairPromiseVerdict
-_fair_verdict_worse (FairPromiseVerdict a, FairPromiseVerdict b)
+_fair_commitments_choose_worse (FairPromiseVerdict a, FairPromiseVerdict b)
 {
   if (a <= FAIR_PROMISE_TOO_FEW || b <= FAIR_PROMISE_TOO_FEW)
     return MAX (a, b);
