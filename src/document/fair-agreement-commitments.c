@@ -141,28 +141,6 @@ judge_rate (FairDrafter *drafter,
   return verdict;
 }
 
-/* Leads do not come evenly: some would have waited too long all the same. */
-static void
-add_queue (FairDrafter *drafter, Verdict *verdict)
-{
-  const FairRate *late =
-      drafter->commitments != NULL ? &drafter->commitments->queue_late : NULL;
-  g_autofree char *words = g_steal_pointer (&verdict->words);
-  g_autofree char *share = NULL;
-
-  if (late == NULL || !late->known || late->n == 0)
-    {
-      verdict->words = g_steal_pointer (&words);
-      return;
-    }
-
-  share = fair_agreement_tested_dup_share (late);
-  /* Translators: what is said of the months, and a share of the MQLs */
-  verdict->words = g_strdup_printf (
-      _ ("%s; worked day by day, %s would have waited past their time"), words,
-      share);
-}
-
 static Verdict
 judge_capacity (FairDrafter *drafter)
 {
@@ -193,7 +171,6 @@ judge_capacity (FairDrafter *drafter)
                 "above %s in %u of %u months (most %s)%s", past.n_months),
       count, above, past.n_months, most,
       verdict.against ? _ (", so {#capacity} would have been missed") : "");
-  add_queue (drafter, &verdict);
 
   return verdict;
 }

@@ -106,10 +106,6 @@ dup_finding (FairPromiseKind kind, const FairPromise *promise)
                  : g_strdup_printf (_ ("%s over all, worst month %s"), share,
                                     worst);
     }
-  if (kind == FAIR_PROMISE_CAPACITY)
-    return missed
-               ? g_strdup_printf (_ ("Last exceeded in %s (%s)"), month, last)
-               : g_strdup_printf (_ ("Most in a month: %s"), worst);
   if (kind == FAIR_PROMISE_VOLUME)
     return missed ? g_strdup_printf (
                         _ ("Last missed in the three months to %s (%s)"), month,
@@ -118,6 +114,34 @@ dup_finding (FairPromiseKind kind, const FairPromise *promise)
 
   return missed ? g_strdup_printf (_ ("Last missed in %s (%s)"), month, last)
                 : g_strdup_printf (_ ("Fewest in a month: %s"), worst);
+}
+
+/* Leads do not come evenly: some would have waited too long in months that
+ * capacity was enough for. */
+static char *
+dup_capacity (FairDrafter *drafter, const FairPromise *promise)
+{
+  const FairRate  *late = &drafter->commitments->queue_late;
+  g_autofree char *last =
+      dup_value (FAIR_PROMISE_CAPACITY, promise->last_missed.value);
+  g_autofree char *most =
+      dup_value (FAIR_PROMISE_CAPACITY, promise->worst.value);
+  g_autofree char *month =
+      fair_agreement_tested_dup_month (promise->last_missed.month);
+  g_autofree char *share = fair_agreement_tested_dup_share (late);
+  g_autofree char *found =
+      promise->kept < promise->periods
+          ? g_strdup_printf (_ ("Last exceeded in %s (%s)"), month, last)
+          : g_strdup_printf (_ ("Most in a month: %s"), most);
+
+  if (promise->verdict == FAIR_PROMISE_NOT_RECORDED)
+    return dup_finding (FAIR_PROMISE_CAPACITY, promise);
+  if (!late->known || late->n == 0)
+    return g_steal_pointer (&found);
+
+  /* Translators: what is said of the months, and a share of the MQLs */
+  return g_strdup_printf (_ ("%s; day by day, %s would have been late"), found,
+                          share);
 }
 
 static const char *
@@ -157,7 +181,9 @@ add_row (FairDrafter *drafter, FairBlock *table, guint row)
   if (label == NULL)
     return FALSE;
 
-  finding = dup_finding (ROWS[row].kind, promise);
+  finding = ROWS[row].kind == FAIR_PROMISE_CAPACITY
+                ? dup_capacity (drafter, promise)
+                : dup_finding (ROWS[row].kind, promise);
   kept = dup_kept (promise);
   fair_block_add_row (table, FAIR_ROW_PLAIN, label, finding, kept,
                       choose_verdict (promise->verdict), NULL);

@@ -162,17 +162,21 @@ dup_value (const FairDrafter *drafter,
 
   if (kind == FAIR_PROMISE_FOLLOW_UP)
     return dup_follow_up (drafter->commitments);
+  if (kind == FAIR_PROMISE_OUTCOME && promise->recorded < promise->of)
+    /* Translators: a share of so many leads of which an outcome was due */
+    return g_strdup_printf (_ ("%s of the %s due"), share, recorded);
   if (promise->recorded < promise->of)
     return g_strdup_printf (_ ("%s of the %s recorded"), share, recorded);
 
   return g_steal_pointer (&share);
 }
 
-/* In how many months it would have been missed. */
+/* What is promised for every month names those in which it would have been
+ * missed. */
 static char *
-dup_missed (const FairPromise *promise, const char *place)
+dup_missed (const FairPromise *promise, FairPromiseKind kind, const char *place)
 {
-  if (promise->periods == 0)
+  if (promise->periods == 0 || kind != FAIR_PROMISE_FOLLOW_UP)
     return g_strdup_printf (_ ("so {#%s} would have been missed"), place);
 
   return g_strdup_printf (
@@ -216,7 +220,7 @@ fair_agreement_tested_dup_words (const FairDrafter *drafter,
   value = dup_value (drafter, kind, promise);
   if (promise->verdict == FAIR_PROMISE_NOT_SUPPORTED)
     {
-      missed = dup_missed (promise, place);
+      missed = dup_missed (promise, kind, place);
       /* Translators: what was found, and what would have been missed */
       return g_strdup_printf (_ ("%s, %s"), value, missed);
     }

@@ -42,7 +42,9 @@ add_steps (FairDrafter        *drafter,
       g_autofree char *label =
           g_strdup_printf ("%s%s%s", step->sign, *step->sign != '\0' ? " " : "",
                            is_last ? last_label : step->label);
-      g_autofree char *value = dup_figure (drafter, step->unit, step->value);
+      g_autofree char *value =
+          is_last ? fair_format_decimal (step->value, 0)
+                  : dup_figure (drafter, step->unit, step->value);
       g_autofree char *low = fair_format_decimal (estimate->low, 0);
       g_autofree char *high = fair_format_decimal (estimate->high, 0);
       g_autofree char *range =

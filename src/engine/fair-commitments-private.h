@@ -46,14 +46,16 @@ void             _fair_promise_add_period (FairPromise *promise,
                                            gboolean     more_is_better);
 gint64           _fair_testing_start_of (const FairTesting *self, guint lead);
 gboolean         _fair_testing_is_counted (const FairTesting *self, guint lead);
-void _fair_months_init (FairMonths *months, const FairTesting *testing);
-void _fair_months_clear (FairMonths *months);
-void _fair_months_add (FairMonths *months, gint32 month, gboolean good);
-void _fair_months_judge (const FairMonths *months, FairPromise *promise);
-FairPromiseVerdict _fair_judge_share (const FairRate *rate, double promised);
-FairPromiseVerdict _fair_judge_periods (guint kept, guint periods);
-FairPromiseVerdict _fair_verdict_worse (FairPromiseVerdict a,
-                                        FairPromiseVerdict b);
+guint _fair_testing_count_mqls (const FairTesting *self, gint32 month);
+void  _fair_months_init (FairMonths *months, const FairTesting *testing);
+void  _fair_months_clear (FairMonths *months);
+void  _fair_months_add (FairMonths *months, gint32 month, gboolean good);
+void  _fair_months_judge (const FairMonths *months, FairPromise *promise);
+FairPromiseVerdict _fair_commitments_judge_share (const FairRate *rate,
+                                                  double          promised);
+FairPromiseVerdict _fair_commitments_judge_periods (guint kept, guint periods);
+FairPromiseVerdict _fair_commitments_choose_worse (FairPromiseVerdict a,
+                                                   FairPromiseVerdict b);
 gboolean           _fair_testing_get_follow_up (const FairTesting *self,
                                                 guint              lead,
                                                 FairDuration      *within,

@@ -243,6 +243,20 @@ take_queue (FairTesting *self, double capacity)
   self->result->queue_waited = fair_rate_new (queue.waited, queue.worked);
 }
 
+/* Enough in every month is not enough where the days would have made more leads
+ * late than the promise of follow-up allows. */
+static void
+weigh_queue (FairTesting *self, FairPromise *promise)
+{
+  const FairRate *late = &self->result->queue_late;
+  double          on_time;
+
+  if (promise->verdict == FAIR_PROMISE_SUPPORTED && late->known &&
+      fair_terms_get_number (self->terms, "sales.on_time_share", &on_time) &&
+      late->of - late->n < on_time * late->of)
+    promise->verdict = FAIR_PROMISE_LITTLE_TO_SPARE;
+}
+
 void
 _fair_testing_take_capacity (FairTesting *self)
 {
@@ -266,19 +280,19 @@ _fair_testing_take_capacity (FairTesting *self)
 
   for (gint32 month = self->first_month; month < self->end_month; month++)
     {
-      guint mqls = g_array_index (self->trial.result->months, FairMonthCount,
-                                  month - self->first_month)
-                       .mqls;
+      guint mqls = _fair_testing_count_mqls (self, month);
 
       sum += mqls;
       _fair_promise_add_period (promise, month, mqls, mqls <= reps * each,
                                 FALSE);
     }
   promise->value = sum / promise->periods;
-  promise->verdict = _fair_judge_periods (promise->kept, promise->periods);
+  promise->verdict =
+      _fair_commitments_judge_periods (promise->kept, promise->periods);
   if (promise->value > promise->promised &&
       promise->verdict > FAIR_PROMISE_TOO_FEW)
     promise->verdict = FAIR_PROMISE_NOT_SUPPORTED;
   if (self->clock != NULL)
     take_queue (self, reps * each);
+  weigh_queue (self, promise);
 }

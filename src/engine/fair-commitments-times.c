@@ -210,11 +210,11 @@ take_simple (FairTesting     *self,
 
   promise->rate = fair_rate_new (on_time, promise->recorded);
   promise->value = promise->rate.rate;
-  promise->verdict = _fair_judge_share (&promise->rate, promised);
+  promise->verdict = _fair_commitments_judge_share (&promise->rate, promised);
   if (promise->periods >= 3)
-    promise->verdict = _fair_verdict_worse (
+    promise->verdict = _fair_commitments_choose_worse (
         promise->verdict,
-        _fair_judge_periods (promise->kept, promise->periods));
+        _fair_commitments_judge_periods (promise->kept, promise->periods));
 }
 
 /* A tier of follow-up in the making. */
@@ -326,10 +326,12 @@ finish_row (TierRow *row)
   _fair_months_judge (&row->months, &row->promise);
   times->kept = row->promise.kept;
   times->months = row->promise.periods;
-  times->verdict = _fair_judge_share (&times->on_time, row->promise.promised);
+  times->verdict =
+      _fair_commitments_judge_share (&times->on_time, row->promise.promised);
   if (times->months >= 3)
-    times->verdict = _fair_verdict_worse (
-        times->verdict, _fair_judge_periods (times->kept, times->months));
+    times->verdict = _fair_commitments_choose_worse (
+        times->verdict,
+        _fair_commitments_judge_periods (times->kept, times->months));
 }
 
 /* Adds a lead to its tier and weekday; whether it was followed up. */
@@ -473,14 +475,14 @@ take_follow_up (FairTesting *self)
 
       finish_row (row);
       promise->earlier += row->times->earlier;
-      promise->verdict =
-          i == 0 ? row->times->verdict
-                 : _fair_verdict_worse (promise->verdict, row->times->verdict);
+      promise->verdict = i == 0 ? row->times->verdict
+                                : _fair_commitments_choose_worse (
+                                      promise->verdict, row->times->verdict);
     }
   if (promise->periods >= 3 && promise->verdict > FAIR_PROMISE_TOO_FEW)
-    promise->verdict = _fair_verdict_worse (
+    promise->verdict = _fair_commitments_choose_worse (
         promise->verdict,
-        _fair_judge_periods (promise->kept, promise->periods));
+        _fair_commitments_judge_periods (promise->kept, promise->periods));
   for (guint i = 0; i < G_N_ELEMENTS (self->result->weekdays); i++)
     {
       FairRate *weekday = &self->result->weekdays[i];

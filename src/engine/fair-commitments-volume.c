@@ -11,21 +11,13 @@
 
 #define WINDOW 3
 
-static guint
-mqls_of (const FairTesting *self, gint32 month)
-{
-  return g_array_index (self->trial.result->months, FairMonthCount,
-                        month - self->first_month)
-      .mqls;
-}
-
 static double
 mean_of (const FairTesting *self)
 {
   guint sum = 0;
 
   for (gint32 month = self->first_month; month < self->end_month; month++)
-    sum += mqls_of (self, month);
+    sum += _fair_testing_count_mqls (self, month);
 
   return (double) sum / MAX (self->end_month - self->first_month, 1);
 }
@@ -49,12 +41,13 @@ take_average (FairTesting *self, double promised)
       guint sum = 0;
 
       for (gint32 i = 0; i < WINDOW; i++)
-        sum += mqls_of (self, month - i);
+        sum += _fair_testing_count_mqls (self, month - i);
       _fair_promise_add_period (promise, month, (double) sum / WINDOW,
                                 sum >= promised * WINDOW, TRUE);
     }
 
-  promise->verdict = _fair_judge_periods (promise->kept, promise->periods);
+  promise->verdict =
+      _fair_commitments_judge_periods (promise->kept, promise->periods);
   if (promise->value < promised && promise->verdict > FAIR_PROMISE_TOO_FEW)
     promise->verdict = FAIR_PROMISE_NOT_SUPPORTED;
 }
@@ -74,11 +67,12 @@ take_floor (FairTesting *self, double promised)
   promise->value = mean_of (self);
   for (gint32 month = self->first_month; month < self->end_month; month++)
     {
-      guint mqls = mqls_of (self, month);
+      guint mqls = _fair_testing_count_mqls (self, month);
 
       _fair_promise_add_period (promise, month, mqls, mqls >= promised, TRUE);
     }
-  promise->verdict = _fair_judge_periods (promise->kept, promise->periods);
+  promise->verdict =
+      _fair_commitments_judge_periods (promise->kept, promise->periods);
 }
 
 void
@@ -153,7 +147,7 @@ take_sqls (FairTesting *self, double promised)
   promise->recorded = (guint) rate->of;
   promise->value = rate->rate;
   judge_quarters (self, promise);
-  promise->verdict = _fair_judge_share (rate, promised);
+  promise->verdict = _fair_commitments_judge_share (rate, promised);
 }
 
 static FairCondition *
@@ -214,9 +208,9 @@ take_complete (FairTesting *self, double promised)
   promise->recorded = promise->of;
   promise->rate = fair_rate_new (n, promise->of);
   promise->value = promise->rate.rate;
-  promise->verdict = _fair_verdict_worse (
-      _fair_judge_share (&promise->rate, promised),
-      _fair_judge_periods (promise->kept, promise->periods));
+  promise->verdict = _fair_commitments_choose_worse (
+      _fair_commitments_judge_share (&promise->rate, promised),
+      _fair_commitments_judge_periods (promise->kept, promise->periods));
 }
 
 void

@@ -142,7 +142,7 @@ _fair_promise_add_period (FairPromise *promise,
 }
 
 FairPromiseVerdict
-_fair_judge_share (const FairRate *rate, double promised)
+_fair_commitments_judge_share (const FairRate *rate, double promised)
 {
   if (!rate->known || rate->of == 0)
     return FAIR_PROMISE_NOT_RECORDED;
@@ -156,7 +156,7 @@ _fair_judge_share (const FairRate *rate, double promised)
 }
 
 FairPromiseVerdict
-_fair_judge_periods (guint kept, guint periods)
+_fair_commitments_judge_periods (guint kept, guint periods)
 {
   if (periods < 3)
     return FAIR_PROMISE_TOO_FEW;
@@ -169,7 +169,7 @@ _fair_judge_periods (guint kept, guint periods)
 
 /* Of two that say something the worse, else the one that does. */
 FairPromiseVerdict
-_fair_verdict_worse (FairPromiseVerdict a, FairPromiseVerdict b)
+_fair_commitments_choose_worse (FairPromiseVerdict a, FairPromiseVerdict b)
 {
   if (a <= FAIR_PROMISE_TOO_FEW || b <= FAIR_PROMISE_TOO_FEW)
     return MAX (a, b);
@@ -216,22 +216,39 @@ _fair_testing_knows_hours (const FairTesting *self, FairStage stage)
   return FALSE;
 }
 
-/* The whole months of the data, all of them where none is whole. */
+/* The whole months of the data, or all of them where none is whole. */
 static void
 take_months (FairTesting *self)
 {
-  const GArray *months = self->trial.result->months;
+  const GArray         *months = self->trial.result->months;
+  const FairMonthCount *all = (const FairMonthCount *) (gpointer) months->data;
+  guint                 first = 0;
+  guint                 end = months->len;
 
-  self->first_month = 0;
-  self->end_month = 0;
   if (months->len == 0)
     return;
 
-  self->first_month = g_array_index (months, FairMonthCount, 0).month;
-  self->end_month = self->first_month + (gint32) months->len;
-  if (months->len > 1 &&
-      g_array_index (months, FairMonthCount, months->len - 1).partial)
-    self->end_month--;
+  while (first < end && all[first].partial)
+    first++;
+  while (end > first && all[end - 1].partial)
+    end--;
+  if (first == end)
+    {
+      first = 0;
+      end = months->len;
+    }
+  self->first_month = all[first].month;
+  self->end_month = all[end - 1].month + 1;
+}
+
+/* MQLs of one of the whole months. */
+guint
+_fair_testing_count_mqls (const FairTesting *self, gint32 month)
+{
+  const GArray *months = self->trial.result->months;
+  gint32        first = g_array_index (months, FairMonthCount, 0).month;
+
+  return g_array_index (months, FairMonthCount, month - first).mqls;
 }
 
 void

@@ -3,12 +3,11 @@
 
 #include "document-fixture.h"
 
-#include "engine/fair-commitments-json.h"
-
 #include <gio/gio.h>
 #include <math.h>
 
 #include "base/fair-json.h"
+#include "engine/fair-commitments-json.h"
 
 /* An invented agreement of an invented company, and what an invented history
  * says of it. */
@@ -201,6 +200,11 @@ document_fixture_simulation (void)
   simulation->lead_time_median = 25;
   simulation->lead_time_q1 = 12;
   simulation->lead_time_q3 = 44;
+  simulation->close_time_n = 121;
+  simulation->close_time_median = 118;
+  simulation->won_amount = 5310000;
+  simulation->amounts_counted = 177;
+  simulation->has_amounts = TRUE;
   simulation->baseline = FAIR_BASELINE_SCORES;
   simulation->enter.counts[FAIR_OUTCOME_NONE] = 7;
   simulation->leave.counts[FAIR_OUTCOME_NONE] = 635;
@@ -229,93 +233,22 @@ document_fixture_simulation_free (FairSimulation *simulation)
   g_free (simulation);
 }
 
-/* The promises of the example, tested: follow-up, records and outcomes were not
- * kept. */
-#define RATE(n, of, rate, low, high)                                           \
-  "{\"n\": " n ", \"of\": " of ", \"rate\": " rate ", \"low\": " low           \
-  ", \"high\": " high "}"
-
+/* The promises of the example, tested: complete records, follow-up and outcomes
+ * were not kept. */
 FairCommitments *
 document_fixture_commitments (void)
 {
-  static const char
-      text
-          [] =
-              "{\"format\": \"fairlead-commitments\", \"version\": 1, "
-              "\"promises\": ["
-              "{\"promise\": \"volume\", \"verdict\": \"little_to_spare\", "
-              "\"promised\": 60, \"value\": 64.1, \"period\": \"window\", "
-              "\"kept\": "
-              "12, \"periods\": 16, \"worst\": {\"month\": 24307, \"value\": "
-              "49.7}, "
-              "\"best\": {\"month\": 24316, \"value\": 75.7}, \"last_missed\": "
-              "{\"month\": 24313, \"value\": 58.3}}, "
-              "{\"promise\": \"floor\", \"verdict\": \"supported\", "
-              "\"promised\": 50, "
-              "\"value\": 64.1, \"kept\": 17, \"periods\": 18, \"worst\": "
-              "{\"month\": "
-              "24304, \"value\": 37}, \"last_missed\": {\"month\": 24304, "
-              "\"value\": "
-              "37}}, "
-              "{\"promise\": \"quality\", \"verdict\": \"supported\", "
-              "\"promised\": "
-              "0.45, \"value\": 0.544, \"rate\": " RATE ("490", "900", "0.5444",
-                                                         "0.5118", "0.5767") ","
-                                                                             " "
-                                                                             "\"recorded\": 900, \"of\": 900, \"period\": \"quarter\", \"kept\": 4, "
-                                                                             "\"periods\": 4, \"worst\": {\"month\": 24307, \"value\": 0.49}}, "
-                                                                             "{"
-                                                                             "\"promise\": \"complete\", \"verdict\": \"not_supported\", "
-                                                                             "\"promised\": 0.98, \"value\": 0.941, \"rate\": " RATE ("1086", "1154", "0.941", "0.926", "0.953") ", \"recorded\": 1154, \"of\": 1154, \"kept\": 0, \"periods\": 18, "
-                                                                                                                                                                                 "\"best\": {\"month\": 24307, \"value\": 0.97}}, "
-                                                                                                                                                                                 "{\"promise\": \"notice\", \"verdict\": \"not_recorded\", \"promised\": "
-                                                                                                                                                                                 "15, \"why\": \"x\"}, "
-                                                                                                                                                                                 "{\"promise\": \"accept\", \"verdict\": \"little_to_spare\", "
-                                                                                                                                                                                 "\"promised\": 0.95, \"value\": 0.96, \"rate\": " RATE ("1028",
-                                                                                                                                                                                                                                         "1071", "0.9599", "0.946", "0.970") ", \"recorded\": 1071, \"of\": 1154, \"kept\": 16, \"periods\": 18, "
-                                                                                                                                                                                                                                                                             "\"worst\": {\"month\": 24307, \"value\": 0.91}, \"last_missed\": "
-                                                                                                                                                                                                                                                                             "{\"month\": 24319, \"value\": 0.94}}, "
-                                                                                                                                                                                                                                                                             "{\"promise\": \"follow_up\", \"verdict\": \"not_supported\", "
-                                                                                                                                                                                                                                                                             "\"promised\": 0.9, \"value\": 0.671, \"rate\": " RATE ("662",
-                                                                                                                                                                                                                                                                                                                                     "987",
-                                                                                                                                                                                                                                                                                                                                     "0.6707",
-                                                                                                                                                                                                                                                                                                                                     "0.641",
-                                                                                                                                                                                                                                                                                                                                     "0.699") ", \"recorded\": 987, \"of\": 1154, \"earlier\": 12, \"kept\": 0, "
-                                                                                                                                                                                                                                                                                                                                              "\"periods\": 18, \"best\": {\"month\": 24307, \"value\": 0.78}}, "
-                                                                                                                                                                                                                                                                                                                                              "{\"promise\": \"outcome\", \"verdict\": \"not_supported\", "
-                                                                                                                                                                                                                                                                                                                                              "\"promised\": 0.98, \"value\": 0.931, \"rate\": " RATE (
-                                                                                                                                                                                                                                                                                                                                                  "1074",
-                                                                                                                                                                                                                                                                                                                                                  "1154", "0.931", "0.914", "0.944") ", \"recorded\": 1154, \"of\": 1154, \"kept\": 0, \"periods\": 18, "
-                                                                                                                                                                                                                                                                                                                                                                                     "\"best\": {\"month\": 24307, \"value\": 0.97}}, "
-                                                                                                                                                                                                                                                                                                                                                                                     "{\"promise\": \"capacity\", \"verdict\": \"supported\", \"promised\": "
-                                                                                                                                                                                                                                                                                                                                                                                     "80, \"value\": 64.1, \"kept\": 17, \"periods\": 18, \"worst\": "
-                                                                                                                                                                                                                                                                                                                                                                                     "{\"month\": 24321, \"value\": 81}, \"last_missed\": {\"month\": 24321, "
-                                                                                                                                                                                                                                                                                                                                                                                     "\"value\": 81}}], "
-                                                                                                                                                                                                                                                                                                                                                                                     "\"follow_up_tiers\": [{\"tier\": \"hot\", \"name\": \"Hot\", "
-                                                                                                                                                                                                                                                                                                                                                                                     "\"within\": {\"business_hours\": 1}, \"mqls\": 179, \"on_time\": " RATE ("121",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                               "168",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                               "0.72",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                               "0.648",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                               "0.783") ", \"verdict\": \"not_supported\"}, {\"tier\": \"normal\", \"name\": "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "\"Normal\", \"within\": {\"business_hours\": 4}, \"mqls\": 975, "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "\"on_time\": " RATE (
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "541",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "819", "0.6606", "0.627", "0.692") ", \"verdict\": \"not_supported\"}], \"follow_up_weekdays\": [" RATE ("147", "201", "0.731", "0.666", "0.788") ", " RATE ("156",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "214",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "0.729",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "0.666",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "0.784") ", " RATE ("148", "208", "0.711", "0.646", "0.769") ", " RATE ("134", "197",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 "0.680",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 "0.612", "0.741") ", " RATE ("77", "167", "0.461", "0.387", "0.537") ", null, null], \"recorded_starts\": 1001, \"simulated_starts\": 153, "
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                      "\"queue\": {\"late\": " RATE ("31",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "1154",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "0.027",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "0.019",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "0.038") ", \"longest\": 9}}";
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "commitments.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = fair_json_parse (text, -1, &error);
 
+  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
+  node = fair_json_parse (text, -1, &error);
+  g_assert_no_error (error);
+
   return fair_commitments_from_json (node);
 }
 

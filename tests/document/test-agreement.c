@@ -127,7 +127,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
   assert_has (after, "▲ History: 37.0% (33.9–40.2%), so [6.2](#quality) would "
                      "have been missed");
   assert_has (after, "**History does not support [6.2](#quality):**");
-  assert_has (after, "▲ **not supported**");
+  assert_has (after, "| ▲ 37.0% |");
 }
 
 static void
@@ -289,6 +289,44 @@ test_format (Fixture *fixture, gconstpointer data)
   g_assert_error (error, FAIR_DOCUMENT_ERROR, FAIR_DOCUMENT_ERROR_FORMAT);
 }
 
+/* Every promise, what the past makes of it, and what the target takes. */
+static void
+test_promises (Fixture *fixture, gconstpointer data)
+{
+  static const char *const said[] = {
+    "▲ History: 94.1%, so [6.3](#complete) would have been missed",
+    "▲ History: Hot 72.0%, Normal 66.1%, Fridays 46.1%, so "
+    "[7.2](#follow-up) would have been missed in 17 of 17 months",
+    "History: 96.4% of the 1,071 recorded",
+    "day by day, 2.7% would have been late",
+    "History: not recorded",
+    "▲ **not supported**",
+    "supported, little to spare",
+    "12 of 15 windows",
+    "Last exceeded in October 2026 (81); day by day",
+    "▲ 66%",
+    "168 of 179",
+    "▲ 32.9%",
+    "12 MQLs were followed up before that",
+    "÷ MQL→SQL | 54.4%",
+    "60 (51–70)",
+    "An MQL of today closes in about 118 days",
+  };
+  g_autoptr (FairCommitments) commitments = document_fixture_commitments ();
+  g_autofree char *without = export(&fixture->agreement, "md");
+  g_autofree char *text = NULL;
+
+  g_assert_null (strstr (without, "recorded"));
+  g_assert_null (strstr (without, "tested on the past"));
+  g_assert_nonnull (strstr (without, "65.7 a month; below 50 in 0 of 17"));
+
+  fixture->agreement.commitments = commitments;
+  text = export(&fixture->agreement, "md");
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    if (strstr (text, said[i]) == NULL)
+      g_error ("not said: %s", said[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,6 +344,7 @@ main (int argc, char **argv)
     { "/agreement/draft", test_draft },
     { "/agreement/wording", test_wording },
     { "/agreement/escaping", test_escaping },
+    { "/agreement/promises", test_promises },
     { "/agreement/format", test_format },
   };
 

@@ -7,7 +7,7 @@
 
 /* Writes the invented agreement into a folder, for eyes to judge:
  *   write-agreement FOLDER [draft] [first] [none] [letter] [many] [long]
- *     [arabic] [against] */
+ *     [arabic] [against] [untested] */
 static gboolean
 has_word (int argc, char **argv, const char *word)
 {

@@ -441,6 +441,43 @@ test_queue (void)
   g_assert_cmpuint (it->queue_longest, ==, 4);
 }
 
+/* One lead a month, all in time, then three on one day: enough by the month,
+ * and yet two of six would have been late. */
+static void
+test_queue_weighs (void)
+{
+  static const char *const days[] = { "2026-01-05", "2026-02-02", "2026-03-02",
+                                      "2026-04-06" };
+
+  for (guint n = 1; n <= 3; n += 2)
+    {
+      g_auto (Fixture) fixture = { 0 };
+      g_autoptr (FairCommitments) it = NULL;
+
+      fixture_init (&fixture, "UTC", "2026-05-01");
+      fixture_lead (&fixture, "other", "created_at=2026-01-01", NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+        for (guint k = 0; k < (i == 3 ? n : 1); k++)
+          {
+            g_autofree char *when = g_strconcat (days[i], " 09:00", NULL);
+
+            add_mql (&fixture, k, "visit", when, NULL);
+          }
+      it = commitments_of (&fixture,
+                           OFFICE ", \"sales\": {\"reps\": 1, "
+                                  "\"mqls_per_rep_per_month\": 22, "
+                                  "\"on_time_share\": \"0.9\", "
+                                  "\"follow_up_within\": {\"normal\": "
+                                  "{\"business_hours\": 4}}}",
+                           0);
+      g_assert_cmpuint (it->promises[FAIR_PROMISE_CAPACITY].kept, ==, 4);
+      g_assert_cmpuint (it->queue_late.n, ==, n - 1);
+      g_assert_cmpint (it->promises[FAIR_PROMISE_CAPACITY].verdict, ==,
+                       n == 1 ? FAIR_PROMISE_SUPPORTED
+                              : FAIR_PROMISE_LITTLE_TO_SPARE);
+    }
+}
+
 /* Nobody works anything: all that were due by then are late. */
 static void
 test_queue_without_room (void)
@@ -576,6 +613,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commitments/accept-and-outcome", test_accept_and_outcome);
   g_test_add_func ("/commitments/complete", test_complete);
   g_test_add_func ("/commitments/queue", test_queue);
+  g_test_add_func ("/commitments/queue-weighs", test_queue_weighs);
   g_test_add_func ("/commitments/queue-without-room", test_queue_without_room);
   g_test_add_func ("/commitments/won-only", test_won_only);
   g_test_add_func ("/commitments/nothing", test_nothing);
