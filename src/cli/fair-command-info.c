@@ -65,11 +65,67 @@ add_lists (JsonBuilder *builder, const FairSummary *summary)
 }
 
 static void
-add_unsupported (JsonBuilder *builder, const FairSummary *summary)
+add_share (JsonBuilder *builder, const char *name, guint won, guint leads)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  fair_answer_json_add_count (builder, "won", won);
+  fair_answer_json_add_count (builder, "leads", leads);
+  json_builder_end_object (builder);
+}
+
+static void
+add_leak (JsonBuilder *builder, const FairLeak *leak)
+{
+  static const char *const hits[] = { "tells", "level", "empty", "name" };
+
+  json_builder_begin_object (builder);
+  fair_answer_json_add_text (builder, "attribute", leak->attribute);
+  json_builder_set_member_name (builder, "hits");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (hits); i++)
+    if ((leak->hits & (1u << i)) != 0)
+      json_builder_add_string_value (builder, hits[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "figures");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "auc");
+  json_builder_add_double_value (builder, leak->auc);
+  json_builder_set_member_name (builder, "information_value");
+  json_builder_add_double_value (builder, leak->iv);
+  add_share (builder, "filled", leak->filled_won, leak->filled);
+  add_share (builder, "empty", leak->empty_won, leak->empty);
+  json_builder_set_member_name (builder, "empty_p");
+  json_builder_add_double_value (builder, leak->empty_p);
+  json_builder_set_member_name (builder, "level");
+  if (leak->level != NULL)
+    json_builder_add_string_value (builder, leak->level);
+  else
+    json_builder_add_null_value (builder);
+  add_share (builder, "level_share", leak->level_won, leak->level_leads);
+  json_builder_end_object (builder);
+  fair_answer_json_add_text (builder, "why", leak->why);
+  json_builder_end_object (builder);
+}
+
+/* One hit is a note for the mapping; two are a question to a person. */
+static void
+add_leaks (JsonBuilder *builder, const FairLeaks *leaks)
 {
   fair_answer_json_begin_array (builder, "leaks");
-  json_builder_end_array (builder);
+  for (guint i = 0; leaks != NULL && i < leaks->rows->len; i++)
+    {
+      const FairLeak *leak = leaks->rows->pdata[i];
 
+      if (leak->n_hits >= 2)
+        add_leak (builder, leak);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_unsupported (JsonBuilder *builder, const FairSummary *summary)
+{
   fair_answer_json_begin_array (builder, "unsupported");
   for (guint i = 0; i < summary->unsupported->len; i++)
     {
@@ -84,7 +140,9 @@ add_unsupported (JsonBuilder *builder, const FairSummary *summary)
 }
 
 static JsonNode *
-build_answer (const FairSummary *summary, FairWorkshop *workshop)
+build_answer (const FairSummary *summary,
+              const FairLeaks   *leaks,
+              FairWorkshop      *workshop)
 {
   g_autoptr (JsonBuilder) builder = fair_answer_json_new ("fairlead-info");
 
@@ -111,6 +169,7 @@ build_answer (const FairSummary *summary, FairWorkshop *workshop)
       builder, "versions",
       fair_versions_count (fair_workshop_get_versions (workshop)));
   add_lists (builder, summary);
+  add_leaks (builder, leaks);
   add_unsupported (builder, summary);
 
   return fair_answer_json_end (builder);
@@ -156,6 +215,26 @@ say_summary (FairCall *call, const FairSummary *summary, FairWorkshop *workshop)
 }
 
 static void
+say_leaks (FairCall *call, const FairLeaks *leaks)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < leaks->rows->len; i++)
+    {
+      const FairLeak *leak = leaks->rows->pdata[i];
+
+      if (leak->n_hits < 2)
+        continue;
+      if (!any)
+        fair_call_say (call, "\n%s",
+                       _ ("Perhaps filled in after the sale: was it known when "
+                          "the lead came in?"));
+      any = TRUE;
+      fair_call_say (call, "  %s: %s", leak->attribute, leak->why);
+    }
+}
+
+static void
 answer_without_data (FairCall *call, FairWorkshop *workshop)
 {
   static const FairSummary nothing = { .first = FAIR_INSTANT_NONE,
@@ -172,7 +251,7 @@ answer_without_data (FairCall *call, FairWorkshop *workshop)
   summary.unsupported = unsupported;
   fair_call_say (call, _ ("%s: nothing was imported yet."),
                  fair_workshop_get_name (workshop));
-  fair_call_answer (call, build_answer (&summary, workshop));
+  fair_call_answer (call, build_answer (&summary, NULL, workshop));
 }
 
 static gboolean
@@ -181,6 +260,7 @@ run (FairCall *call, GError **error)
   g_autoptr (FairWorkshop) workshop =
       fair_call_open (call, FAIR_ACCESS_READ, error);
   g_autoptr (FairSummary) summary = NULL;
+  g_autoptr (FairLeaks) leaks = NULL;
   g_autoptr (GError) failure = NULL;
 
   if (workshop == NULL)
@@ -188,9 +268,12 @@ run (FairCall *call, GError **error)
 
   summary = fair_past_dup_summary (fair_workshop_get_past (workshop), &failure);
   if (summary != NULL)
+    leaks = fair_past_dup_leaks (fair_workshop_get_past (workshop), &failure);
+  if (summary != NULL && leaks != NULL)
     {
       say_summary (call, summary, workshop);
-      fair_call_answer (call, build_answer (summary, workshop));
+      say_leaks (call, leaks);
+      fair_call_answer (call, build_answer (summary, leaks, workshop));
     }
   else if (g_error_matches (failure, FAIR_WORKSHOP_ERROR,
                             FAIR_WORKSHOP_ERROR_NO_DATA))

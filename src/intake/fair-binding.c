@@ -116,6 +116,11 @@ bind_slot (FairImport *import, FairBinding *self, FairSlot *slot)
   for (guint i = 1; i < slot->n_columns; i++)
     if (self->file->readings[slot->columns[i]].type != slot->type)
       slot->type = FAIR_COLUMN_TEXT;
+  slot->is_private = _fair_import_extra_is_private (import, self->file, slot);
+  if (slot->is_private && import->privacy == FAIR_PRIVACY_LEAVE_OUT)
+    return;
+  if (slot->is_private)
+    slot->type = FAIR_COLUMN_TEXT;
   if (kind_to_rows (kind, &rows) && has_builder_column (kind, slot->field))
     slot->place = fair_history_builder_add_column (import->builder, rows,
                                                    slot->target, slot->type);
@@ -132,6 +137,7 @@ _fair_binding_new (FairImport     *import,
   self->file = file;
   self->report = report;
   self->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) slot_free);
+  self->extras = g_array_new (FALSE, FALSE, sizeof (FairExtra));
   for (guint i = 0; i < file->mapping->columns->len; i++)
     {
       const FairMappingColumn *mapped = file->mapping->columns->pdata[i];
@@ -155,6 +161,7 @@ _fair_binding_free (FairBinding *self)
     return;
 
   g_clear_pointer (&self->emails, g_hash_table_unref);
+  g_array_unref (self->extras);
   g_ptr_array_unref (self->slots);
   g_free (self);
 }

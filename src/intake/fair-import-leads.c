@@ -98,8 +98,10 @@ take_contact (FairImport  *import,
   lead = import->people_ids->pdata[person];
   if (!fair_id_index_find (import->ids[FAIR_ROWS_LEADS], lead, row))
     {
+      g_autofree char *kept = _fair_import_extra_dup_id (import, lead);
+
       *row =
-          fair_history_builder_add_row (import->builder, FAIR_ROWS_LEADS, lead);
+          fair_history_builder_add_row (import->builder, FAIR_ROWS_LEADS, kept);
       fair_id_index_add (import->ids[FAIR_ROWS_LEADS], lead, *row);
     }
   fair_id_index_add (import->ids[FAIR_ROWS_LEADS], id, *row);

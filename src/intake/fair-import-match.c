@@ -216,6 +216,8 @@ _fair_import_match_explain (FairImport       *import,
 
   if (text == NULL)
     why = g_strdup (_ ("the row names no lead"));
+  else if (import->privacy != FAIR_PRIVACY_KEEP && strchr (text, '@') != NULL)
+    why = g_strdup (_ ("no lead, or several, have the address in the row"));
   else if (binding->file->mapping->canonical ||
            (strchr (text, '@') == NULL && !g_str_has_suffix (text, "==")))
     why = g_strdup_printf (_ ("no lead has the id “%.80s”"), text);

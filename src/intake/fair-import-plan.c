@@ -16,6 +16,9 @@ struct _FairImportPlan
   FairMappingRules *rules;
   GPtrArray        *files;
   gint64            as_of;
+  FairPrivacy       privacy;
+  char             *privacy_key;
+  gboolean          derives;
   char              delimiter;
   char             *encoding;
   char             *table;
@@ -60,6 +63,7 @@ fair_import_plan_free (FairImportPlan *self)
   g_free (self->currency);
   g_free (self->encoding);
   g_free (self->table);
+  g_free (self->privacy_key);
   g_free (self);
 }
 
@@ -80,6 +84,26 @@ fair_import_plan_set_as_of (FairImportPlan *self, gint64 as_of)
   g_return_if_fail (self != NULL);
 
   self->as_of = as_of;
+}
+
+void
+fair_import_plan_set_privacy (FairImportPlan *self,
+                              FairPrivacy     privacy,
+                              const char     *key)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->privacy_key);
+  self->privacy = privacy;
+  self->privacy_key = key != NULL ? g_strdup (key) : g_uuid_string_random ();
+}
+
+void
+fair_import_plan_set_derive (FairImportPlan *self, gboolean derive)
+{
+  g_return_if_fail (self != NULL);
+
+  self->derives = derive;
 }
 
 void
@@ -329,6 +353,9 @@ fair_import_plan_run (FairImportPlan    *self,
   job.rules = self->rules;
   job.as_of = self->as_of;
   job.imported_at = imported_at;
+  job.privacy = self->privacy;
+  job.privacy_key = self->privacy_key;
+  job.derives = self->derives;
   return _fair_import_run (&job, self->files, cancellable, progress, user_data,
                            report, error);
 }

@@ -19,6 +19,21 @@ G_BEGIN_DECLS
 typedef struct _FairImportPlan FairImportPlan;
 
 /**
+ * FairPrivacy:
+ * @FAIR_PRIVACY_KEEP: as they are
+ * @FAIR_PRIVACY_PSEUDONYMS: a name that stands for each, the same for the same
+ * @FAIR_PRIVACY_LEAVE_OUT: not at all
+ *
+ * How names, e-mail addresses and telephone numbers of people are kept.
+ */
+typedef enum
+{
+  FAIR_PRIVACY_KEEP,
+  FAIR_PRIVACY_PSEUDONYMS,
+  FAIR_PRIVACY_LEAVE_OUT,
+} FairPrivacy;
+
+/**
  * fair_import_plan_new:
  * @zone: the workshop's time zone
  * @currency: the workshop's currency
@@ -50,6 +65,32 @@ void fair_import_plan_set_base (FairImportPlan *self, FairHistory *base);
  * @as_of: as of when the files speak, or %FAIR_INSTANT_NONE to find it out
  */
 void fair_import_plan_set_as_of (FairImportPlan *self, gint64 as_of);
+
+/**
+ * fair_import_plan_set_privacy:
+ * @self: a plan
+ * @privacy: how people are kept
+ * @key: (nullable): a secret from which pseudonyms are made, so that another
+ *   import makes the same; %NULL for one that nobody knows
+ *
+ * Says what becomes of names, e-mail addresses and telephone numbers of people.
+ * Where they are not kept, an address that served as an id is a pseudonym; rows
+ * are still joined by addresses, and what kind of address it was may be kept.
+ */
+void fair_import_plan_set_privacy (FairImportPlan *self,
+                                   FairPrivacy     privacy,
+                                   const char     *key);
+
+/**
+ * fair_import_plan_set_derive:
+ * @self: a plan
+ * @derive: whether to derive attributes in files of unknown programs, too
+ *
+ * Says whether `seniority`, `function`, `email_kind`, `region` and
+ * `industry_group` are made from title, e-mail, country and industry. Tables
+ * of known programs have them anyway.
+ */
+void fair_import_plan_set_derive (FairImportPlan *self, gboolean derive);
 
 /**
  * fair_import_plan_take_rules:

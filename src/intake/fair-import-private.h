@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "intake/fair-derive.h"
 #include "intake/fair-id-index.h"
 #include "intake/fair-import-plan.h"
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @columns: the file's columns for it, first the one that counts
  * @n_columns: how many
  * @place: the builder's column, where it has one
+ * @is_private: whether its values are not to be kept as they are
  *
  * What some columns of a file become.
  */
@@ -25,7 +27,23 @@ typedef struct
   guint         *columns;
   guint          n_columns;
   guint          place;
+  gboolean       is_private;
 } FairSlot;
+
+/**
+ * FairExtra:
+ * @derivation: what is made
+ * @slot: from what; borrowed
+ * @place: the builder's column
+ *
+ * An attribute that is made from another.
+ */
+typedef struct
+{
+  const FairDerivation *derivation;
+  const FairSlot       *slot;
+  guint                 place;
+} FairExtra;
 
 /**
  * FairBinding:
@@ -33,6 +51,7 @@ typedef struct
  * @report: its part of the report
  * @slots: (element-type FairSlot): one for each target
  * @by_field: the slot of each field that is no attribute, or %NULL
+ * @extras: (element-type FairExtra): what is made from them besides
  * @emails: (nullable): how often each address stands in a row without an id
  * @n_row: how many rows have been taken, the present one included
  * @n_future: how many instants lie in the future
@@ -47,6 +66,7 @@ typedef struct
   FairFileReport *report;
   GPtrArray      *slots;
   FairSlot       *by_field[FAIR_N_FIELDS];
+  GArray         *extras;
   GHashTable     *emails;
   guint64         n_row;
   guint64         n_future;
@@ -83,6 +103,9 @@ typedef struct
  * @people_ids: (element-type utf8): those leads' ids
  * @activities: the ids of activities that were taken
  * @base_used: for each activity of @base, whether a row was that one
+ * @privacy: how people are kept
+ * @privacy_key: from what pseudonyms are made
+ * @derives: whether attributes are derived in files of unknown programs, too
  * @joins: whether some file may join by more than ids
  * @names_companies: whether deals name their companies, so that a name alone
  *   makes one
@@ -112,6 +135,9 @@ typedef struct
   GPtrArray          *people_ids;
   FairIdIndex        *activities;
   guint8             *base_used;
+  FairPrivacy         privacy;
+  const char         *privacy_key;
+  gboolean            derives;
   gboolean            joins;
   gboolean            names_companies;
   GHashTable         *emails;
@@ -217,6 +243,20 @@ void _fair_import_activities_take_from_lead (FairImport       *import,
                                              FairBinding      *binding,
                                              guint             lead,
                                              const FairRecord *record);
+
+/* fair-import-extra.c */
+gboolean _fair_import_extra_is_private (const FairImport     *import,
+                                        const FairImportFile *file,
+                                        const FairSlot       *slot);
+char    *_fair_import_extra_dup_pseudonym (const FairImport *import,
+                                           const char       *text);
+char    *_fair_import_extra_dup_id (const FairImport *import, const char *id);
+void     _fair_import_extra_prepare (FairImport *import, GPtrArray *bindings);
+void     _fair_import_extra_take (FairImport       *import,
+                                  FairBinding      *binding,
+                                  FairRows          rows,
+                                  guint             row,
+                                  const FairRecord *record);
 
 /* fair-import-match.c */
 void

@@ -102,11 +102,13 @@ _fair_import_rows_take (FairImport  *import,
                         FairRows     rows,
                         const char  *id)
 {
-  guint row;
+  g_autofree char *kept = _fair_import_extra_dup_id (import, id);
+  guint            row;
 
-  if (!fair_id_index_find (import->ids[rows], id, &row))
+  if (!fair_id_index_find (import->ids[rows], id, &row) &&
+      !fair_id_index_find (import->ids[rows], kept, &row))
     {
-      row = fair_history_builder_add_row (import->builder, rows, id);
+      row = fair_history_builder_add_row (import->builder, rows, kept);
       fair_id_index_add (import->ids[rows], id, row);
     }
 
@@ -211,6 +213,15 @@ set_text (FairImport       *import,
 
   if (cell == NULL || is_empty_list (&binding->file->readings[column], cell))
     return;
+  if (slot->is_private)
+    {
+      if (import->privacy == FAIR_PRIVACY_LEAVE_OUT)
+        return;
+      changed = _fair_import_extra_dup_pseudonym (import, cell);
+      fair_history_builder_set_text (import->builder, rows, row, slot->place,
+                                     changed);
+      return;
+    }
   if (rows == FAIR_ROWS_LEADS && find_account (import, slot, cell, &company))
     {
       fair_history_builder_tie_company (import->builder, rows, row, company);
@@ -270,6 +281,7 @@ _fair_import_rows_set_attributes (FairImport       *import,
           break;
         }
     }
+  _fair_import_extra_take (import, binding, rows, row, record);
 }
 
 /* Finds the row that a cell names. A list of ids counts by its first that is

@@ -18,6 +18,9 @@ typedef struct
   FairMappingRules *rules;
   gint64            as_of;
   gint64            imported_at;
+  FairPrivacy       privacy;
+  const char       *privacy_key;
+  gboolean          derives;
 } FairImportJob;
 
 FairHistoryBuilder *_fair_import_run (const FairImportJob *job,

@@ -118,6 +118,9 @@ import_init (FairImport          *import,
   import->base = job->base;
   import->zone = job->zone;
   import->currency = job->currency;
+  import->privacy = job->privacy;
+  import->privacy_key = job->privacy_key;
+  import->derives = job->derives;
   import->limit =
       job->as_of != FAIR_INSTANT_NONE ? job->as_of : job->imported_at;
   import->builder =
@@ -467,6 +470,7 @@ _fair_import_run (const FairImportJob *job,
         bindings, _fair_binding_new (&import, files->pdata[i],
                                      report_file (written, files->pdata[i])));
   prepare_joins (&import, bindings);
+  _fair_import_extra_prepare (&import, bindings);
   if (run_passes (&import, bindings, &watch, error))
     {
       for (guint i = 0; i < bindings->len; i++)

@@ -9,6 +9,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "intake/fair-address.h"
 #include "intake/fair-record.h"
 
 /* A cell this long is prose or markup: no number, no date, no list. */
@@ -158,6 +159,7 @@ fair_column_facts_add (FairColumnFacts *facts, const char *cell)
         add_date (facts, cell);
     }
   add_list (facts, cell);
+  facts->n_emails += strchr (cell, '@') != NULL && fair_address_is_email (cell);
 }
 
 /**

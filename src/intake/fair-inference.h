@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @n_seconds: nine or ten digits, which may be Unix time
  * @n_millis: twelve or thirteen digits, which may be that in milliseconds
  * @n_lists: several items with ";" between
+ * @n_emails: e-mail addresses
  * @longest: the longest cell in bytes
  * @samples: the first different values, %NULL behind the last
  *
@@ -41,6 +42,7 @@ typedef struct
   guint64 n_seconds;
   guint64 n_millis;
   guint64 n_lists;
+  guint64 n_emails;
   gsize   longest;
   char   *samples[FAIR_N_SAMPLES];
 } FairColumnFacts;

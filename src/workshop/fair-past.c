@@ -382,3 +382,28 @@ fair_past_dup_summary (FairPast *self, GError **error)
 
   return cohort != NULL ? fair_summary_new (cohort) : NULL;
 }
+
+/**
+ * fair_past_dup_leaks:
+ * @self: a past
+ * @error: return location for an error
+ *
+ * Screens the attributes of what was imported, whatever the scope, for those
+ * that were filled in after the sale.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+FairLeaks *
+fair_past_dup_leaks (FairPast *self, GError **error)
+{
+  g_autoptr (FairCohort) cohort = NULL;
+
+  g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
+
+  if (!require_history (self, error))
+    return NULL;
+
+  cohort = fair_cohort_new (self->history, NULL, FAIR_INSTANT_NONE, error);
+
+  return cohort != NULL ? fair_leaks_new (cohort) : NULL;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/fair-audit.h"
+#include "engine/fair-leaks.h"
 #include "engine/fair-summary.h"
 #include "intake/fair-import-plan.h"
 
@@ -41,6 +42,7 @@ FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
 FairSummary      *fair_past_dup_summary (FairPast *self, GError **error);
+FairLeaks        *fair_past_dup_leaks (FairPast *self, GError **error);
 FairImportReport *fair_past_import (FairPast          *self,
                                     FairImportPlan    *plan,
                                     gboolean           dry_run,

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "intake/fair-address.h"
+#include "intake/fair-derive.h"
+#include "intake/fair-import-private.h"
+
+/* What becomes of columns besides what they are: attributes that are made from
+ * them, and people's names, addresses and telephone numbers that are not to be
+ * in the workshop as they are. */
+
+/* Headings of what tells who somebody is, squeezed, between spaces. */
+static const char personal[] =
+    " firstname lastname middlename fullname contactname leadname personname "
+    "salutation suffix nickname givenname familyname surname vorname nachname "
+    "prénom nombre apellidos phone phonenumber mobile mobilephone "
+    "mobilephonenumber telephone telefon homephone otherphone assistantphone "
+    "assistantname fax phonework phonehome phoneother businessphone "
+    "linkedinurl linkedin linkedinbio twitterhandle twitter photourl reportsto "
+    "birthdate ";
+
+static gboolean
+is_personal (const FairImportFile *file, guint column)
+{
+  const FairMappingColumn *mapped = file->mapping->columns->pdata[column];
+  const FairColumnFacts   *facts = &file->facts[column];
+  g_autofree char         *key = fair_field_squeeze (mapped->heading);
+  g_autofree char         *word = g_strdup_printf (" %s ", key);
+
+  if (mapped->field == FAIR_FIELD_EMAIL ||
+      (facts->n_known > 0 && facts->n_emails * 2 >= facts->n_known))
+    return mapped->field == FAIR_FIELD_ATTRIBUTE ||
+           mapped->field == FAIR_FIELD_EMAIL;
+  if (mapped->field != FAIR_FIELD_ATTRIBUTE || mapped->canonical)
+    return FALSE;
+  if (file->mapping->kind == FAIR_KIND_LEADS && strcmp (key, "name") == 0)
+    return TRUE;
+
+  return *key != '\0' && strstr (personal, word) != NULL;
+}
+
+/* Whether a slot's values must not be in the workshop as they are. */
+gboolean
+_fair_import_extra_is_private (const FairImport     *import,
+                               const FairImportFile *file,
+                               const FairSlot       *slot)
+{
+  if (import->privacy == FAIR_PRIVACY_KEEP)
+    return FALSE;
+  for (guint i = 0; i < slot->n_columns; i++)
+    if (is_personal (file, slot->columns[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A name that stands for a text: it cannot be found out without the key. */
+char *
+_fair_import_extra_dup_pseudonym (const FairImport *import, const char *text)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+  g_autofree char *digest = NULL;
+
+  g_strstrip (folded);
+  digest = g_compute_hmac_for_string (G_CHECKSUM_SHA256,
+                                      (const guchar *) import->privacy_key,
+                                      strlen (import->privacy_key), folded, -1);
+  digest[16] = '\0';
+
+  return g_strconcat ("person-", digest, NULL);
+}
+
+/* The id under which a row is kept: an address is none, where addresses are not
+ * to be kept. */
+char *
+_fair_import_extra_dup_id (const FairImport *import, const char *id)
+{
+  if (import->privacy == FAIR_PRIVACY_KEEP || strchr (id, '@') == NULL)
+    return g_strdup (id);
+
+  return _fair_import_extra_dup_pseudonym (import, id);
+}
+
+static gboolean
+has_column (const FairMapping *mapping, const char *target)
+{
+  for (guint i = 0; i < mapping->columns->len; i++)
+    if (g_strcmp0 (((FairMappingColumn *) mapping->columns->pdata[i])->target,
+                   target) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static FairSlot *
+find_slot (const FairBinding *binding, const char *target)
+{
+  for (guint i = 0; i < binding->slots->len; i++)
+    {
+      FairSlot *slot = binding->slots->pdata[i];
+
+      if (strcmp (slot->target, target) == 0)
+        return slot;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_taken (GPtrArray *bindings, const char *name)
+{
+  for (guint i = 0; i < bindings->len; i++)
+    if (has_column (((FairBinding *) bindings->pdata[i])->file->mapping, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Makes columns for what is derived: in tables of known programs, or of all
+ * where a person wants it, and where no file has a column of that name. */
+void
+_fair_import_extra_prepare (FairImport *import, GPtrArray *bindings)
+{
+  guint                 n;
+  const FairDerivation *all = fair_derive_list (&n);
+
+  for (guint i = 0; i < bindings->len; i++)
+    {
+      FairBinding       *binding = bindings->pdata[i];
+      const FairMapping *mapping = binding->file->mapping;
+      FairRows rows = mapping->kind == FAIR_KIND_COMPANIES ? FAIR_ROWS_COMPANIES
+                                                           : FAIR_ROWS_LEADS;
+
+      if ((mapping->kind != FAIR_KIND_LEADS &&
+           mapping->kind != FAIR_KIND_COMPANIES) ||
+          (mapping->preset == NULL && !import->derives))
+        continue;
+      for (guint place = 0; place < n; place++)
+        {
+          FairExtra extra = { &all[place],
+                              find_slot (binding, all[place].source), 0 };
+
+          if (extra.slot == NULL || is_taken (bindings, all[place].name))
+            continue;
+          extra.place = fair_history_builder_add_column (
+              import->builder, rows, all[place].name, FAIR_COLUMN_TEXT);
+          g_array_append_val (binding->extras, extra);
+        }
+    }
+}
+
+/* Rows of the history that is added to keep what they have. */
+void
+_fair_import_extra_take (FairImport       *import,
+                         FairBinding      *binding,
+                         FairRows          rows,
+                         guint             row,
+                         const FairRecord *record)
+{
+  guint n_before = 0;
+
+  if (import->base != NULL)
+    n_before = rows == FAIR_ROWS_LEADS
+                   ? fair_history_count_recorded_leads (import->base)
+                   : fair_history_get_companies (import->base)->n_rows;
+  if (row < n_before)
+    return;
+  for (guint i = 0; i < binding->extras->len; i++)
+    {
+      const FairExtra *extra = &g_array_index (binding->extras, FairExtra, i);
+      const char *cell = _fair_binding_read_slot (extra->slot, record, NULL);
+      const char *value =
+          cell != NULL ? extra->derivation->derive (cell) : NULL;
+
+      if (value != NULL)
+        fair_history_builder_set_text (import->builder, rows, row, extra->place,
+                                       value);
+    }
+}
