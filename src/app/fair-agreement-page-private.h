@@ -28,7 +28,7 @@ struct _FairAgreementPage
   guint stale : 1;
 };
 
-void _fair_agreement_page_add_actions (FairAgreementPage *self);
+void _fair_agreement_actions_add (FairAgreementPage *self);
 void _fair_agreement_page_lay_out (FairAgreementPage *self);
 void _fair_agreement_page_show_tag (FairAgreementPage *self);
 

@@ -290,7 +290,7 @@ fair_agreement_page_init (FairAgreementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::workshop", G_CALLBACK (on_workshop), NULL);
-  _fair_agreement_page_add_actions (self);
+  _fair_agreement_actions_add (self);
 }
 
 /**
