@@ -17,6 +17,7 @@ struct _FairAgreementPage
   FairTermsForm    *form;
   GtkLabel         *page_words;
   GtkMenuButton    *versions;
+  GtkLabel         *version_words;
   FairDocumentView *document;
 
   /* Owned */

@@ -90,7 +90,9 @@ _fair_agreement_page_show_tag (FairAgreementPage *self)
                 ? g_strdup_printf (_ ("%s · changed since version %u"), draft,
                                    count)
                 : g_strdup_printf (_ ("%s · as in version %u"), draft, count);
-  gtk_menu_button_set_label (self->versions, words);
+  gtk_label_set_text (self->version_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->versions),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (self->shown == 0 && differs)
     gtk_widget_add_css_class (GTK_WIDGET (self->versions), "draft");
   else
@@ -253,6 +255,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, page_words);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, versions);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, document);
+  gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, version_words);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
 }
