@@ -16,6 +16,7 @@ struct _FairAcceptancePane
   GtkWidget     *least_row;
   GtkAdjustment *least;
   GtkLabel      *optional;
+  GtkWidget     *horizon;
 
   /* Owned */
   FairWorkshop *workshop;
@@ -261,12 +262,16 @@ show_items (FairAcceptancePane *self)
 {
   const FairAcceptance *acceptance = get_acceptance (self);
   GtkWidget            *row;
+  gboolean              has_horizon = FALSE;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->items))) != NULL)
     gtk_list_box_remove (self->items, row);
   for (guint i = 0; i < acceptance->items->len; i++)
     {
-      row = fair_acceptance_row_new (g_ptr_array_index (acceptance->items, i));
+      const FairAcceptanceItem *item = g_ptr_array_index (acceptance->items, i);
+
+      has_horizon |= strstr (item->confirm, "{horizon}") != NULL;
+      row = fair_acceptance_row_new (item);
       g_signal_connect_object (row, "edited", G_CALLBACK (on_item_edited), self,
                                0);
       g_signal_connect_object (row, "removed", G_CALLBACK (on_item_removed),
@@ -364,6 +369,8 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
                                         least);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         optional);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
+                                        horizon);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_least);
 }

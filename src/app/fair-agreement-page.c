@@ -20,9 +20,9 @@ count_broken (FairAgreementPage *self)
   guint n = 0;
 
   for (guint i = 0;
-       self->draft != NULL && i < fair_preview_count_promises (self->draft);
+       self->draft != NULL && i < fair_preview_count_findings (self->draft);
        i++)
-    n += fair_preview_get_promise (self->draft, i)->against;
+    n += fair_preview_get_finding (self->draft, i)->against;
 
   return n;
 }

@@ -13,7 +13,9 @@
 /* Below this width at normal text the sidebar is a page of its own. */
 #define FOLD_WIDTH 900.0
 
-/* Below this one the scoreboard has two rows. */
+/* Where less than this is left beside the sidebar the scoreboard has two
+ * rows. */
+#define SIDEBAR_WIDTH 228.0
 #define NARROW_WIDTH 1000.0
 
 enum
@@ -145,9 +147,12 @@ check_fold (gpointer user_data)
   self->fold_check = 0;
   if (width > 0)
     {
-      adw_leaflet_set_can_unfold (self->leaflet, width >= FOLD_WIDTH * scale);
+      gboolean unfold = width >= FOLD_WIDTH * scale;
+      double   room = unfold ? width - SIDEBAR_WIDTH * scale : width;
+
+      adw_leaflet_set_can_unfold (self->leaflet, unfold);
       fair_scoreboard_set_narrow (self->scoreboard,
-                                  width < NARROW_WIDTH * scale);
+                                  room < NARROW_WIDTH * scale);
     }
 
   return G_SOURCE_REMOVE;

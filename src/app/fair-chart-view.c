@@ -1,30 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-chart-view.h"
+#include "app/fair-chart-view-private.h"
 
 #include "app/fair-chart-style.h"
-
-#define BIG_STEP 5
-
-struct _FairChartView
-{
-  GtkWidget parent_instance;
-
-  /* Owned */
-  FairChart *chart;
-  char      *label;
-  char      *readout;
-
-  double       drag_x;
-  double       drag_y;
-  double       zoom;
-  int          selected;
-  int          min_height;
-  FairPickPart dragged;
-  FairPickPart stepped;
-  guint        handles : 1;
-};
 
 enum
 {
@@ -88,224 +67,6 @@ update_description (FairChartView *self)
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
-static gboolean
-pick (FairChartView *self, double x, double y, FairPick *found)
-{
-  FairDrawContext context;
-
-  if (self->chart == NULL)
-    return FALSE;
-
-  fair_chart_view_init_context (self, &context);
-
-  return fair_chart_pick (
-      self->chart, &context, gtk_widget_get_width (GTK_WIDGET (self)),
-      gtk_widget_get_height (GTK_WIDGET (self)), x, y, found);
-}
-
-static gboolean
-is_handle (FairPickPart part)
-{
-  return part == FAIR_PICK_HANDLE || part == FAIR_PICK_SECOND_HANDLE;
-}
-
-static void
-show_cursor (FairChartView *self, FairPickPart part)
-{
-  const char *name = NULL;
-
-  if (part == FAIR_PICK_HANDLE)
-    name = "ew-resize";
-  else if (part == FAIR_PICK_SECOND_HANDLE)
-    name = "ns-resize";
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
-}
-
-static void
-on_motion (FairChartView *self, double x, double y)
-{
-  FairPick found;
-
-  if (is_handle (self->dragged) || !pick (self, x, y, &found))
-    return;
-
-  show_cursor (self, self->handles ? found.part : FAIR_PICK_NONE);
-  fair_chart_view_set_selected (self, found.item);
-}
-
-static void
-on_leave (FairChartView *self)
-{
-  if (!is_handle (self->dragged))
-    fair_chart_view_set_selected (self, -1);
-}
-
-static void
-move_handle (FairChartView *self, double x, double y, gboolean done)
-{
-  FairPick found = { 0 };
-
-  pick (self, x, y, &found);
-  g_signal_emit (self, signals[HANDLE_MOVED], 0, self->dragged,
-                 self->dragged == FAIR_PICK_HANDLE ? found.value
-                                                   : found.second_value,
-                 done);
-}
-
-static void
-on_drag_begin (FairChartView *self, double x, double y, GtkGesture *gesture)
-{
-  FairPick found;
-
-  self->dragged = FAIR_PICK_NONE;
-  if (!self->handles || !pick (self, x, y, &found) || !is_handle (found.part))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->dragged = self->stepped = found.part;
-  self->drag_x = x;
-  self->drag_y = y;
-}
-
-static void
-on_drag_update (FairChartView *self, double x, double y)
-{
-  if (is_handle (self->dragged))
-    move_handle (self, self->drag_x + x, self->drag_y + y, FALSE);
-}
-
-static void
-on_drag_end (FairChartView *self, double x, double y)
-{
-  if (is_handle (self->dragged) && (x != 0.0 || y != 0.0))
-    move_handle (self, self->drag_x + x, self->drag_y + y, TRUE);
-  self->dragged = FAIR_PICK_NONE;
-}
-
-static void
-on_pressed (FairChartView *self, int n_press, double x, double y)
-{
-  FairPick found;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->handles && n_press == 2 && pick (self, x, y, &found) &&
-      is_handle (found.part))
-    g_signal_emit (self, signals[HANDLE_RESET], 0, found.part);
-}
-
-static void
-on_released (FairChartView *self, int n_press, double x, double y)
-{
-  FairPick found;
-
-  if (n_press == 1 && pick (self, x, y, &found) &&
-      found.part == FAIR_PICK_ITEM && found.item >= 0)
-    g_signal_emit (self, signals[ACTIVATED], 0, (guint) found.item);
-}
-
-static void
-move_selection (FairChartView *self, int by)
-{
-  int n_items =
-      self->chart != NULL ? (int) fair_chart_get_n_items (self->chart) : 0;
-
-  if (n_items > 0)
-    fair_chart_view_set_selected (self,
-                                  CLAMP (self->selected + by, 0, n_items - 1));
-}
-
-static void
-step_handle (FairChartView *self, int by)
-{
-  g_signal_emit (self, signals[HANDLE_STEPPED], 0, self->stepped, by);
-}
-
-static gboolean
-on_handle_key (FairChartView *self, guint key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      step_handle (self, -1);
-      return TRUE;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      step_handle (self, 1);
-      return TRUE;
-
-    case GDK_KEY_Page_Down:
-      step_handle (self, -BIG_STEP);
-      return TRUE;
-
-    case GDK_KEY_Page_Up:
-      step_handle (self, BIG_STEP);
-      return TRUE;
-
-    case GDK_KEY_Home:
-      step_handle (self, G_MININT);
-      return TRUE;
-
-    case GDK_KEY_End:
-      step_handle (self, G_MAXINT);
-      return TRUE;
-
-    case GDK_KEY_Delete:
-      g_signal_emit (self, signals[HANDLE_RESET], 0, self->stepped);
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-on_item_key (FairChartView *self, guint key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      move_selection (self, -1);
-      return TRUE;
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      move_selection (self, 1);
-      return TRUE;
-
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->selected < 0)
-        return FALSE;
-      g_signal_emit (self, signals[ACTIVATED], 0, (guint) self->selected);
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-on_key (FairChartView *self, guint key, guint code, GdkModifierType modifiers)
-{
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
-    return FALSE;
-
-  return (self->handles && on_handle_key (self, key)) ||
-         on_item_key (self, key);
-}
-
 static void
 fair_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -363,7 +124,7 @@ fair_chart_view_query_tooltip (
 {
   FairChartView *self = FAIR_CHART_VIEW (widget);
 
-  if (self->readout == NULL || is_handle (self->dragged))
+  if (self->readout == NULL || _fair_chart_view_is_dragging (self))
     return FALSE;
 
   gtk_tooltip_set_text (tooltip, self->readout);
@@ -557,19 +318,8 @@ fair_chart_view_class_init (FairChartViewClass *klass)
 }
 
 static void
-add_controller (FairChartView *self, gpointer controller)
-{
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 fair_chart_view_init (FairChartView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture         *drag = gtk_gesture_drag_new ();
-  GtkGesture         *click = gtk_gesture_click_new ();
-
   self->zoom = 1.0;
   self->selected = -1;
   self->min_height = -1;
@@ -577,20 +327,7 @@ fair_chart_view_init (FairChartView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin),
-                            self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update),
-                            self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  add_controller (self, motion);
-  add_controller (self, keys);
-  add_controller (self, click);
-  add_controller (self, drag);
+  _fair_chart_view_follow_input (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self,

@@ -115,3 +115,52 @@ fair_data_words_value (const char *attribute, const char *value)
 
   return g_strdup (value);
 }
+
+/**
+ * fair_data_words_operator:
+ * @op: an operator
+ * @of_date: whether it compares dates
+ *
+ * Returns: (transfer none): as people say it between attribute and value
+ */
+const char *
+fair_data_words_operator (FairOperator op, gboolean of_date)
+{
+  static const char *const words[FAIR_N_OPERATORS] = {
+    [FAIR_OPERATOR_IS] = N_ ("is"),
+    [FAIR_OPERATOR_IS_NOT] = N_ ("is not"),
+    [FAIR_OPERATOR_ONE_OF] = N_ ("one of"),
+    [FAIR_OPERATOR_NONE_OF] = N_ ("none of"),
+    [FAIR_OPERATOR_CONTAINS] = N_ ("contains"),
+    [FAIR_OPERATOR_CONTAINS_WORD] = N_ ("has the word"),
+    [FAIR_OPERATOR_STARTS_WITH] = N_ ("begins with"),
+    [FAIR_OPERATOR_ENDS_WITH] = N_ ("ends with"),
+    [FAIR_OPERATOR_EQUALS] = N_ ("equal to"),
+    [FAIR_OPERATOR_AT_LEAST] = N_ ("at least"),
+    [FAIR_OPERATOR_AT_MOST] = N_ ("at most"),
+    [FAIR_OPERATOR_LESS_THAN] = N_ ("under"),
+    [FAIR_OPERATOR_GREATER_THAN] = N_ ("over"),
+    [FAIR_OPERATOR_BETWEEN] = N_ ("between"),
+    [FAIR_OPERATOR_IS_TRUE] = N_ ("is true"),
+    [FAIR_OPERATOR_IS_FALSE] = N_ ("is false"),
+    [FAIR_OPERATOR_HAS_ANY] = N_ ("has any of"),
+    [FAIR_OPERATOR_HAS_ALL] = N_ ("has all of"),
+    [FAIR_OPERATOR_IS_KNOWN] = N_ ("is known"),
+    [FAIR_OPERATOR_IS_UNKNOWN] = N_ ("is unknown"),
+  };
+
+  g_return_val_if_fail (op < FAIR_N_OPERATORS, NULL);
+
+  if (of_date && op == FAIR_OPERATOR_EQUALS)
+    return _ ("on");
+  if (of_date && op == FAIR_OPERATOR_AT_LEAST)
+    return _ ("on or after");
+  if (of_date && op == FAIR_OPERATOR_AT_MOST)
+    return _ ("on or before");
+  if (of_date && op == FAIR_OPERATOR_LESS_THAN)
+    return _ ("before");
+  if (of_date && op == FAIR_OPERATOR_GREATER_THAN)
+    return _ ("after");
+
+  return _ (words[op]);
+}

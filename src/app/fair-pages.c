@@ -5,12 +5,16 @@
 
 #include "app/fair-agreement-page.h"
 #include "app/fair-audit-page.h"
+#include "app/fair-behavior-page.h"
+#include "app/fair-fit-page.h"
 #include "app/fair-threshold-page.h"
 #include "base/fair-i18n.h"
 
 /* clang-format off */
 static const FairPageEntry entries[] = {
   { "audit", N_ ("Audit"), 1, TRUE, fair_audit_page_get_type },
+  { "fit", N_ ("Fit"), 2, TRUE, fair_fit_page_get_type },
+  { "behavior", N_ ("Behavior"), 3, TRUE, fair_behavior_page_get_type },
   { "threshold", N_ ("Threshold"), 4, TRUE, fair_threshold_page_get_type },
   { "agreement", N_ ("Agreement"), 5, TRUE, fair_agreement_page_get_type },
 };

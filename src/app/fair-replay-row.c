@@ -52,8 +52,8 @@ fair_replay_row_new (const FairReplayLine *line)
 {
   FairReplayRow   *self = g_object_new (FAIR_TYPE_REPLAY_ROW, NULL);
   g_autofree char *day = g_strdup_printf (_ ("day %d"), line->day);
-  g_autofree char *gained =
-      g_strdup_printf (line->gained > 0 ? "+%d" : "%d", line->gained);
+  g_autofree char *gained = g_strdup_printf (
+      line->gained > 0 ? "\u200e+%d" : "\u200e%d", line->gained);
   g_autofree char *score = g_strdup_printf ("%d", line->score);
   const char      *note = "";
   g_autofree char *spoken = NULL;

@@ -109,6 +109,12 @@ fair_threshold_page_summarize (FairPage *page)
   int threshold = fair_draft_get_shown_scorecard (draft)->threshold;
   g_autofree char *status = NULL;
 
+  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
+    {
+      fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("Not started"));
+      return;
+    }
+
   if (last != NULL && last->scorecard->threshold == threshold)
     {
       status = g_strdup_printf (_ ("%d, as in v%u"), threshold, last->number);

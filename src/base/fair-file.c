@@ -6,32 +6,94 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fair-error.h"
 #include "base/fair-i18n.h"
 
+static gboolean
+set_cannot_write (const char *path, int number, GError **error)
+{
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (number),
+               _ ("Cannot write “%s”: %s"), path, g_strerror (number));
+
+  return FALSE;
+}
+
+static int
+write_all (int fd, const char *data, gsize size)
+{
+  while (size > 0)
+    {
+      gssize n = write (fd, data, size);
+
+      if (n < 0 && errno != EINTR)
+        return errno;
+      if (n > 0)
+        {
+          data += n;
+          size -= (gsize) n;
+        }
+    }
+
+  return 0;
+}
+
+/* What is no regular file, such as a pipe or /dev/null, cannot be replaced,
+ * only written into. */
+static gboolean
+write_into (const char *path, GBytes *bytes, GError **error)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  int         fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  int         number;
+
+  if (fd < 0)
+    return set_cannot_write (path, errno, error);
+
+  number = write_all (fd, data, size);
+  g_close (fd, NULL);
+
+  return number == 0 || set_cannot_write (path, number, error);
+}
+
+/* A link stays, and what it points to is replaced. */
+static gboolean
+replace (const char *path, GBytes *bytes, GError **error)
+{
+  char          resolved[PATH_MAX];
+  const char   *target = realpath (path, resolved);
+  gsize         size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  if (g_file_set_contents_full (
+          target != NULL ? target : path, size > 0 ? data : "", (gssize) size,
+          G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+          error))
+    return TRUE;
+
+  g_prefix_error (error, _ ("Cannot write “%s”: "), path);
+
+  return FALSE;
+}
+
 gboolean
 fair_file_replace (const char *path, GBytes *bytes, GError **error)
 {
-  gconstpointer data;
-  gsize         size;
+  struct stat status;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  data = g_bytes_get_data (bytes, &size);
-  if (!g_file_set_contents_full (path, size > 0 ? data : "", size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT |
-                                     G_FILE_SET_CONTENTS_DURABLE,
-                                 0666, error))
-    {
-      g_prefix_error (error, _ ("Cannot write “%s”: "), path);
-      return FALSE;
-    }
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode) &&
+      !S_ISDIR (status.st_mode))
+    return write_into (path, bytes, error);
 
-  return TRUE;
+  return replace (path, bytes, error);
 }
 
 static void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @error: return location for an error
  *
  * Writes a file whole or not at all: beside its place, synced to the disk, then
- * renamed over whatever was there.
+ * renamed over whatever was there: over what a link points to, not over the
+ * link. What is no regular file, such as `/dev/stdout`, is written into.
  *
  * Returns: %FALSE with a #GFileError whose message names @path
  */

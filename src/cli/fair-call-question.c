@@ -4,7 +4,43 @@
 #include "cli/fair-call-question.h"
 
 #include "base/fair-i18n.h"
+#include "cli/fair-call-file.h"
 #include "cli/fair-cli.h"
+
+/**
+ * fair_call_read_as_of:
+ * @call: a call
+ * @workshop: the workshop in whose zone a date begins
+ * @as_of: (out): what `--as-of` says, %FAIR_INSTANT_NONE where it was not given
+ * @error: return location for an error
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+fair_call_read_as_of (FairCall     *call,
+                      FairWorkshop *workshop,
+                      gint64       *as_of,
+                      GError      **error)
+{
+  const char *text = fair_call_get_text (call, "as-of");
+  FairDate    date;
+
+  *as_of = FAIR_INSTANT_NONE;
+  if (text == NULL)
+    return TRUE;
+
+  if (!fair_date_parse_iso (text, fair_workshop_get_zone (workshop), &date))
+    {
+      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                   _ ("--as-of takes a date or instant such as 2026-09-30 or "
+                      "2026-09-30T18:00:00Z, not “%s”"),
+                   text);
+      return FALSE;
+    }
+  *as_of = date.instant;
+
+  return TRUE;
+}
 
 /**
  * fair_call_read_question:
@@ -28,10 +64,8 @@ fair_call_read_question (FairCall       *call,
                          GError        **error)
 {
   const char *path = fair_call_get_text (call, "scorecard");
-  const char *as_of = fair_call_get_text (call, "as-of");
   gint64      days;
 
-  question->as_of = FAIR_INSTANT_NONE;
   question->maturity_days = -1;
   if (fair_call_has (call, "maturity-days"))
     {
@@ -40,34 +74,14 @@ fair_call_read_question (FairCall       *call,
       question->maturity_days = (int) days;
     }
 
-  if (as_of != NULL)
-    {
-      FairDate date;
+  if (!fair_call_read_as_of (call, workshop, &question->as_of, error))
+    return FALSE;
 
-      if (!fair_date_parse_iso (as_of, fair_workshop_get_zone (workshop),
-                                &date))
-        {
-          g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
-                       _ ("--as-of takes a date or instant such as 2026-09-30 "
-                          "or 2026-09-30T18:00:00Z, not “%s”"),
-                       as_of);
-          return FALSE;
-        }
-      question->as_of = date.instant;
-    }
+  if (path == NULL)
+    return TRUE;
 
-  if (path != NULL)
-    {
-      g_autoptr (JsonNode) node = fair_call_read_json (call, path, error);
+  *card = fair_call_read_card (path, error);
+  question->scorecard = *card;
 
-      *card = node != NULL ? fair_scorecard_from_json (node, error) : NULL;
-      if (*card == NULL)
-        {
-          g_prefix_error (error, "%s: ", path);
-          return FALSE;
-        }
-      question->scorecard = *card;
-    }
-
-  return TRUE;
+  return *card != NULL;
 }

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+gboolean fair_call_read_as_of (FairCall     *call,
+                               FairWorkshop *workshop,
+                               gint64       *as_of,
+                               GError      **error);
 gboolean fair_call_read_question (FairCall       *call,
                                   FairWorkshop   *workshop,
                                   FairQuestion   *question,

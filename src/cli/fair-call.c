@@ -3,18 +3,15 @@
 
 #include "cli/fair-call.h"
 
-#include "base/fair-file.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
+#include "cli/fair-call-file.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#define MAX_INPUT_BYTES (FAIR_JSON_MAX_BYTES)
 
 struct _FairCall
 {
@@ -112,6 +109,47 @@ parse_option (FairCall *call, int argc, char **argv, int *at, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_arguments (FairCall *call, GError **error)
+{
+  const FairCommand *command = call->command;
+
+  if (g_strv_length (call->arguments) == command->n_arguments)
+    return TRUE;
+
+  g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+               _ ("Usage: fairleadctl %s %s [OPTIONS]"), command->name,
+               command->arguments);
+
+  return FALSE;
+}
+
+/* Standard input can be read once. */
+static gboolean
+check_standard_input (FairCall *call, GError **error)
+{
+  const FairOption *options = call->command->options;
+  guint             n_reads = 0;
+
+  for (guint i = 0; options != NULL && options[i].name != NULL; i++)
+    {
+      const char *const *values = fair_call_list_texts (call, options[i].name);
+
+      if (g_str_equal (options[i].name, "output"))
+        continue;
+      for (guint v = 0; values != NULL && values[v] != NULL; v++)
+        n_reads += g_str_equal (values[v], "-");
+    }
+  if (n_reads <= 1)
+    return TRUE;
+
+  g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                       _ ("“-”, standard input, can be given for one file "
+                          "only"));
+
+  return FALSE;
+}
+
 /**
  * fair_call_parse:
  * @command: the command
@@ -163,13 +201,8 @@ fair_call_parse (const FairCommand *command,
 
   call->arguments = g_strv_builder_end (arguments);
   if (!fair_call_wants_help (call) &&
-      g_strv_length (call->arguments) != command->n_arguments)
-    {
-      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
-                   _ ("Usage: fairleadctl %s %s [OPTIONS]"), command->name,
-                   command->arguments);
-      return NULL;
-    }
+      (!check_arguments (call, error) || !check_standard_input (call, error)))
+    return NULL;
 
   return g_steal_pointer (&call);
 }
@@ -345,102 +378,6 @@ fair_call_get_int (const FairCall *call,
   return TRUE;
 }
 
-static GBytes *
-read_standard_input (GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  gsize  n;
-
-  while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
-    {
-      g_byte_array_append (bytes, buffer, (guint) n);
-      if (bytes->len > MAX_INPUT_BYTES)
-        {
-          g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
-                               _ ("Standard input is too large"));
-          return NULL;
-        }
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-/**
- * fair_call_read:
- * @call: a call
- * @path: a path, or `-` for standard input
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the whole file
- */
-GBytes *
-fair_call_read (const FairCall *call, const char *path, GError **error)
-{
-  if (g_str_equal (path, "-"))
-    return read_standard_input (error);
-
-  return fair_file_read (path, MAX_INPUT_BYTES, error);
-}
-
-/**
- * fair_call_read_json:
- * @call: a call
- * @path: a path, or `-` for standard input
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the JSON in the file
- */
-JsonNode *
-fair_call_read_json (const FairCall *call, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = fair_call_read (call, path, error);
-  JsonNode *node;
-
-  if (bytes == NULL)
-    return NULL;
-
-  node = fair_json_parse (g_bytes_get_data (bytes, NULL),
-                          (gssize) g_bytes_get_size (bytes), error);
-  if (node == NULL)
-    g_prefix_error (error, "%s: ", path);
-
-  return node;
-}
-
-/**
- * fair_call_write:
- * @call: a call
- * @path: a path, or `-` for standard output
- * @bytes: the content
- * @error: return location for an error
- *
- * Writes an output whole or not at all.
- *
- * Returns: %TRUE on success
- */
-gboolean
-fair_call_write (FairCall   *call,
-                 const char *path,
-                 GBytes     *bytes,
-                 GError    **error)
-{
-  gsize         size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
-  if (!g_str_equal (path, "-"))
-    return fair_file_replace (path, bytes, error);
-
-  if (fwrite (data, 1, size, stdout) != size || fflush (stdout) != 0)
-    {
-      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
-                           _ ("Standard output cannot be written to"));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * fair_call_open:
  * @call: a call
@@ -524,19 +461,15 @@ fair_call_answer (FairCall *call, JsonNode *answer)
 gboolean
 fair_call_flush (FairCall *call, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (fair_call_wants_json (call) && call->answer != NULL)
+  if (fair_call_wants_json (call))
     {
-      g_autofree char *text = fair_json_to_string (call->answer, TRUE);
+      g_autofree char *text = NULL;
 
+      g_assert (call->answer != NULL);
+      text = fair_json_to_string (call->answer, TRUE);
       g_string_assign (call->said, text);
       g_string_append_c (call->said, '\n');
     }
-  else if (fair_call_wants_json (call))
-    return TRUE;
 
-  bytes = g_bytes_new (call->said->str, call->said->len);
-
-  return fair_call_write (call, "-", bytes, error);
+  return fair_call_print (call->said->str, call->said->len, error);
 }

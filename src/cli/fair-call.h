@@ -39,13 +39,6 @@ gboolean           fair_call_get_int (const FairCall *call,
                                       gint64          max,
                                       gint64         *value,
                                       GError        **error);
-GBytes *fair_call_read (const FairCall *call, const char *path, GError **error);
-JsonNode *
-fair_call_read_json (const FairCall *call, const char *path, GError **error);
-gboolean fair_call_write (FairCall   *call,
-                          const char *path,
-                          GBytes     *bytes,
-                          GError    **error);
 FairWorkshop *
 fair_call_open (const FairCall *call, FairAccess access, GError **error);
 

@@ -56,22 +56,34 @@ report (const GError *error)
              : EXIT_WRONG;
 }
 
+static int
+report_no_command (const char *name)
+{
+  g_printerr (_ ("fairleadctl: there is no command “%s”; “fairleadctl --help” "
+                 "lists them"),
+              name);
+  g_printerr ("\n");
+
+  return EXIT_USAGE;
+}
+
 /* What shell completion asks. */
 static int
-list_for_completion (int argc, char **argv)
+list_commands (void)
 {
-  const FairCommand *command;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("%s\n", commands[i]->name);
 
-  if (g_str_equal (argv[1], "--list-commands"))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-        g_print ("%s\n", commands[i]->name);
-      return EXIT_DONE;
-    }
+  return EXIT_DONE;
+}
 
-  command = argc > 2 ? find_command (argv[2]) : NULL;
+static int
+list_options (const char *name)
+{
+  const FairCommand *command = find_command (name);
+
   if (command == NULL)
-    return EXIT_USAGE;
+    return report_no_command (name);
 
   for (guint i = 0; command->options != NULL && command->options[i].name; i++)
     g_print ("--%s\n", command->options[i].name);
@@ -117,6 +129,7 @@ fair_cli_run (int argc, char **argv)
 {
   const FairCommand *command;
 
+  g_set_prgname ("fairleadctl");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, FAIR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -140,18 +153,14 @@ fair_cli_run (int argc, char **argv)
       g_print ("fairleadctl %s\n", FAIR_VERSION);
       return EXIT_DONE;
     }
-  if (g_str_has_prefix (argv[1], "--list-"))
-    return list_for_completion (argc, argv);
+  if (g_str_equal (argv[1], "--list-commands"))
+    return list_commands ();
+  if (g_str_equal (argv[1], "--list-options") && argc > 2)
+    return list_options (argv[2]);
 
   command = find_command (argv[1]);
   if (command == NULL)
-    {
-      g_printerr (_ ("fairleadctl: there is no command “%s”; “fairleadctl "
-                     "--help” lists them"),
-                  argv[1]);
-      g_printerr ("\n");
-      return EXIT_USAGE;
-    }
+    return report_no_command (argv[1]);
 
   return run_command (command, argc - 2, argv + 2);
 }

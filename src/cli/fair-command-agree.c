@@ -2,21 +2,18 @@
 #include "config.h"
 
 #include "base/fair-i18n.h"
+#include "cli/fair-answer-json.h"
 #include "cli/fair-command.h"
 
 static JsonNode *
 build_answer (const FairDefinition *definition)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = fair_answer_json_new (NULL);
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, definition->number);
-  json_builder_set_member_name (builder, "fingerprint");
-  json_builder_add_string_value (builder, definition->fingerprint);
-  json_builder_end_object (builder);
+  fair_answer_json_add_count (builder, "version", definition->number);
+  fair_answer_json_add_text (builder, "fingerprint", definition->fingerprint);
 
-  return json_builder_get_root (builder);
+  return fair_answer_json_end (builder);
 }
 
 static gboolean

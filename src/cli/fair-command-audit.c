@@ -3,9 +3,11 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "cli/fair-answer-json.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
-#include "engine/fair-simulation-json.h"
+
+#include <math.h>
 
 #define DEFAULT_DEALS 50
 #define SAID_ROWS 5
@@ -16,34 +18,20 @@ static const FairOption options[] = {
 };
 
 static void
-add_member (JsonBuilder *builder, const char *name, double number)
-{
-  json_builder_set_member_name (builder, name);
-  fair_simulation_json_add_number (number, builder);
-}
-
-static void
-add_count (JsonBuilder *builder, const char *name, gint64 count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
-
-static void
 add_durations (JsonBuilder         *builder,
                const char          *name,
                const FairDurations *durations)
 {
+  gboolean known = durations->n > 0;
+
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_count (builder, "n", durations->n);
-  if (durations->n > 0)
-    {
-      add_member (builder, "median", durations->median);
-      add_member (builder, "q1", durations->q1);
-      add_member (builder, "q3", durations->q3);
-    }
-  add_count (builder, "negative", durations->negative);
+  fair_answer_json_add_count (builder, "n", durations->n);
+  fair_answer_json_add_number (builder, "median",
+                               known ? durations->median : NAN);
+  fair_answer_json_add_number (builder, "q1", known ? durations->q1 : NAN);
+  fair_answer_json_add_number (builder, "q3", known ? durations->q3 : NAN);
+  fair_answer_json_add_count (builder, "negative", durations->negative);
   json_builder_end_object (builder);
 }
 
@@ -51,24 +39,21 @@ static void
 add_profile (JsonBuilder *builder, const FairAuditProfile *profile)
 {
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "attribute");
-  json_builder_add_string_value (builder, profile->attribute);
-  add_count (builder, "known_won", profile->known_won);
-  add_count (builder, "known_all", profile->known_all);
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
+  fair_answer_json_add_text (builder, "attribute", profile->attribute);
+  fair_answer_json_add_count (builder, "known_won", profile->known_won);
+  fair_answer_json_add_count (builder, "known_all", profile->known_all);
+  fair_answer_json_begin_array (builder, "rows");
   for (guint i = 0; i < profile->rows->len; i++)
     {
       const FairAuditRow *row = profile->rows->pdata[i];
 
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "value");
-      json_builder_add_string_value (builder, row->value);
-      add_count (builder, "won", row->won);
-      add_member (builder, "won_share", row->won_rate.rate);
-      add_member (builder, "low", row->won_rate.low);
-      add_member (builder, "high", row->won_rate.high);
-      add_member (builder, "all_share", row->all_share);
+      fair_answer_json_add_text (builder, "value", row->value);
+      fair_answer_json_add_count (builder, "won", row->won);
+      fair_answer_json_add_number (builder, "won_share", row->won_rate.rate);
+      fair_answer_json_add_number (builder, "low", row->won_rate.low);
+      fair_answer_json_add_number (builder, "high", row->won_rate.high);
+      fair_answer_json_add_number (builder, "all_share", row->all_share);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -78,15 +63,10 @@ add_profile (JsonBuilder *builder, const FairAuditProfile *profile)
 static JsonNode *
 build_answer (const FairAudit *audit)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = fair_answer_json_new ("fairlead-audit");
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, "fairlead-audit");
-  add_count (builder, "version", 1);
-  add_count (builder, "deals", audit->deals);
-  json_builder_set_member_name (builder, "profiles");
-  json_builder_begin_array (builder);
+  fair_answer_json_add_count (builder, "deals", audit->deals);
+  fair_answer_json_begin_array (builder, "profiles");
   for (guint i = 0; i < audit->profiles->len; i++)
     add_profile (builder, audit->profiles->pdata[i]);
   json_builder_end_array (builder);
@@ -94,9 +74,8 @@ build_answer (const FairAudit *audit)
                  &audit->first_touch_to_call);
   add_durations (builder, "first_touch_to_close_days",
                  &audit->first_touch_to_close);
-  json_builder_end_object (builder);
 
-  return json_builder_get_root (builder);
+  return fair_answer_json_end (builder);
 }
 
 static void

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "base/fair-i18n.h"
+#include "cli/fair-answer-json.h"
+#include "cli/fair-call-file.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 
@@ -36,9 +38,7 @@ find_number (FairCall     *call,
 {
   gint64 wanted;
 
-  *number = fair_versions_count (versions);
-  if (fair_call_has (call, "draft"))
-    *number = 0;
+  *number = fair_call_has (call, "draft") ? 0 : fair_versions_count (versions);
   if (!fair_call_has (call, "at"))
     return TRUE;
   if (!fair_call_get_int (call, "at", 1, G_MAXINT, &wanted, error))
@@ -53,6 +53,18 @@ find_number (FairCall     *call,
   *number = (guint) wanted;
 
   return TRUE;
+}
+
+static JsonNode *
+build_answer (const char *path, const char *format, guint number)
+{
+  g_autoptr (JsonBuilder) builder = fair_answer_json_new ("fairlead-export");
+
+  fair_answer_json_add_text (builder, "file", path);
+  fair_answer_json_add_text (builder, "written", format);
+  fair_answer_json_add_count (builder, "number", number);
+
+  return fair_answer_json_end (builder);
 }
 
 static gboolean
@@ -71,6 +83,13 @@ run (FairCall *call, GError **error)
     {
       g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
                            _ ("--output says where the file goes"));
+      return FALSE;
+    }
+
+  if (fair_call_has (call, "draft") && fair_call_has (call, "at"))
+    {
+      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                           _ ("Give --draft or --at, not both"));
       return FALSE;
     }
 
@@ -93,6 +112,8 @@ run (FairCall *call, GError **error)
       else
         fair_call_say (call, _ ("Wrote the draft, not agreed, to %s."), path);
     }
+
+  fair_call_answer (call, build_answer (path, format, number));
 
   return fair_workshop_close (workshop, error);
 }

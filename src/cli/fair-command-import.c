@@ -3,12 +3,13 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "cli/fair-call-file.h"
+#include "cli/fair-call-question.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 #include "intake/fair-import-plan.h"
 #include "intake/fair-preset.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define SAID_PROBLEMS 10
@@ -63,8 +64,10 @@ take_mapping (FairCall *call, FairImportPlan *plan, GError **error)
     }
   else
     {
-      node = fair_call_read_json (call, text, error);
-      rules = node != NULL ? fair_mapping_rules_from_json (node, error) : NULL;
+      node = fair_call_read_json (text, error);
+      if (node == NULL)
+        return FALSE;
+      rules = fair_mapping_rules_from_json (node, error);
       if (rules == NULL)
         {
           g_prefix_error (error, "%s: ", text);
@@ -76,27 +79,6 @@ take_mapping (FairCall *call, FairImportPlan *plan, GError **error)
   return TRUE;
 }
 
-static GBytes *
-read_standard_input (GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[65536];
-  gsize  n;
-
-  while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0)
-    {
-      if (bytes->len > G_MAXUINT / 2)
-        {
-          g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
-                               _ ("Standard input is too large: give a file"));
-          return NULL;
-        }
-      g_byte_array_append (bytes, buffer, (guint) n);
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
 static gboolean
 add_file (FairImportPlan *plan, const char *path, FairKind kind, GError **error)
 {
@@ -105,7 +87,7 @@ add_file (FairImportPlan *plan, const char *path, FairKind kind, GError **error)
   if (!g_str_equal (path, "-"))
     return fair_import_plan_add_path (plan, path, kind, error) != NULL;
 
-  bytes = read_standard_input (error);
+  bytes = fair_call_read (path, FAIR_TABLE_LIMITS.max_bytes, error);
 
   return bytes != NULL &&
          fair_import_plan_add_bytes (plan, _ ("standard input"), bytes, kind,
@@ -124,40 +106,21 @@ add_files (FairCall *call, FairImportPlan *plan, GError **error)
           return FALSE;
     }
 
-  if (fair_import_plan_get_n_files (plan) == 0)
-    {
-      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
-                           _ ("Nothing to import: give --leads, --companies, "
-                              "--deals, --activities, --links or --stages"));
-      return FALSE;
-    }
-
   return TRUE;
 }
 
 static gboolean
-take_as_of (FairCall       *call,
-            FairWorkshop   *workshop,
-            FairImportPlan *plan,
-            GError        **error)
+check_files (FairCall *call, GError **error)
 {
-  const char *text = fair_call_get_text (call, "as-of");
-  FairDate    date;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (fair_call_has (call, kinds[i].option))
+      return TRUE;
 
-  if (text == NULL)
-    return TRUE;
+  g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                       _ ("Nothing to import: give --leads, --companies, "
+                          "--deals, --activities, --links or --stages"));
 
-  if (!fair_date_parse_iso (text, fair_workshop_get_zone (workshop), &date))
-    {
-      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
-                   _ ("--as-of takes a date or instant such as 2026-09-30 or "
-                      "2026-09-30T18:00:00Z, not “%s”"),
-                   text);
-      return FALSE;
-    }
-  fair_import_plan_set_as_of (plan, date.instant);
-
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -184,6 +147,23 @@ take_options (FairCall *call, FairImportPlan *plan, GError **error)
   fair_import_plan_set_options (plan, &said);
 
   return TRUE;
+}
+
+static FairImportPlan *
+make_plan (FairCall *call, FairWorkshop *workshop, GError **error)
+{
+  g_autoptr (FairImportPlan) plan = fair_import_plan_new (
+      fair_workshop_get_zone (workshop), fair_workshop_get_currency (workshop));
+  gint64 as_of;
+
+  if (!take_mapping (call, plan, error) || !take_options (call, plan, error) ||
+      !fair_call_read_as_of (call, workshop, &as_of, error) ||
+      !add_files (call, plan, error))
+    return NULL;
+  if (as_of != FAIR_INSTANT_NONE)
+    fair_import_plan_set_as_of (plan, as_of);
+
+  return g_steal_pointer (&plan);
 }
 
 static void
@@ -238,38 +218,49 @@ say_file (FairCall *call, const FairFileReport *file)
     fair_call_say (call, _ ("  and %s more; --json lists them"), more);
 }
 
-static gboolean
-run (FairCall *call, GError **error)
+static void
+say_report (FairCall *call, const FairImportReport *report)
 {
-  gboolean dry_run = fair_call_has (call, "dry-run");
-  g_autoptr (FairWorkshop) workshop = fair_call_open (
-      call, dry_run ? FAIR_ACCESS_READ : FAIR_ACCESS_WRITE, error);
-  g_autoptr (FairImportPlan) plan = NULL;
-  g_autoptr (FairImportReport) report = NULL;
-  int shown = -1;
-
-  if (workshop == NULL)
-    return FALSE;
-
-  plan = fair_import_plan_new (fair_workshop_get_zone (workshop),
-                               fair_workshop_get_currency (workshop));
-  if (!take_mapping (call, plan, error) || !take_options (call, plan, error) ||
-      !add_files (call, plan, error) ||
-      !take_as_of (call, workshop, plan, error))
-    return FALSE;
-
-  report = fair_past_import (
-      fair_workshop_get_past (workshop), plan, dry_run, NULL,
-      fair_call_wants_progress (call) ? show_progress : NULL, &shown, error);
-  if (report == NULL)
-    return FALSE;
-
   for (guint i = 0; i < report->files->len; i++)
     say_file (call, report->files->pdata[i]);
   for (guint i = 0; i < report->notes->len; i++)
     fair_call_say (call, "%s", (const char *) report->notes->pdata[i]);
-  if (dry_run)
+  if (fair_call_has (call, "dry-run"))
     fair_call_say (call, "%s", _ ("Nothing was written."));
+}
+
+static gboolean
+run (FairCall *call, GError **error)
+{
+  gboolean           dry_run = fair_call_has (call, "dry-run");
+  FairImportProgress progress =
+      fair_call_wants_progress (call) ? show_progress : NULL;
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (FairImportPlan) plan = NULL;
+  g_autoptr (FairImportReport) report = NULL;
+  int shown = -1;
+
+  if (!check_files (call, error))
+    return FALSE;
+
+  workshop = fair_call_open (
+      call, dry_run ? FAIR_ACCESS_READ : FAIR_ACCESS_WRITE, error);
+  plan = workshop != NULL ? make_plan (call, workshop, error) : NULL;
+  if (plan == NULL)
+    return FALSE;
+
+  report = fair_past_import (fair_workshop_get_past (workshop), plan, dry_run,
+                             NULL, progress, &shown, error);
+  if (report == NULL)
+    {
+      if (shown >= 0 && shown < 100)
+        g_printerr ("\n");
+      return FALSE;
+    }
+
+  if (progress != NULL)
+    progress (1, 1, &shown);
+  say_report (call, report);
   fair_call_answer (call, fair_import_report_to_json (report));
 
   return fair_workshop_close (workshop, error);

@@ -3,6 +3,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "cli/fair-answer-json.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 #include "engine/fair-summary.h"
@@ -15,35 +16,6 @@ static const FairOutcome outcomes[] = {
 };
 
 static void
-add_count (JsonBuilder *builder, const char *name, gint64 count)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, count);
-}
-
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_instant (JsonBuilder *builder, const char *name, gint64 instant)
-{
-  g_autofree char *text = NULL;
-
-  json_builder_set_member_name (builder, name);
-  if (instant == FAIR_INSTANT_NONE)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
-  text = fair_instant_to_iso (instant);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
 add_outcomes (JsonBuilder *builder,
               const char  *name,
               const guint *counts,
@@ -52,43 +24,41 @@ add_outcomes (JsonBuilder *builder,
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   for (guint i = 0; i < n_outcomes; i++)
-    add_count (builder, fair_outcome_to_string (outcomes[i]),
-               counts[outcomes[i]]);
+    fair_answer_json_add_count (builder, fair_outcome_to_string (outcomes[i]),
+                                counts[outcomes[i]]);
   json_builder_end_object (builder);
 }
 
 static void
 add_lists (JsonBuilder *builder, const FairSummary *summary)
 {
-  json_builder_set_member_name (builder, "attributes");
-  json_builder_begin_array (builder);
+  fair_answer_json_begin_array (builder, "attributes");
   for (guint i = 0; i < summary->attributes->len; i++)
     {
       const FairAttributeSummary *row =
           &g_array_index (summary->attributes, FairAttributeSummary, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "name", row->name);
-      add_text (builder, "type",
-                fair_column_type_to_string (row->type == FAIR_COLUMN_INSTANT
-                                                ? FAIR_COLUMN_DATE
-                                                : row->type));
-      add_count (builder, "known", row->known);
-      add_count (builder, "distinct", row->distinct);
+      fair_answer_json_add_text (builder, "name", row->name);
+      fair_answer_json_add_text (
+          builder, "type",
+          fair_column_type_to_string (
+              row->type == FAIR_COLUMN_INSTANT ? FAIR_COLUMN_DATE : row->type));
+      fair_answer_json_add_count (builder, "known", row->known);
+      fair_answer_json_add_count (builder, "distinct", row->distinct);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "activity_types");
-  json_builder_begin_array (builder);
+  fair_answer_json_begin_array (builder, "activity_types");
   for (guint i = 0; i < summary->types->len; i++)
     {
       const FairTypeSummary *row =
           &g_array_index (summary->types, FairTypeSummary, i);
 
       json_builder_begin_object (builder);
-      add_text (builder, "type", row->type);
-      add_count (builder, "count", (gint64) row->count);
+      fair_answer_json_add_text (builder, "type", row->type);
+      fair_answer_json_add_count (builder, "count", (gint64) row->count);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -97,19 +67,17 @@ add_lists (JsonBuilder *builder, const FairSummary *summary)
 static void
 add_unsupported (JsonBuilder *builder, const FairSummary *summary)
 {
-  json_builder_set_member_name (builder, "leaks");
-  json_builder_begin_array (builder);
+  fair_answer_json_begin_array (builder, "leaks");
   json_builder_end_array (builder);
 
-  json_builder_set_member_name (builder, "unsupported");
-  json_builder_begin_array (builder);
+  fair_answer_json_begin_array (builder, "unsupported");
   for (guint i = 0; i < summary->unsupported->len; i++)
     {
       const FairUnsupported *row = summary->unsupported->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "what", row->what);
-      add_text (builder, "why", row->why);
+      fair_answer_json_add_text (builder, "what", row->what);
+      fair_answer_json_add_text (builder, "why", row->why);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -118,33 +86,34 @@ add_unsupported (JsonBuilder *builder, const FairSummary *summary)
 static JsonNode *
 build_answer (const FairSummary *summary, FairWorkshop *workshop)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = fair_answer_json_new ("fairlead-info");
 
-  json_builder_begin_object (builder);
-  add_text (builder, "format", "fairlead-info");
-  add_count (builder, "version", 1);
-  add_text (builder, "name", fair_workshop_get_name (workshop));
-  add_count (builder, "leads", summary->leads);
-  add_count (builder, "companies", summary->companies);
-  add_count (builder, "deals", summary->deals);
-  add_count (builder, "activities", (gint64) summary->activities);
-  add_count (builder, "future", summary->future);
+  fair_answer_json_add_text (builder, "name",
+                             fair_workshop_get_name (workshop));
+  fair_answer_json_add_count (builder, "leads", summary->leads);
+  fair_answer_json_add_count (builder, "companies", summary->companies);
+  fair_answer_json_add_count (builder, "deals", summary->deals);
+  fair_answer_json_add_count (builder, "activities",
+                              (gint64) summary->activities);
+  fair_answer_json_add_count (builder, "future", summary->future);
   add_outcomes (builder, "outcomes", summary->outcomes,
                 G_N_ELEMENTS (outcomes));
   add_outcomes (builder, "deals_by_outcome", summary->deals_by_outcome,
                 G_N_ELEMENTS (outcomes) - 1);
-  add_instant (builder, "first", summary->first);
-  add_instant (builder, "as_of", summary->as_of);
-  add_text (builder, "time_zone",
-            fair_zone_get_id (fair_workshop_get_zone (workshop)));
-  add_text (builder, "currency", fair_workshop_get_currency (workshop));
-  add_count (builder, "versions",
-             fair_versions_count (fair_workshop_get_versions (workshop)));
+  fair_answer_json_add_instant (builder, "first", summary->first);
+  fair_answer_json_add_instant (builder, "as_of", summary->as_of);
+  fair_answer_json_add_text (
+      builder, "time_zone",
+      fair_zone_get_id (fair_workshop_get_zone (workshop)));
+  fair_answer_json_add_text (builder, "currency",
+                             fair_workshop_get_currency (workshop));
+  fair_answer_json_add_count (
+      builder, "versions",
+      fair_versions_count (fair_workshop_get_versions (workshop)));
   add_lists (builder, summary);
   add_unsupported (builder, summary);
-  json_builder_end_object (builder);
 
-  return json_builder_get_root (builder);
+  return fair_answer_json_end (builder);
 }
 
 static void

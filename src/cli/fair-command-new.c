@@ -3,6 +3,7 @@
 
 #include "base/fair-i18n.h"
 #include "base/fair-money.h"
+#include "cli/fair-answer-json.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 
@@ -77,26 +78,19 @@ create (FairCall *call, GError **error)
 static JsonNode *
 build_answer (FairWorkshop *workshop)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonBuilder) builder = fair_answer_json_new ("fairlead-workshop");
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "format");
-  json_builder_add_string_value (builder, "fairlead-workshop");
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, 1);
-  json_builder_set_member_name (builder, "file");
-  json_builder_add_string_value (builder, fair_workshop_get_path (workshop));
-  json_builder_set_member_name (builder, "name");
-  json_builder_add_string_value (builder, fair_workshop_get_name (workshop));
-  json_builder_set_member_name (builder, "time_zone");
-  json_builder_add_string_value (
-      builder, fair_zone_get_id (fair_workshop_get_zone (workshop)));
-  json_builder_set_member_name (builder, "currency");
-  json_builder_add_string_value (builder,
-                                 fair_workshop_get_currency (workshop));
-  json_builder_end_object (builder);
+  fair_answer_json_add_text (builder, "file",
+                             fair_workshop_get_path (workshop));
+  fair_answer_json_add_text (builder, "name",
+                             fair_workshop_get_name (workshop));
+  fair_answer_json_add_text (
+      builder, "time_zone",
+      fair_zone_get_id (fair_workshop_get_zone (workshop)));
+  fair_answer_json_add_text (builder, "currency",
+                             fair_workshop_get_currency (workshop));
 
-  return json_builder_get_root (builder);
+  return fair_answer_json_end (builder);
 }
 
 static gboolean

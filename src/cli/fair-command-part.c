@@ -3,6 +3,7 @@
 
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
+#include "cli/fair-call-file.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 
@@ -159,7 +160,7 @@ set_part (FairCall     *call,
           GError      **error)
 {
   const char *path = fair_call_get_text (call, "set");
-  g_autoptr (JsonNode) node = fair_call_read_json (call, path, error);
+  g_autoptr (JsonNode) node = fair_call_read_json (path, error);
 
   if (node == NULL)
     return FALSE;
@@ -174,6 +175,25 @@ set_part (FairCall     *call,
 }
 
 static gboolean
+check_options (FairCall *call, GError **error)
+{
+  const char *wrong = NULL;
+
+  if (!fair_call_has (call, "at"))
+    return TRUE;
+  if (fair_call_has (call, "set"))
+    wrong = _ ("An agreed version cannot be set: --at goes with --get only");
+  else if (fair_call_has (call, "side"))
+    wrong = _ ("A version is agreed by both sides: give --side or --at");
+  if (wrong == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE, wrong);
+
+  return FALSE;
+}
+
+static gboolean
 run_part (FairCall *call, const Part *part, GError **error)
 {
   gboolean writes = fair_call_has (call, "set");
@@ -182,14 +202,7 @@ run_part (FairCall *call, const Part *part, GError **error)
   g_autofree char *text = NULL;
   Source           source = { 0 };
 
-  if (writes && fair_call_has (call, "at"))
-    {
-      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
-                           _ ("An agreed version cannot be set: --at goes "
-                              "with --get only"));
-      return FALSE;
-    }
-  if (!read_side (call, &source.side, error))
+  if (!check_options (call, error) || !read_side (call, &source.side, error))
     return FALSE;
 
   workshop = fair_call_open (

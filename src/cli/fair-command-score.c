@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "base/fair-i18n.h"
+#include "cli/fair-answer-json.h"
+#include "cli/fair-call-file.h"
+#include "cli/fair-call-question.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
-#include "cli/fair-call-question.h"
 
 #include <string.h>
 
@@ -86,10 +88,23 @@ write_csv (FairScores *scores, int maturity_days, guint *n_rows, guint *n_mqls)
   return g_string_free_to_bytes (csv);
 }
 
+static JsonNode *
+build_answer (const char *path, guint n_rows, guint n_mqls)
+{
+  g_autoptr (JsonBuilder) builder = fair_answer_json_new ("fairlead-scores");
+
+  fair_answer_json_add_text (builder, "file", path);
+  fair_answer_json_add_count (builder, "leads", n_rows);
+  fair_answer_json_add_count (builder, "mqls", n_mqls);
+
+  return fair_answer_json_end (builder);
+}
+
 static gboolean
 run (FairCall *call, GError **error)
 {
-  const char *path = fair_call_get_text (call, "output");
+  const char *output = fair_call_get_text (call, "output");
+  const char *path = output != NULL ? output : "-";
   g_autoptr (FairWorkshop) workshop =
       fair_call_open (call, FAIR_ACCESS_READ, error);
   g_autoptr (FairScorecard) card = NULL;
@@ -108,12 +123,13 @@ run (FairCall *call, GError **error)
     return FALSE;
 
   csv = write_csv (scores, question.maturity_days, &n_rows, &n_mqls);
-  if (!fair_call_write (call, path != NULL ? path : "-", csv, error))
+  if (!fair_call_write (call, path, csv, error))
     return FALSE;
 
-  if (path != NULL)
+  if (!g_str_equal (path, "-"))
     fair_call_say (call, _ ("Scored %u leads, %u of them MQLs, into %s."),
                    n_rows, n_mqls, path);
+  fair_call_answer (call, build_answer (path, n_rows, n_mqls));
 
   return fair_workshop_close (workshop, error);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/fair-i18n.h"
+#include "cli/fair-call-file.h"
 #include "cli/fair-call-question.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
@@ -46,14 +47,9 @@ read_baseline (FairCall       *call,
     }
   else
     {
-      g_autoptr (JsonNode) node = fair_call_read_json (call, text, error);
-
-      *card = node != NULL ? fair_scorecard_from_json (node, error) : NULL;
+      *card = fair_call_read_card (text, error);
       if (*card == NULL)
-        {
-          g_prefix_error (error, "%s: ", text);
-          return FALSE;
-        }
+        return FALSE;
       question->baseline = FAIR_BASELINE_CARD;
       question->baseline_card = *card;
     }

@@ -6,6 +6,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "document/fair-agreement-past.h"
+#include "document/fair-agreement-tested.h"
 
 /* What both sides commit to. Below a commitment that history can be asked about
  * stands what it says, whoever likes it. It is against a commitment where its
@@ -14,11 +15,26 @@
 
 #define MANY_MONTHS 0.25
 
+/* @untold: the words only say that there is nothing to judge by. */
 typedef struct
 {
   char    *words;
   gboolean against;
+  gboolean untold;
 } Verdict;
+
+/* A promise of a share or a time. */
+static Verdict
+judge (FairDrafter *drafter, FairPromiseKind kind, const char *place)
+{
+  const FairPromise *promise = fair_agreement_tested_get (drafter, kind);
+
+  return (Verdict){
+    .words = fair_agreement_tested_dup_words (drafter, kind, place),
+    .against = fair_agreement_tested_is_against (drafter, kind),
+    .untold = promise != NULL && promise->verdict <= FAIR_PROMISE_TOO_FEW,
+  };
+}
 
 static gboolean
 is_many (guint n, guint of)
@@ -67,6 +83,8 @@ judge_volume (FairDrafter *drafter)
       months = dup_months_below (below, past.n_months, floor);
       verdict.against = past.mean < promise || is_many (below, past.n_months);
     }
+  verdict.against |=
+      fair_agreement_tested_is_against (drafter, FAIR_PROMISE_VOLUME);
   verdict.words =
       verdict.against
           ? g_strdup_printf (_ ("%s a month, so {#volume} would have "
@@ -104,6 +122,7 @@ judge_rate (FairDrafter *drafter,
 
       /* Translators: so many of so many */
       verdict.words = g_strdup_printf (_ ("too few to tell (%s of %s)"), n, of);
+      verdict.untold = TRUE;
       return verdict;
     }
 
@@ -120,6 +139,28 @@ judge_rate (FairDrafter *drafter,
     verdict.words = g_strdup_printf (_ ("%s (%s)"), value, interval);
 
   return verdict;
+}
+
+/* Leads do not come evenly: some would have waited too long all the same. */
+static void
+add_queue (FairDrafter *drafter, Verdict *verdict)
+{
+  const FairRate *late =
+      drafter->commitments != NULL ? &drafter->commitments->queue_late : NULL;
+  g_autofree char *words = g_steal_pointer (&verdict->words);
+  g_autofree char *share = NULL;
+
+  if (late == NULL || !late->known || late->n == 0)
+    {
+      verdict->words = g_steal_pointer (&words);
+      return;
+    }
+
+  share = fair_agreement_tested_dup_share (late);
+  /* Translators: what is said of the months, and a share of the MQLs */
+  verdict->words = g_strdup_printf (
+      _ ("%s; worked day by day, %s would have waited past their time"), words,
+      share);
 }
 
 static Verdict
@@ -152,6 +193,7 @@ judge_capacity (FairDrafter *drafter)
                 "above %s in %u of %u months (most %s)%s", past.n_months),
       count, above, past.n_months, most,
       verdict.against ? _ (", so {#capacity} would have been missed") : "");
+  add_queue (drafter, &verdict);
 
   return verdict;
 }
@@ -180,7 +222,8 @@ add (FairDrafter *drafter,
   item->note = g_strdup_printf (
       verdict.against ? _ ("▲ History: %s") : _ ("History: %s"), words);
   item->against = verdict.against;
-  g_ptr_array_add (drafter->tested, (gpointer) place);
+  if (!verdict.untold)
+    g_ptr_array_add (drafter->tested, (gpointer) place);
   if (verdict.against)
     g_ptr_array_add (drafter->against, (gpointer) place);
 }
@@ -188,8 +231,6 @@ add (FairDrafter *drafter,
 static void
 add_marketing (FairDrafter *drafter, FairBlock *column)
 {
-  Verdict none = { 0 };
-
   add (drafter, column, "volume", _ ("Volume"),
        _ ("At least {volume} MQLs a month that meet section {#definition}, as "
           "the average of each quarter[[, and at least {volume_floor} in any "
@@ -202,24 +243,22 @@ add_marketing (FairDrafter *drafter, FairBlock *column)
   add (drafter, column, "complete", _ ("Complete records"),
        _ ("{required_fields}, and the score with its reasons are filled for at "
           "least {complete_share} of MQLs."),
-       none);
+       judge (drafter, FAIR_PROMISE_COMPLETE, "complete"));
   add (drafter, column, "notice", _ ("Notice"),
        _ ("A named rep is assigned and notified within {notice_minutes} "
           "minutes, "
           "in business hours."),
-       none);
+       judge (drafter, FAIR_PROMISE_NOTICE, "notice"));
   add (drafter, column, "rejected", _ ("Rejected leads"),
        _ ("Every rejection is read within {reject_read_days} business days: "
           "corrected and sent again, or returned to nurture with the reason "
           "noted."),
-       none);
+       judge (drafter, FAIR_PROMISE_REJECTED, "rejected"));
 }
 
 static void
 add_follow_up (FairDrafter *drafter, FairBlock *column)
 {
-  Verdict none = { 0 };
-
   add (
       drafter, column, "follow-up", _ ("First follow-up"),
       fair_names_get (drafter->names, "hot_hours") != NULL &&
@@ -234,30 +273,29 @@ add_follow_up (FairDrafter *drafter, FairBlock *column)
           : _ ("Every MQL within {normal_hours}[[, for at least "
                "{on_time_share} "
                "of them in every month]]."),
-      none);
+      judge (drafter, FAIR_PROMISE_FOLLOW_UP, "follow-up"));
 }
 
 static void
 add_sales (FairDrafter *drafter, FairBlock *column)
 {
-  Verdict  none = { 0 };
   gboolean two = fair_names_get (drafter->names, "hot_hours") != NULL;
 
   add (
       drafter, column, "accept", _ ("Accept or reject"),
       _ ("Within {accept_time}[[ for at least {accept_share} of MQLs]], with a "
          "reason for each rejection."),
-      none);
+      judge (drafter, FAIR_PROMISE_ACCEPT, "accept"));
   add_follow_up (drafter, column);
   add (drafter, column, "attempts", _ ("Attempts"),
        _ ("At least {attempts}[[ in {attempt_days} business days]][[, by "
           "{channels}]], on different days, before a lead counts as "
           "unreachable."),
-       none);
+       judge (drafter, FAIR_PROMISE_ATTEMPTS, "attempts"));
   add (drafter, column, "outcome", _ ("Outcome"),
        _ ("An outcome with its reason within {outcome_time}[[, for at least "
           "{outcome_share} of MQLs]]."),
-       none);
+       judge (drafter, FAIR_PROMISE_OUTCOME, "outcome"));
   add (drafter, column, "capacity", _ ("Capacity"),
        two ? _ ("Room to work {capacity} MQLs a month ({reps} reps, {per_rep} "
                 "each). Above that hot leads come first, and the sync decides "

@@ -191,8 +191,12 @@ fair_agreement_add_rates (FairDrafter *drafter, FairBlock *appendix)
 {
   FairBlock *pair = fair_block_add (appendix, FAIR_BLOCK_PAIR, NULL);
 
+  FairBlock *why = fair_agreement_new_why (drafter);
+
   g_ptr_array_add (pair->blocks, new_rates (drafter));
-  g_ptr_array_add (pair->blocks, new_limits (drafter));
+  g_ptr_array_add (pair->blocks, why != NULL ? why : new_limits (drafter));
+  if (why != NULL)
+    g_ptr_array_add (appendix->blocks, new_limits (drafter));
 }
 
 /**
@@ -221,6 +225,7 @@ fair_agreement_add_figures (FairDrafter *drafter)
   fair_agreement_add_curve (drafter, appendix);
   fair_agreement_add_months (drafter, appendix);
   fair_agreement_add_promises (drafter, appendix);
+  fair_agreement_add_speed (drafter, appendix);
   fair_agreement_add_rates (drafter, appendix);
   fair_drafter_add_appendix (drafter, appendix);
 }

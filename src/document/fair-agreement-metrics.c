@@ -6,6 +6,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "document/fair-agreement-past.h"
+#include "document/fair-agreement-tested.h"
 
 /* What is counted, its target, what history says, and the band that it is
  * judged by, with the band's source. Bands come from published guides that
@@ -49,6 +50,13 @@ dup_source (const Guide *guide)
   return g_strdup_printf (_ ("guide %s"), guide->letter);
 }
 
+/* A figure, marked where history is against its target. */
+static char *
+mark (const char *figure, gboolean against)
+{
+  return g_strdup_printf (against ? "▲ %s" : "%s", figure);
+}
+
 /* A rate that the terms have a target for. Where no guide speaks of it, its own
  * interval is the band. */
 static void
@@ -72,8 +80,10 @@ add_rate (FairDrafter *drafter,
                               /* Translators: at least so much */
                               ? g_strdup_printf (_ ("≥ %s"), share)
                               : g_strdup (_ ("watched"));
-  g_autofree char *past =
+  g_autofree char *value =
       known ? fair_agreement_past_dup_rate (rate) : g_strdup ("–");
+  g_autofree char *past =
+      mark (value, known && has_target && rate->rate < target);
   g_autofree char *interval =
       known ? fair_agreement_past_dup_interval (rate) : NULL;
   g_autofree char *own =
@@ -105,51 +115,135 @@ add_volume (FairDrafter *drafter, FairBlock *table)
   g_autofree char *least = known ? fair_format_count (past.least) : NULL;
   g_autofree char *most = known ? fair_format_count (past.most) : NULL;
   g_autofree char *band = NULL;
+  g_autofree char *figure = NULL;
+  double           promised = 0;
 
   if (target == NULL)
     return;
+
+  fair_terms_get_number (drafter->terms, "marketing.mqls_per_month", &promised);
 
   if (known)
     band = g_strdup_printf (ngettext ("%s–%s, %u whole month",
                                       "%s–%s, %u whole months", past.n_months),
                             least, most, past.n_months);
-  fair_block_add_row (table, FAIR_ROW_PLAIN, _ ("MQLs a month"), target,
-                      known ? mean : "–", known ? band : _ ("none published"),
+  figure = known ? mark (mean, past.mean < promised) : g_strdup ("–");
+  fair_block_add_row (table, FAIR_ROW_PLAIN, _ ("MQLs a month"), target, figure,
+                      known ? band : _ ("none published"),
                       known ? _ ("own history") : "–", NULL);
 }
 
-static void
-add_follow_up (FairDrafter *drafter, FairBlock *table)
+/* What history says of a row of times: of one tier, or of a whole promise. */
+typedef struct
 {
-  static const struct
-  {
-    const char *metric;
-    const char *target;
-  } rows[] = {
-    { N_ ("Follow-up on time, hot ({hot_hours})"), N_ ("≥ {on_time_share}") },
-    { N_ ("Follow-up on time, normal ({normal_hours})"),
-      N_ ("≥ {on_time_share}") },
-    { N_ ("Accepted or rejected in time ({accept_time})"),
-      N_ ("≥ {accept_share}") },
-  };
+  const FairRate    *rate;
+  FairPromiseVerdict verdict;
+} Found;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+static Found
+find_tier (FairDrafter *drafter, gboolean normal)
+{
+  const FairCommitments *tested = drafter->commitments;
+
+  for (guint i = 0; tested != NULL && i < tested->tiers->len; i++)
     {
-      gboolean one =
-          i == 1 && fair_names_get (drafter->names, "hot_hours") == NULL;
-      g_autofree char *metric = fair_names_fill (
-          drafter->names,
-          one ? _ ("Follow-up on time ({normal_hours})") : _ (rows[i].metric));
-      g_autofree char *target =
-          fair_names_fill (drafter->names, _ (rows[i].target));
+      const FairTierTimes *tier = g_ptr_array_index (tested->tiers, i);
 
-      if (metric != NULL && target != NULL)
-        fair_block_add_row (table, FAIR_ROW_PLAIN, metric, target, "–",
-                            i < 2
-                                ? _ ("under 4 business hours is good practice")
-                                : _ ("none published"),
-                            i < 2 ? _ ("guide c") : "–", NULL);
+      if (g_str_equal (tier->tier, "normal") == normal)
+        return (Found){ &tier->on_time, tier->verdict };
     }
+
+  return (Found){ NULL, FAIR_PROMISE_NOT_RECORDED };
+}
+
+static Found
+find_promise (FairDrafter *drafter, FairPromiseKind kind)
+{
+  const FairPromise *promise = fair_agreement_tested_get (drafter, kind);
+
+  if (promise == NULL || promise->verdict == FAIR_PROMISE_NOT_RECORDED)
+    return (Found){ NULL, FAIR_PROMISE_NOT_RECORDED };
+
+  return (Found){ &promise->rate, promise->verdict };
+}
+
+/* A share in percent, or its counts, or a dash; marked where it is against. */
+static char *
+dup_found (const Found *found)
+{
+  g_autofree char *share = NULL;
+
+  if (found->rate == NULL || !found->rate->known || found->rate->of == 0)
+    return g_strdup ("–");
+
+  share = fair_agreement_tested_dup_share (found->rate);
+  return mark (share, found->verdict == FAIR_PROMISE_NOT_SUPPORTED);
+}
+
+static void
+add_time (FairDrafter *drafter,
+          FairBlock   *table,
+          const char  *metric,
+          const char  *target,
+          Found        found,
+          gboolean     is_follow_up)
+{
+  g_autofree char *name = fair_names_fill (drafter->names, metric);
+  g_autofree char *goal = fair_names_fill (drafter->names, target);
+  g_autofree char *past = dup_found (&found);
+
+  if (name == NULL || goal == NULL)
+    return;
+
+  fair_block_add_row (table, FAIR_ROW_PLAIN, name, goal, past,
+                      is_follow_up
+                          ? _ ("under 4 business hours is good practice")
+                          : _ ("none published"),
+                      is_follow_up ? _ ("guide c") : "–", NULL);
+}
+
+/* What is left over of the share in time. */
+static void
+add_breaches (FairDrafter *drafter, FairBlock *table)
+{
+  Found            found = find_promise (drafter, FAIR_PROMISE_FOLLOW_UP);
+  double           share;
+  FairRate         breaches;
+  g_autofree char *most = NULL;
+  g_autofree char *goal = NULL;
+  g_autofree char *past = NULL;
+
+  if (found.rate == NULL || found.rate->of == 0 ||
+      !fair_terms_get_number (drafter->terms, "sales.on_time_share", &share))
+    return;
+
+  breaches = fair_rate_new (found.rate->of - found.rate->n, found.rate->of);
+  found.rate = &breaches;
+  most = fair_format_percent (1 - share, 0);
+  /* Translators: at most so much */
+  goal = g_strdup_printf (_ ("≤ %s"), most);
+  past = dup_found (&found);
+  fair_block_add_row (table, FAIR_ROW_PLAIN,
+                      _ ("Breach rate (followed up late)"), goal, past,
+                      _ ("none published"), "–", NULL);
+}
+
+static void
+add_times (FairDrafter *drafter, FairBlock *table)
+{
+  gboolean two = fair_names_get (drafter->names, "hot_hours") != NULL;
+
+  if (two)
+    add_time (drafter, table, _ ("Follow-up on time, hot ({hot_hours})"),
+              _ ("≥ {on_time_share}"), find_tier (drafter, FALSE), TRUE);
+  add_time (drafter, table,
+            two ? _ ("Follow-up on time, normal ({normal_hours})")
+                : _ ("Follow-up on time ({normal_hours})"),
+            _ ("≥ {on_time_share}"), find_tier (drafter, TRUE), TRUE);
+  add_breaches (drafter, table);
+  add_time (drafter, table, _ ("Accepted or rejected in time ({accept_time})"),
+            _ ("≥ {accept_share}"), find_promise (drafter, FAIR_PROMISE_ACCEPT),
+            FALSE);
 }
 
 static void
@@ -210,7 +304,7 @@ fair_agreement_add_metrics (FairDrafter *drafter)
   add_volume (drafter, table);
   add_rate (drafter, table, _ ("Accepted by Sales"), "targets.accepted_share",
             FAIR_RATE_MQL_TO_SAL, NULL, NULL);
-  add_follow_up (drafter, table);
+  add_times (drafter, table);
   add_rate (drafter, table, _ ("MQL→SQL"), "marketing.mql_to_sql_floor",
             FAIR_RATE_MQL_TO_SQL, guide,
             guide != NULL ? _ (guide->mql_to_sql) : NULL);

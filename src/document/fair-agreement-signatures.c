@@ -63,8 +63,7 @@ add_fingerprint (FairDrafter *drafter, FairBlock *section)
   block->number = dup_groups (drafter->definition->fingerprint);
   block->note =
       g_strdup (_ ("Covers scorecard, acceptance, rules, commitments and data "
-                   "period. The definition is attached to this file. To check: "
-                   "drop this file on Fairlead, or run `fairleadctl verify`."));
+                   "period. The definition is attached to this file."));
   fair_block_add_item (block, _ ("SHA-256 of the definition"), NULL, NULL);
 }
 

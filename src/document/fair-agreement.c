@@ -203,6 +203,7 @@ fair_agreement_new_outline (const FairAgreement *agreement)
   drafter.definition = &definition;
   drafter.terms = definition.terms;
   drafter.simulation = agreement->simulation;
+  drafter.commitments = agreement->commitments;
   drafter.names = fair_names_new ();
   drafter.defaults = list_defaults ();
   drafter.places =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/fair-pages.h"
+#include "engine/fair-commitments.h"
 #include "engine/fair-simulation.h"
 #include "model/fair-definition.h"
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @definition: what is agreed; its number is 0 for a draft
  * @previous: (nullable): the version it replaces
  * @simulation: (nullable): what history says of it; %NULL without a history
+ * @commitments: (nullable): the promises tested on the past
  * @changed_since: for a draft, the version it was changed from, or 0
  * @zone: the workshop's time zone
  * @currency: the workshop's currency
@@ -23,14 +25,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const FairDefinition *definition;
-  const FairDefinition *previous;
-  const FairSimulation *simulation;
-  guint                 changed_since;
-  FairZone             *zone;
-  const char           *currency;
-  gint64                drawn_at;
-  gboolean              letter;
+  const FairDefinition  *definition;
+  const FairDefinition  *previous;
+  const FairSimulation  *simulation;
+  const FairCommitments *commitments;
+  guint                  changed_since;
+  FairZone              *zone;
+  const char            *currency;
+  gint64                 drawn_at;
+  gboolean               letter;
 } FairAgreement;
 
 const char *const *fair_agreement_list_formats (void);

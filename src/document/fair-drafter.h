@@ -25,18 +25,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const FairAgreement  *agreement;
-  const FairDefinition *definition;
-  const FairTerms      *terms;
-  const FairSimulation *simulation;
-  FairNames            *names;
-  GHashTable           *defaults;
-  GHashTable           *places;
-  FairOutline          *outline;
-  guint                 n_sections;
-  guint                 n_appendices;
-  GPtrArray            *against;
-  GPtrArray            *tested;
+  const FairAgreement   *agreement;
+  const FairDefinition  *definition;
+  const FairTerms       *terms;
+  const FairSimulation  *simulation;
+  const FairCommitments *commitments;
+  FairNames             *names;
+  GHashTable            *defaults;
+  GHashTable            *places;
+  FairOutline           *outline;
+  guint                  n_sections;
+  guint                  n_appendices;
+  GPtrArray             *against;
+  GPtrArray             *tested;
 } FairDrafter;
 
 gboolean   fair_drafter_is_locked (const FairDrafter *drafter);

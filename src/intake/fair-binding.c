@@ -62,7 +62,8 @@ find_slot (FairBinding *self, const FairMappingColumn *mapped)
   slot->field = mapped->field;
   g_ptr_array_add (self->slots, slot);
   if (mapped->field != FAIR_FIELD_ATTRIBUTE &&
-      mapped->field != FAIR_FIELD_STAGE_TIME)
+      mapped->field != FAIR_FIELD_STAGE_TIME &&
+      mapped->field != FAIR_FIELD_ACTIVITY)
     self->by_field[mapped->field] = slot;
   return slot;
 }

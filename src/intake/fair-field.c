@@ -116,6 +116,12 @@ static const FairFieldInfo fields[] = {
     " convertedopportunityid " },
   { "responded", ACTIVITIES, FAIR_FIELD_RESPONDED, FAIR_COLUMN_BOOLEAN,
     " hasresponded " },
+  { "match_company", DEALS, FAIR_FIELD_MATCH_COMPANY, FAIR_COLUMN_TEXT, NULL },
+  { "match_email", DEALS | ACTIVITIES | LINKS, FAIR_FIELD_MATCH_EMAIL,
+    FAIR_COLUMN_TEXT, NULL },
+  { "odoo_active", DEALS, FAIR_FIELD_ODOO_ACTIVE, FAIR_COLUMN_BOOLEAN, NULL },
+  { "odoo_probability", DEALS, FAIR_FIELD_ODOO_PROBABILITY,
+    FAIR_COLUMN_NUMBER, NULL },
   { "changed", STAGES, FAIR_FIELD_CHANGED, FAIR_COLUMN_TEXT, " field " },
 };
 /* clang-format on */

@@ -26,6 +26,8 @@ typedef enum
 /**
  * FairField:
  * @FAIR_FIELD_ATTRIBUTE: an attribute under its target's name
+ * @FAIR_FIELD_ACTIVITY: a date that is an activity of the lead; its target is
+ *   "activity:" and the type
  *
  * What the import does with a column. Everything but %FAIR_FIELD_ATTRIBUTE has
  * a meaning of its own.
@@ -56,9 +58,14 @@ typedef enum
   FAIR_FIELD_RESPONDED,
   FAIR_FIELD_IS_PRIMARY,
   FAIR_FIELD_CHANGED,
+  FAIR_FIELD_MATCH_COMPANY,
+  FAIR_FIELD_MATCH_EMAIL,
+  FAIR_FIELD_ODOO_ACTIVE,
+  FAIR_FIELD_ODOO_PROBABILITY,
+  FAIR_FIELD_ACTIVITY,
 } FairField;
 
-#define FAIR_N_FIELDS (FAIR_FIELD_CHANGED + 1)
+#define FAIR_N_FIELDS (FAIR_FIELD_ACTIVITY + 1)
 
 /**
  * FairFieldInfo:

@@ -30,6 +30,21 @@ make_type (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* What a program's own name or number of an activity stands for. */
+static gboolean
+find_type (const FairPreset *preset, const char *cell, const char **type)
+{
+  for (guint i = 0; preset->types != NULL && preset->types[i].heading != NULL;
+       i++)
+    if (strcmp (preset->types[i].heading, cell) == 0)
+      {
+        *type = preset->types[i].target;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* A program's activities are called after its table and what the row says
  * itself: "task-call", "campaign-sent", and "campaign-responded" where somebody
  * did. Of a row that says no more than the table they are "task". */
@@ -39,6 +54,7 @@ dup_program_type (FairBinding *binding, const FairRecord *record)
   const char     *base = binding->file->mapping->preset->activity;
   const FairSlot *slot = binding->by_field[FAIR_FIELD_TYPE];
   gboolean        responded = FALSE;
+  const char     *known = NULL;
 
   (void) _fair_binding_get_boolean (binding, record, FAIR_FIELD_RESPONDED,
                                     &responded);
@@ -47,8 +63,12 @@ dup_program_type (FairBinding *binding, const FairRecord *record)
 
   for (guint i = 0; slot != NULL && i < slot->n_columns; i++)
     {
-      g_autofree char *type = make_type (record->cells[slot->columns[i]]);
+      g_autofree char *type = NULL;
 
+      if (find_type (binding->file->mapping->preset,
+                     record->cells[slot->columns[i]], &known))
+        return g_strdup (known);
+      type = make_type (record->cells[slot->columns[i]]);
       if (*type != '\0' && strcmp (type, base) != 0)
         return g_strconcat (base, "-", type, NULL);
     }
@@ -150,6 +170,31 @@ add_activity (FairImport       *import,
   binding->report->kept++;
 }
 
+/* Dates in a lead's own row that a person takes for activities. */
+void
+_fair_import_activities_take_from_lead (FairImport       *import,
+                                        FairBinding      *binding,
+                                        guint             lead,
+                                        const FairRecord *record)
+{
+  for (guint i = 0; i < binding->slots->len; i++)
+    {
+      const FairSlot *slot = binding->slots->pdata[i];
+      const char     *type = slot->target + strlen ("activity:");
+      gint64          at;
+
+      if (slot->field != FAIR_FIELD_ACTIVITY)
+        continue;
+      at = _fair_binding_get_instant (import, binding, record, slot);
+      if (at == FAIR_INSTANT_NONE)
+        continue;
+      _fair_binding_check_future (import, binding, record, slot->target, at);
+      if (!take_from_base (import, lead, type, at, NAN, NULL))
+        fair_history_builder_add_activity (import->builder, lead, type, at, NAN,
+                                           NULL);
+    }
+}
+
 void
 _fair_import_activities_take (FairImport       *import,
                               FairBinding      *binding,
@@ -158,7 +203,6 @@ _fair_import_activities_take (FairImport       *import,
   const FairPreset *preset = binding->file->mapping->preset;
   g_autofree char  *program_type = NULL;
   const char       *type;
-  const char       *lead_id;
   gint64            at = FAIR_INSTANT_NONE;
   guint             lead;
 
@@ -168,7 +212,6 @@ _fair_import_activities_take (FairImport       *import,
   type = _fair_binding_get (binding, record, FAIR_FIELD_TYPE);
   if (preset != NULL && preset->activity != NULL)
     type = program_type = dup_program_type (binding, record);
-  lead_id = _fair_binding_get (binding, record, FAIR_FIELD_LEAD_ID);
   if (_fair_binding_has (binding, FAIR_FIELD_AT))
     at = _fair_binding_get_instant (import, binding, record,
                                     binding->by_field[FAIR_FIELD_AT]);
@@ -177,18 +220,10 @@ _fair_import_activities_take (FairImport       *import,
     refuse (binding, record, _ ("refused: an activity needs a type"));
   else if (at == FAIR_INSTANT_NONE)
     refuse (binding, record, _ ("refused: an activity needs a date"));
-  else if (lead_id == NULL ||
-           !_fair_import_rows_find (import, binding, record, FAIR_FIELD_LEAD_ID,
-                                    FAIR_ROWS_LEADS, &lead))
+  else if (!_fair_import_match_lead (import, binding, record, &lead))
     {
       binding->report->unlinked++;
-      if (lead_id == NULL)
-        fair_file_report_add_problem (binding->report, record->line, NULL,
-                                      _ ("the row names no lead"));
-      else
-        fair_file_report_add_problem (binding->report, record->line, NULL,
-                                      _ ("no lead has the id “%.80s”"),
-                                      lead_id);
+      _fair_import_match_explain (import, binding, record);
     }
   else if (is_repeated (import, binding, record))
     binding->report->merged++;

@@ -23,4 +23,5 @@ _fair_import_companies_take (FairImport       *import,
   row = _fair_import_rows_take (import, binding, FAIR_ROWS_COMPANIES, id);
   _fair_import_rows_set_attributes (import, binding, FAIR_ROWS_COMPANIES, row,
                                     record);
+  _fair_import_match_note_company_row (import, binding, row, record);
 }

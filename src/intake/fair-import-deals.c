@@ -7,6 +7,21 @@
 #include "base/fair-text.h"
 #include "intake/fair-import-private.h"
 
+/* Odoo archives what is lost and sets its probability to nought. */
+static gboolean
+is_lost_in_odoo (FairBinding *binding, const FairRecord *record)
+{
+  gboolean active = TRUE;
+  double   probability = 0;
+
+  return _fair_binding_get_boolean (binding, record, FAIR_FIELD_ODOO_ACTIVE,
+                                    &active) &&
+         !active &&
+         _fair_binding_get_number (binding, record, FAIR_FIELD_ODOO_PROBABILITY,
+                                   &probability) &&
+         probability == 0;
+}
+
 /* A deal is won where it is said to be. Else, in this order: the file says
  * whether it is closed; its stage says so by its name; it is left to the
  * history, which goes by its close date. A stage called "won" makes a deal won
@@ -33,6 +48,10 @@ find_outcome (FairBinding *binding, const FairRecord *record)
     return FAIR_OUTCOME_OPEN;
   if (by_stage == FAIR_OUTCOME_WON && !won_known)
     return FAIR_OUTCOME_WON;
+  if (is_lost_in_odoo (binding, record))
+    return FAIR_OUTCOME_LOST;
+  if (_fair_binding_has (binding, FAIR_FIELD_ODOO_ACTIVE) && !stage_closed)
+    return FAIR_OUTCOME_OPEN;
   if (closed || stage_closed)
     return FAIR_OUTCOME_LOST;
 
@@ -52,7 +71,14 @@ tie_leads (FairImport       *import,
 
   cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
-    return;
+    {
+      guint lead;
+
+      if (_fair_binding_has (binding, FAIR_FIELD_MATCH_EMAIL) &&
+          _fair_import_match_lead (import, binding, record, &lead))
+        fair_history_builder_tie_deal (import->builder, deal, lead, FALSE);
+      return;
+    }
 
   ids = fair_text_split_list (cell);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)

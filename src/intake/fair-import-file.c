@@ -25,6 +25,7 @@ fair_import_file_new (FairSheet *sheet, FairKind kind, const char *program)
   self->sheet = sheet;
   self->mapping = fair_mapping_guess (sheet->headings, kind, program);
   sheet->strict = self->mapping->canonical;
+  fair_mapping_refine (self->mapping, sheet);
   self->facts = g_new0 (FairColumnFacts, sheet->headings->len);
   self->readings = g_new0 (FairReading, sheet->headings->len);
   return self;
@@ -67,6 +68,7 @@ fair_import_file_set_kind (FairImportFile *self, FairKind kind)
   self->was_read =
       self->was_read && self->sheet->strict == self->mapping->canonical;
   self->sheet->strict = self->mapping->canonical;
+  fair_mapping_refine (self->mapping, self->sheet);
 }
 
 /**

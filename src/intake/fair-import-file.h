@@ -56,6 +56,9 @@ gboolean fair_import_file_read (FairImportFile    *self,
                                 GError           **error);
 void     fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
 
+char *fair_import_file_dup_offer (FairImportFile *self,
+                                  guint column) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportFile, fair_import_file_free)
 
 G_END_DECLS

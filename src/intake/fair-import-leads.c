@@ -6,6 +6,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "intake/fair-address.h"
 #include "intake/fair-import-private.h"
 
 /* Leads and contacts. In a CRM that turns a lead into a contact they are two
@@ -68,7 +69,8 @@ dup_id (FairBinding *binding, const FairRecord *record)
     return g_strdup (id);
 
   email = _fair_binding_get (binding, record, FAIR_FIELD_EMAIL);
-  if (email == NULL)
+  if (email == NULL ||
+      (!binding->file->mapping->canonical && fair_address_is_shared (email)))
     return _fair_import_rows_name (binding);
 
   key = fair_text_fold (email);
@@ -212,5 +214,8 @@ _fair_import_leads_take (FairImport       *import,
         import->builder, row, amount,
         _fair_binding_is_foreign (import, binding, record));
   note_conversion (import, binding, row, record);
+  _fair_import_match_note_lead (
+      import, row, _fair_binding_get (binding, record, FAIR_FIELD_EMAIL));
+  _fair_import_activities_take_from_lead (import, binding, row, record);
   check_close (import, binding, record);
 }

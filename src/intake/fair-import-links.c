@@ -20,7 +20,8 @@ _fair_import_links_take (FairImport       *import,
 
   deal_id = _fair_binding_get (binding, record, FAIR_FIELD_DEAL_ID);
   lead_id = _fair_binding_get (binding, record, FAIR_FIELD_LEAD_ID);
-  if (deal_id == NULL || lead_id == NULL)
+  if (deal_id == NULL ||
+      (lead_id == NULL && !_fair_binding_has (binding, FAIR_FIELD_MATCH_EMAIL)))
     {
       binding->report->refused++;
       fair_file_report_add_problem (
@@ -36,12 +37,10 @@ _fair_import_links_take (FairImport       *import,
                                     _ ("no deal has the id “%.80s”"), deal_id);
       return;
     }
-  if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_LEAD_ID,
-                               FAIR_ROWS_LEADS, &lead))
+  if (!_fair_import_match_lead (import, binding, record, &lead))
     {
       binding->report->unlinked++;
-      fair_file_report_add_problem (binding->report, record->line, NULL,
-                                    _ ("no lead has the id “%.80s”"), lead_id);
+      _fair_import_match_explain (import, binding, record);
       return;
     }
 

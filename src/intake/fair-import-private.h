@@ -36,6 +36,8 @@ typedef struct
  * @emails: (nullable): how often each address stands in a row without an id
  * @n_row: how many rows have been taken, the present one included
  * @n_future: how many instants lie in the future
+ * @n_by_email: rows that were joined to a lead by its address
+ * @n_by_company: rows that were joined to a company by domain or name
  *
  * A file with its columns bound to what they become.
  */
@@ -48,6 +50,8 @@ typedef struct
   GHashTable     *emails;
   guint64         n_row;
   guint64         n_future;
+  guint64         n_by_email;
+  guint64         n_by_company;
 } FairBinding;
 
 /**
@@ -79,6 +83,12 @@ typedef struct
  * @people_ids: (element-type utf8): those leads' ids
  * @activities: the ids of activities that were taken
  * @base_used: for each activity of @base, whether a row was that one
+ * @joins: whether some file may join by more than ids
+ * @names_companies: whether deals name their companies, so that a name alone
+ *   makes one
+ * @emails: from an address to the lead's row
+ * @domains: from a domain to the company's row
+ * @names: from a company's name without legal form to its row
  * @conversions: (element-type FairConversion): ties still to be made
  * @stage_names: from a stage's name that stands for no stage time to how often
  *   it was met
@@ -102,6 +112,11 @@ typedef struct
   GPtrArray          *people_ids;
   FairIdIndex        *activities;
   guint8             *base_used;
+  gboolean            joins;
+  gboolean            names_companies;
+  GHashTable         *emails;
+  GHashTable         *domains;
+  GHashTable         *names;
   GArray             *conversions;
   GHashTable         *stage_names;
   gboolean            has_companies;
@@ -197,6 +212,34 @@ void _fair_import_stages_take (FairImport       *import,
 void _fair_import_activities_take (FairImport       *import,
                                    FairBinding      *binding,
                                    const FairRecord *record);
+
+void _fair_import_activities_take_from_lead (FairImport       *import,
+                                             FairBinding      *binding,
+                                             guint             lead,
+                                             const FairRecord *record);
+
+/* fair-import-match.c */
+void
+_fair_import_match_note_lead (FairImport *import, guint row, const char *email);
+void     _fair_import_match_note_company (FairImport *import,
+                                          guint       row,
+                                          const char *domain,
+                                          const char *name);
+void     _fair_import_match_note_company_row (FairImport        *import,
+                                              const FairBinding *binding,
+                                              guint              row,
+                                              const FairRecord  *record);
+gboolean _fair_import_match_company (FairImport       *import,
+                                     FairBinding      *binding,
+                                     const FairRecord *record,
+                                     guint            *row);
+gboolean _fair_import_match_lead (FairImport       *import,
+                                  FairBinding      *binding,
+                                  const FairRecord *record,
+                                  guint            *lead);
+void     _fair_import_match_explain (FairImport       *import,
+                                     FairBinding      *binding,
+                                     const FairRecord *record);
 
 /* fair-deal-stage.c */
 FairOutcome _fair_deal_stage_read (const char *stage, gboolean *closed);

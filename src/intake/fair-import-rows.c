@@ -326,16 +326,20 @@ _fair_import_rows_tie_company (FairImport       *import,
 {
   const FairSlot *slot = binding->by_field[FAIR_FIELD_COMPANY_ID];
   guint           company;
-  guint           column;
-  const char     *cell;
+  guint           column = 0;
+  const char     *cell = NULL;
 
-  if (slot == NULL)
-    return;
-  cell = _fair_binding_read_slot (slot, record, &column);
+  if (slot != NULL)
+    cell = _fair_binding_read_slot (slot, record, &column);
   if (cell == NULL)
-    return;
+    {
+      if (_fair_import_match_company (import, binding, record, &company))
+        fair_history_builder_tie_company (import->builder, rows, row, company);
+      return;
+    }
   if (!_fair_import_rows_find (import, binding, record, FAIR_FIELD_COMPANY_ID,
-                               FAIR_ROWS_COMPANIES, &company))
+                               FAIR_ROWS_COMPANIES, &company) &&
+      !_fair_import_match_company (import, binding, record, &company))
     {
       company = add_bare_company (import, cell);
       if (import->has_companies)

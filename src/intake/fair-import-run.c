@@ -88,6 +88,26 @@ index_base (FairImport *import)
       g_new0 (guint8, fair_history_get_activities (base)->n + 1);
 }
 
+/* The leads and companies of the history that is added to may be named by what
+ * they are called, too. */
+static void
+note_base (FairImport *import)
+{
+  const FairFrame  *leads = fair_history_get_leads (import->base);
+  const FairFrame  *companies = fair_history_get_companies (import->base);
+  const FairColumn *email = fair_frame_find (leads, "email");
+  const FairColumn *domain = fair_frame_find (companies, "domain");
+  const FairColumn *name = fair_frame_find (companies, "company");
+  guint             n_leads = fair_history_count_recorded_leads (import->base);
+
+  for (guint i = 0; email != NULL && i < n_leads; i++)
+    _fair_import_match_note_lead (import, i, fair_column_get_text (email, i));
+  for (guint i = 0; i < companies->n_rows; i++)
+    _fair_import_match_note_company (
+        import, i, domain != NULL ? fair_column_get_text (domain, i) : NULL,
+        name != NULL ? fair_column_get_text (name, i) : NULL);
+}
+
 static void
 import_init (FairImport          *import,
              const FairImportJob *job,
@@ -118,6 +138,11 @@ import_init (FairImport          *import,
   import->people = fair_id_index_new ();
   import->people_ids = g_ptr_array_new_with_free_func (g_free);
   import->activities = fair_id_index_new ();
+  import->emails =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  import->domains =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  import->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   import->conversions = g_array_new (FALSE, FALSE, sizeof (FairConversion));
   g_array_set_clear_func (import->conversions, clear_conversion);
   import->stage_names =
@@ -139,6 +164,9 @@ import_clear (FairImport *import)
   fair_id_index_free (import->people);
   g_ptr_array_unref (import->people_ids);
   fair_id_index_free (import->activities);
+  g_hash_table_unref (import->emails);
+  g_hash_table_unref (import->domains);
+  g_hash_table_unref (import->names);
   g_array_unref (import->conversions);
   g_hash_table_unref (import->stage_names);
   g_free (import->base_used);
@@ -293,6 +321,31 @@ note_columns (FairImportReport *report, const FairImportFile *file)
 }
 
 static void
+note_joins (FairImportReport *report, const FairBinding *binding)
+{
+  const char      *name = binding->file->sheet->name;
+  g_autofree char *emails = fair_format_count (binding->n_by_email);
+  g_autofree char *companies = fair_format_count (binding->n_by_company);
+
+  if (binding->n_by_email > 0)
+    fair_import_report_add_note (
+        report,
+        ngettext ("%s: %s row was joined to its lead by the e-mail address",
+                  "%s: %s rows were joined to their leads by the e-mail "
+                  "address",
+                  binding->n_by_email),
+        name, emails);
+  if (binding->n_by_company > 0)
+    fair_import_report_add_note (
+        report,
+        ngettext ("%s: %s row was joined to its company by domain or name",
+                  "%s: %s rows were joined to their companies by domain or "
+                  "name",
+                  binding->n_by_company),
+        name, companies);
+}
+
+static void
 note_file (FairImportReport *report, const FairBinding *binding)
 {
   const FairImportFile *file = binding->file;
@@ -327,6 +380,7 @@ note_file (FairImportReport *report, const FairBinding *binding)
           name, count);
     }
   note_columns (report, file);
+  note_joins (report, binding);
   if (binding->n_future > 0)
     {
       g_autofree char *count = fair_format_count (binding->n_future);
@@ -355,6 +409,22 @@ note_stage_names (FairImport *import)
     fair_import_report_add_note (
         import->report,
         _ ("Stages of leads that stand for no stage time here: %s"), list->str);
+}
+
+static void
+prepare_joins (FairImport *import, GPtrArray *bindings)
+{
+  for (guint i = 0; i < bindings->len; i++)
+    {
+      FairBinding *binding = bindings->pdata[i];
+
+      import->joins = import->joins || !binding->file->mapping->canonical;
+      import->names_companies =
+          import->names_companies ||
+          _fair_binding_has (binding, FAIR_FIELD_MATCH_COMPANY);
+    }
+  if (import->joins && import->base != NULL)
+    note_base (import);
 }
 
 /* Runs an import. Fails only where it is cancelled or a file's kind is not
@@ -396,6 +466,7 @@ _fair_import_run (const FairImportJob *job,
     g_ptr_array_add (
         bindings, _fair_binding_new (&import, files->pdata[i],
                                      report_file (written, files->pdata[i])));
+  prepare_joins (&import, bindings);
   if (run_passes (&import, bindings, &watch, error))
     {
       for (guint i = 0; i < bindings->len; i++)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "intake/fair-field-words.h"
+
 static void
 column_free (FairMappingColumn *column)
 {
@@ -24,6 +26,13 @@ set_target (FairMapping *self, FairMappingColumn *column, const char *target)
   column->canonical = info != NULL;
   column->field = info != NULL ? info->field : FAIR_FIELD_ATTRIBUTE;
   column->type = info != NULL ? info->type : FAIR_COLUMN_TEXT;
+  if (self->kind == FAIR_KIND_LEADS && target != NULL &&
+      g_str_has_prefix (target, "activity:") && target[9] != '\0')
+    {
+      column->canonical = TRUE;
+      column->field = FAIR_FIELD_ACTIVITY;
+      column->type = FAIR_COLUMN_INSTANT;
+    }
 }
 
 /* Whether the rows can have attributes, or nothing but fields. */
@@ -79,6 +88,14 @@ apply_preset (FairMapping *self, GPtrArray *keys)
     }
 }
 
+static const FairFieldInfo *
+find_heading (FairKind kind, const char *key)
+{
+  const FairFieldInfo *info = fair_field_find_synonym (kind, key);
+
+  return info != NULL ? info : fair_field_find_word (kind, key);
+}
+
 /* Whether the file is written in canonical names: one of the kind that nobody
  * else would use, or at least as many of them as of synonyms. */
 static gboolean
@@ -124,7 +141,7 @@ apply_names (FairMapping *self, GPtrArray *headings, GPtrArray *keys)
       if (column->target != NULL)
         continue;
       if (!self->canonical)
-        info = fair_field_find_synonym (self->kind, keys->pdata[i]);
+        info = find_heading (self->kind, keys->pdata[i]);
       if (info != NULL && g_hash_table_add (taken, (gpointer) info->name))
         set_target (self, column, info->name);
       else
@@ -161,8 +178,7 @@ has_field (GPtrArray *keys, FairKind kind, const char *name)
 {
   for (guint i = 0; i < keys->len; i++)
     {
-      const FairFieldInfo *info =
-          fair_field_find_synonym (kind, keys->pdata[i]);
+      const FairFieldInfo *info = find_heading (kind, keys->pdata[i]);
 
       if (info != NULL && strcmp (info->name, name) == 0)
         return TRUE;

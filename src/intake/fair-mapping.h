@@ -4,6 +4,7 @@
 #include "intake/fair-date-form.h"
 #include "intake/fair-field.h"
 #include "intake/fair-preset.h"
+#include "intake/fair-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -81,12 +82,25 @@ void fair_mapping_free (FairMapping *self);
  * @self: a mapping
  * @column: a column's place
  * @target: (nullable): a canonical field, any other name for an attribute, or
- *   %NULL to leave the column out
+ *   %NULL to leave the column out; "activity:" and a type where a lead's column
+ *   says when it did something
  *
  * Says what becomes of a column.
  */
 void
 fair_mapping_set_target (FairMapping *self, guint column, const char *target);
+
+/**
+ * fair_mapping_refine:
+ * @self: a mapping
+ * @sheet: the file's rows; stands before the first one afterwards
+ *
+ * Looks at the first 200 rows of a file that neither a program's table nor
+ * canonical names explain: a column in which four cells of five are e-mail
+ * addresses is the address, one of domains the domain, where no heading said
+ * which it is. Rows of an unknown kind that have an address are leads.
+ */
+void fair_mapping_refine (FairMapping *self, FairSheet *sheet);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairMapping, fair_mapping_free)
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 static const FairPreset *const programs[] = {
-  fair_presets_salesforce,
-  fair_presets_hubspot,
+  fair_presets_salesforce, fair_presets_hubspot, fair_presets_dynamics,
+  fair_presets_pipedrive,  fair_presets_odoo,    fair_presets_marketo,
 };
 
 static gboolean

@@ -31,6 +31,8 @@ typedef struct
  *   leaves them ambiguous
  * @activity: (nullable): for activities, the type of those that say none, and
  *   what the type of the others begins with
+ * @types: (nullable): what the values of its type stand for; %NULL where it
+ *   says nothing about the lead
  *
  * How a program writes a table.
  */
@@ -43,11 +45,16 @@ typedef struct
   const FairPresetColumn *columns;
   gboolean                month_first;
   const char             *activity;
+  const FairPresetColumn *types;
 } FairPreset;
 
 /* Each program's tables, in a file of its own; the last one has no program. */
 extern const FairPreset fair_presets_salesforce[];
 extern const FairPreset fair_presets_hubspot[];
+extern const FairPreset fair_presets_dynamics[];
+extern const FairPreset fair_presets_pipedrive[];
+extern const FairPreset fair_presets_odoo[];
+extern const FairPreset fair_presets_marketo[];
 
 /**
  * fair_preset_recognize:

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/fair-text.h"
-#include "intake/fair-field.h"
+#include "intake/fair-field-words.h"
 
 #define MAX_ABOVE 30
 
@@ -55,7 +55,8 @@ has_heading (const FairRecord *record)
       g_autofree char *key = fair_field_squeeze (record->cells[i]);
 
       for (guint kind = FAIR_KIND_LEADS; kind < FAIR_N_KINDS; kind++)
-        if (fair_field_find_synonym (kind, key) != NULL)
+        if (fair_field_find_synonym (kind, key) != NULL ||
+            fair_field_find_word (kind, key) != NULL)
           return TRUE;
     }
 

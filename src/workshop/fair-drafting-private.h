@@ -4,6 +4,7 @@
 #include "document/fair-agreement.h"
 #include "store/fair-store-version.h"
 #include "workshop/fair-answer-private.h"
+#include "workshop/fair-version-figures-private.h"
 #include "workshop/fair-versions.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  * @ask: (nullable): what history is asked about a draft
  * @history: (nullable): of the same, to name leads in its figures
  * @figures: (nullable): the figures of a version, as they were locked
- * @simulation: (nullable): what history says, once it was asked
+ * @found: (nullable): what history says, once it was asked
  * @agreement: what the document is made from
  *
  * A document on its way, with all it needs as it travels to a thread. A version
@@ -24,16 +25,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  FairDefinition *definition;
-  FairDefinition *previous;
-  FairAsk        *ask;
-  FairHistory    *history;
-  char           *figures;
-  GBytes         *pdf;
-  FairSimulation *simulation;
-  FairZone       *zone;
-  char           *currency;
-  FairAgreement   agreement;
+  FairDefinition     *definition;
+  FairDefinition     *previous;
+  FairAsk            *ask;
+  FairHistory        *history;
+  char               *figures;
+  GBytes             *pdf;
+  FairVersionFigures *found;
+  FairZone           *zone;
+  char               *currency;
+  FairAgreement       agreement;
 } FairDrafting;
 
 FairDrafting *

@@ -3,8 +3,6 @@
 
 #include "workshop/fair-drafting-private.h"
 
-#include "base/fair-json.h"
-#include "engine/fair-simulation-json.h"
 #include "workshop/fair-results-private.h"
 #include "workshop/fair-versions-private.h"
 
@@ -34,7 +32,7 @@ _fair_drafting_free (FairDrafting *self)
   g_clear_pointer (&self->previous, fair_definition_free);
   g_clear_pointer (&self->ask, _fair_ask_free);
   g_clear_pointer (&self->history, fair_history_unref);
-  g_clear_pointer (&self->simulation, fair_simulation_free);
+  g_clear_pointer (&self->found, _fair_version_figures_free);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->zone, fair_zone_unref);
   g_free (self->figures);
@@ -157,30 +155,37 @@ _fair_drafting_new_final (FairVersions *versions, GError **error)
   return self;
 }
 
+static FairVersionFigures *
+ask (FairDrafting *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FairAnswer) answer = NULL;
+
+  if (self->figures != NULL)
+    return _fair_version_figures_from_text (self->figures, error);
+  if (self->ask == NULL)
+    return g_new0 (FairVersionFigures, 1);
+
+  answer = _fair_ask_answer (self->ask, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  return _fair_version_figures_new (g_steal_pointer (&answer->simulation),
+                                    answer->scores, self->definition->terms,
+                                    error);
+}
+
 /* What history says: asked for a draft, read for a version. */
 gboolean
 _fair_drafting_ask_history (FairDrafting *self,
                             GCancellable *cancellable,
                             GError      **error)
 {
-  if (self->ask != NULL)
-    {
-      g_autoptr (FairAnswer) answer =
-          _fair_ask_answer (self->ask, cancellable, error);
+  self->found = ask (self, cancellable, error);
+  if (self->found == NULL)
+    return FALSE;
 
-      if (answer == NULL)
-        return FALSE;
-      self->simulation = g_steal_pointer (&answer->simulation);
-    }
-  else if (self->figures != NULL)
-    {
-      g_autoptr (JsonNode) node = fair_json_parse (self->figures, -1, error);
-
-      if (node == NULL)
-        return FALSE;
-      self->simulation = fair_simulation_from_json (node);
-    }
-  self->agreement.simulation = self->simulation;
+  self->agreement.simulation = self->found->simulation;
+  self->agreement.commitments = self->found->commitments;
 
   return TRUE;
 }
@@ -198,18 +203,5 @@ _fair_drafting_export (FairDrafting *self, const char *format, GError **error)
 char *
 _fair_drafting_dup_figures (const FairDrafting *self)
 {
-  static const char *const names[] = {
-    [FAIR_BASELINE_CURRENT] = "current",
-    [FAIR_BASELINE_SCORES] = "agreed",
-    [FAIR_BASELINE_EVERYBODY] = "everybody",
-  };
-  g_autoptr (JsonNode) node = NULL;
-
-  if (self->simulation == NULL)
-    return g_strdup ("null");
-
-  node = fair_simulation_to_json (
-      self->simulation, names[self->simulation->baseline], self->history);
-
-  return fair_json_to_string (node, FALSE);
+  return _fair_version_figures_to_text (self->found, self->history);
 }

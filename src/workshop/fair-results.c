@@ -142,6 +142,11 @@ on_answer (GObject *source, GAsyncResult *result, gpointer user_data)
           g_clear_pointer (&self->answer, _fair_answer_free);
           self->answer = answer;
         }
+      else
+        {
+          /* What stays may be about another baseline. */
+          self->fresh_baseline = TRUE;
+        }
       g_clear_error (&self->error);
       self->error = g_steal_pointer (&error);
       g_signal_emit (self, signals[CHANGED], 0);

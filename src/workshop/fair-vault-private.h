@@ -38,6 +38,7 @@ FairVault *_fair_vault_open (const char   *path,
                              FairStoreMode mode,
                              FairJobs     *jobs,
                              GError      **error);
+gboolean   _fair_vault_is_open (FairVault *self);
 gboolean   _fair_vault_close (FairVault *self, GError **error);
 gboolean   _fair_vault_call (FairVault    *self,
                              FairVaultFunc func,

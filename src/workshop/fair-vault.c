@@ -246,22 +246,28 @@ dup_failure (FairVault *self)
                                                         : NULL;
 }
 
-/* Waits for the writes under way and closes the file. Where one of them did
- * not work the reason is what is told, even though the file was closed. */
+gboolean
+_fair_vault_is_open (FairVault *self)
+{
+  return self->store != NULL;
+}
+
+/* Waits for the writes under way and closes the file. What could not be saved
+ * is told before what could not be tidied up. */
 gboolean
 _fair_vault_close (FairVault *self, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  gboolean closed;
+  g_autoptr (GError) untidy = NULL;
 
   g_assert (self->store != NULL);
 
-  closed = GPOINTER_TO_INT (fair_jobs_call (self->jobs, FAIR_JOB_DATABASE,
-                                            close_in_thread, self->store, NULL,
-                                            &failure));
+  fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
+                  NULL, &untidy);
   self->store = NULL;
-  if (closed)
-    failure = dup_failure (self);
+  failure = dup_failure (self);
+  if (failure == NULL)
+    failure = g_steal_pointer (&untidy);
   if (failure == NULL)
     return TRUE;
 

@@ -53,6 +53,9 @@ load (FairWorkshop *self, GError **error)
   _fair_versions_set_results (self->versions, self->results);
   g_signal_connect (self->vault, "changed",
                     G_CALLBACK (_fair_workshop_on_vault_changed), self);
+  g_signal_connect_object (self->past, "changed",
+                           G_CALLBACK (_fair_workshop_refresh), self,
+                           G_CONNECT_SWAPPED);
   _fair_workshop_refresh (self);
 
   return TRUE;

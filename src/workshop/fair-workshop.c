@@ -87,12 +87,18 @@ static void
 fair_workshop_dispose (GObject *object)
 {
   FairWorkshop *self = FAIR_WORKSHOP (object);
+  g_autoptr (GError) error = NULL;
 
-  if (self->vault != NULL)
-    g_signal_handlers_disconnect_by_func (
-        self->vault, _fair_workshop_on_vault_changed, self);
   if (self->results != NULL)
     g_object_run_dispose (G_OBJECT (self->results));
+  if (self->vault != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (
+          self->vault, _fair_workshop_on_vault_changed, self);
+      if (_fair_vault_is_open (self->vault) &&
+          !_fair_vault_close (self->vault, &error))
+        g_message ("%s: %s", self->path, error->message);
+    }
   g_clear_object (&self->results);
   g_clear_object (&self->versions);
   g_clear_object (&self->past);

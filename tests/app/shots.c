@@ -220,6 +220,16 @@ shoot_within (FairAppWindow *window,
                              "opened", 0);
       shoot (window, folder, "audit-timeline", look);
     }
+  else if (g_str_equal (id, "fit") || g_str_equal (id, "behavior"))
+    {
+      GtkWidget       *rows = app_look_find (page, GTK_TYPE_LIST_BOX);
+      g_autofree char *name = g_strdup_printf ("%s-open", id);
+
+      g_signal_emit_by_name (
+          rows, "row-activated",
+          gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 1));
+      shoot (window, folder, name, look);
+    }
 }
 
 static void

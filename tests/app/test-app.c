@@ -6,6 +6,8 @@
 
 #include "app-fixture.h"
 #include "app-look.h"
+#include "app/fair-acceptance-pane.h"
+#include "app/fair-acceptance-row.h"
 #include "app/fair-agenda.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-curve-pane.h"
@@ -163,6 +165,80 @@ test_keys (void)
   undo (window);
   g_assert_cmpint (get_threshold (window, FAIR_SIDE_AGREED), ==, before);
   g_assert_null (get_undo (window));
+  close_window (window);
+}
+
+static void
+show_view (FairAppWindow *window, const char *name)
+{
+  FairPage *page = fair_app_window_get_page (window, "threshold");
+  g_autoptr (GtkWidget) title = NULL;
+
+  g_object_get (page, "title-widget", &title, NULL);
+  adw_view_stack_set_visible_child_name (
+      adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (title)), name);
+  app_fixture_settle (window);
+}
+
+/* The dashed line sets the fit minimum, as one step. */
+static void
+test_heat (void)
+{
+  FairAppWindow *window = open_page ("threshold");
+  FairDraft     *draft =
+      fair_workshop_get_draft (fair_app_window_get_workshop (window));
+  GtkWidget *chart;
+
+  show_view (window, "heat");
+  chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+  g_assert_nonnull (chart);
+  app_look_check_names (GTK_WIDGET (window));
+  g_assert_false (
+      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
+  g_signal_emit_by_name (chart, "handle-moved", FAIR_PICK_SECOND_HANDLE, 15.0,
+                         FALSE);
+  g_signal_emit_by_name (chart, "handle-moved", FAIR_PICK_SECOND_HANDLE, 30.0,
+                         TRUE);
+  g_assert_cmpint (
+      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->fit_minimum, ==, 30);
+  undo (window);
+  g_assert_false (
+      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
+  g_assert_null (get_undo (window));
+  close_window (window);
+}
+
+static void
+test_acceptance (void)
+{
+  FairAppWindow *window = open_page ("threshold");
+  FairDraft     *draft =
+      fair_workshop_get_draft (fair_app_window_get_workshop (window));
+  g_autofree char *framework = NULL;
+  GtkWidget       *row, *button;
+  guint            n;
+
+  show_view (window, "acceptance");
+  app_look_check_names (GTK_WIDGET (window));
+  framework = g_strdup (fair_draft_get_acceptance (draft)->framework);
+  n = fair_draft_get_acceptance (draft)->items->len;
+  row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_ROW);
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "removed");
+  g_assert_cmpuint (fair_draft_get_acceptance (draft)->items->len, ==, n - 1);
+  g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, !=, framework);
+  undo (window);
+  g_assert_cmpuint (fair_draft_get_acceptance (draft)->items->len, ==, n);
+  g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==, framework);
+
+  button = app_look_find (
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_PANE),
+      GTK_TYPE_TOGGLE_BUTTON);
+  button = gtk_widget_get_next_sibling (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==,
+                   gtk_button_get_label (GTK_BUTTON (button)));
+  undo (window);
   close_window (window);
 }
 
@@ -388,6 +464,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/threshold/drag", test_drag);
   g_test_add_func ("/app/threshold/keys", test_keys);
   g_test_add_func ("/app/threshold/replay", test_replay);
+  g_test_add_func ("/app/threshold/heat", test_heat);
+  g_test_add_func ("/app/threshold/acceptance", test_acceptance);
   g_test_add_func ("/app/threshold/sentence", test_sentence);
   g_test_add_func ("/app/agenda", test_agenda);
   g_test_add_func ("/app/scope", test_scope);

@@ -66,6 +66,7 @@ main (int argc, char **argv)
   g_autoptr (FairZone) zone = NULL;
   g_autoptr (FairDefinition) definition = NULL;
   g_autoptr (FairDefinition) previous = NULL;
+  g_autoptr (FairCommitments) commitments = NULL;
   FairSimulation *simulation;
   FairAgreement   agreement = { .currency = "EUR",
                                 .drawn_at = G_GINT64_CONSTANT (1794934800) };
@@ -89,6 +90,11 @@ main (int argc, char **argv)
   agreement.definition = definition;
   agreement.previous = has_word (argc, argv, "first") ? NULL : previous;
   agreement.simulation = has_word (argc, argv, "none") ? NULL : simulation;
+  commitments = document_fixture_commitments ();
+  agreement.commitments =
+      has_word (argc, argv, "none") || has_word (argc, argv, "untested")
+          ? NULL
+          : commitments;
   agreement.zone = zone;
   agreement.letter = has_word (argc, argv, "letter");
 

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/fair-criterion-templates.h"
+
+#include "base/fair-i18n.h"
+
+/* Criteria that many teams begin with, as a scoring model. */
+/* clang-format off */
+static const char templates[] =
+  "{\"format\":\"fairlead-scorecard\",\"version\":1,\"threshold\":60,"
+  "\"criteria\":["
+  "{\"id\":\"revenue\",\"name\":\"Revenue $5M–$100M\",\"family\":\"fit\","
+  "\"effect\":\"points\",\"points\":10,\"when\":{\"attribute\":\"revenue\","
+  "\"op\":\"between\",\"low\":5000000,\"high\":100000000}},"
+  "{\"id\":\"size\",\"name\":\"50–500 employees\",\"family\":\"fit\","
+  "\"effect\":\"points\",\"points\":15,\"when\":{\"attribute\":\"employees\","
+  "\"op\":\"between\",\"low\":50,\"high\":500}},"
+  "{\"id\":\"industry\",\"name\":\"SaaS, fintech, professional services\","
+  "\"family\":\"fit\",\"effect\":\"points\",\"points\":10,\"when\":"
+  "{\"attribute\":\"industry\",\"op\":\"one-of\",\"values\":"
+  "[\"SaaS\",\"Fintech\",\"Professional services\"]}},"
+  "{\"id\":\"persona\",\"name\":\"VP of Sales, CRO, Head of Growth\","
+  "\"family\":\"fit\",\"effect\":\"points\",\"points\":10,\"when\":"
+  "{\"attribute\":\"title\",\"op\":\"one-of\",\"values\":"
+  "[\"VP of Sales\",\"Chief Revenue Officer\",\"CRO\",\"Head of Growth\"]}},"
+  "{\"id\":\"ceo\",\"name\":\"CEO under 200 employees\",\"family\":\"fit\","
+  "\"effect\":\"points\",\"points\":10,\"when\":{\"all\":["
+  "{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"CEO\"},"
+  "{\"attribute\":\"employees\",\"op\":\"less-than\",\"value\":200}]}},"
+  "{\"id\":\"region\",\"name\":\"North America or LATAM\",\"family\":\"fit\","
+  "\"effect\":\"required\",\"when\":{\"attribute\":\"region\","
+  "\"op\":\"one-of\",\"values\":[\"North America\",\"LATAM\"]}},"
+  "{\"id\":\"student\",\"name\":\"Student or job seeker\",\"family\":\"fit\","
+  "\"effect\":\"points\",\"points\":-10,\"when\":{\"attribute\":\"title\","
+  "\"op\":\"contains-word\",\"value\":\"student\"}},"
+  "{\"id\":\"pricing\",\"name\":\"Pricing page visit\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":20,"
+  "\"activity\":\"pricing-page-visit\"},"
+  "{\"id\":\"pricing-twice\",\"name\":\"Pricing page twice in a week\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":30,"
+  "\"activity\":\"pricing-page-visit\",\"at_least\":2,\"within_days\":7},"
+  "{\"id\":\"case\",\"name\":\"Case study download\",\"family\":\"behavior\","
+  "\"effect\":\"points\",\"points\":15,\"activity\":\"case-study-download\"},"
+  "{\"id\":\"webinar\",\"name\":\"Webinar attendance\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":10,"
+  "\"activity\":\"webinar-attendance\"},"
+  "{\"id\":\"reply\",\"name\":\"Reply to outbound sequence\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":25,"
+  "\"activity\":\"email-reply\"},"
+  "{\"id\":\"demo\",\"name\":\"Demo request\",\"family\":\"behavior\","
+  "\"effect\":\"instant\",\"points\":40,\"activity\":\"demo-request\"},"
+  "{\"id\":\"sheet\",\"name\":\"Pricing sheet download\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":25,"
+  "\"activity\":\"pricing-sheet-download\"},"
+  "{\"id\":\"open\",\"name\":\"Nurture e-mail open\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":5,"
+  "\"activity\":\"email-open\"},"
+  "{\"id\":\"demo-share\",\"name\":\"Finished 80% of the interactive demo\","
+  "\"family\":\"behavior\",\"effect\":\"points\",\"points\":25,"
+  "\"activity\":\"interactive-demo-share\",\"where\":{\"value\":"
+  "{\"op\":\"at-least\",\"value\":80}}}]}";
+/* clang-format on */
+
+typedef struct
+{
+  const FairCatalog *catalog;
+  gboolean           all;
+} Search;
+
+static void
+check_leaf (gpointer leaf, gpointer user_data)
+{
+  Search              *search = user_data;
+  const FairCondition *condition = leaf;
+
+  if (fair_catalog_find (search->catalog, condition->attribute) == NULL)
+    search->all = FALSE;
+}
+
+static gboolean
+suits (const FairCatalog *catalog, const FairCriterion *criterion)
+{
+  Search search = { catalog, TRUE };
+
+  if (criterion->family == FAIR_FAMILY_BEHAVIOR)
+    return fair_catalog_has_activity (catalog, criterion->activity[0]);
+
+  fair_condition_foreach_leaf (criterion->when, check_leaf, &search);
+
+  return search.all;
+}
+
+/**
+ * fair_criterion_templates_list:
+ * @catalog: what the history holds
+ * @family: fit or behavior
+ *
+ * Returns: (transfer full) (element-type FairCriterion): criteria to begin
+ *   with, those that the history has the data for
+ */
+GPtrArray *
+fair_criterion_templates_list (const FairCatalog *catalog, FairFamily family)
+{
+  GPtrArray *list =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_criterion_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairScorecard) card = fair_scorecard_parse (templates, -1, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < card->criteria->len; i++)
+    {
+      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+
+      if (criterion->family == family && suits (catalog, criterion))
+        g_ptr_array_add (list, fair_criterion_copy (criterion));
+    }
+
+  return list;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/fair-catalog.h"
+#include "model/fair-scorecard.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *fair_criterion_templates_list (const FairCatalog *catalog,
+                                          FairFamily         family);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/fair-commitments.h"
+#include "engine/fair-simulation.h"
+#include "model/fair-terms.h"
+
+G_BEGIN_DECLS
+
+/* What the document of a version shows: either may be missing. */
+typedef struct
+{
+  FairSimulation  *simulation;
+  FairCommitments *commitments;
+} FairVersionFigures;
+
+FairVersionFigures *_fair_version_figures_new (FairSimulation  *simulation,
+                                               FairScores      *scores,
+                                               const FairTerms *terms,
+                                               GError         **error);
+void                _fair_version_figures_free (FairVersionFigures *figures);
+char *_fair_version_figures_to_text (const FairVersionFigures *figures,
+                                     FairHistory              *history);
+FairVersionFigures *_fair_version_figures_from_text (const char *text,
+                                                     GError    **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairVersionFigures, _fair_version_figures_free)
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workshop/fair-version-figures-private.h"
+
+#include "base/fair-json.h"
+#include "engine/fair-commitments-json.h"
+#include "engine/fair-simulation-json.h"
+
+/* The figures of a version as text: an object with the simulation and the
+ * promises tested on the past. The first versions kept the simulation alone,
+ * which is read as one without promises. */
+
+#define FORMAT "fairlead-figures"
+
+/*
+ * _fair_version_figures_new:
+ * @simulation: (transfer full) (nullable): what history says, %NULL without one
+ * @scores: (nullable): the scores it was made from
+ *
+ * Returns: (transfer full) (nullable): the figures of a document
+ */
+FairVersionFigures *
+_fair_version_figures_new (FairSimulation  *simulation,
+                           FairScores      *scores,
+                           const FairTerms *terms,
+                           GError         **error)
+{
+  g_autoptr (FairVersionFigures) figures = g_new0 (FairVersionFigures, 1);
+
+  figures->simulation = simulation;
+  if (simulation != NULL && scores != NULL)
+    {
+      figures->commitments =
+          fair_commitments_new (scores, simulation, terms, error);
+      if (figures->commitments == NULL)
+        return NULL;
+    }
+
+  return g_steal_pointer (&figures);
+}
+
+void
+_fair_version_figures_free (FairVersionFigures *figures)
+{
+  if (figures == NULL)
+    return;
+
+  fair_simulation_free (figures->simulation);
+  fair_commitments_free (figures->commitments);
+  g_free (figures);
+}
+
+static void
+set_member (JsonObject *object, const char *name, JsonNode *node)
+{
+  json_object_set_member (object, name,
+                          node != NULL ? node : json_node_new (JSON_NODE_NULL));
+}
+
+/*
+ * _fair_version_figures_to_text:
+ * @history: (nullable): what was simulated
+ *
+ * Returns: (transfer full): the figures as JSON
+ */
+char *
+_fair_version_figures_to_text (const FairVersionFigures *figures,
+                               FairHistory              *history)
+{
+  static const char *const names[] = {
+    [FAIR_BASELINE_CURRENT] = "current",
+    [FAIR_BASELINE_SCORES] = "agreed",
+    [FAIR_BASELINE_EVERYBODY] = "everybody",
+  };
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_node_take_object (node, object);
+  json_object_set_string_member (object, "format", FORMAT);
+  json_object_set_int_member (object, "version", 1);
+  set_member (object, "simulation",
+              figures->simulation != NULL
+                  ? fair_simulation_to_json (
+                        figures->simulation,
+                        names[figures->simulation->baseline], history)
+                  : NULL);
+  set_member (object, "commitments",
+              figures->commitments != NULL
+                  ? fair_commitments_to_json (figures->commitments)
+                  : NULL);
+
+  return fair_json_to_string (node, FALSE);
+}
+
+/*
+ * _fair_version_figures_from_text:
+ * @text: figures as JSON, of this or an earlier form
+ *
+ * Returns: (transfer full) (nullable): the figures, %NULL where @text is no
+ *   JSON
+ */
+FairVersionFigures *
+_fair_version_figures_from_text (const char *text, GError **error)
+{
+  g_autoptr (JsonNode) node = fair_json_parse (text, -1, error);
+  FairVersionFigures *figures;
+  JsonObject         *object;
+  JsonNode           *part;
+
+  if (node == NULL)
+    return NULL;
+
+  figures = g_new0 (FairVersionFigures, 1);
+  object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  if (object == NULL || g_strcmp0 (json_object_get_string_member_with_default (
+                                       object, "format", NULL),
+                                   FORMAT) != 0)
+    {
+      figures->simulation = fair_simulation_from_json (node);
+      return figures;
+    }
+
+  part = json_object_get_member (object, "simulation");
+  if (part != NULL)
+    figures->simulation = fair_simulation_from_json (part);
+  part = json_object_get_member (object, "commitments");
+  if (part != NULL)
+    figures->commitments = fair_commitments_from_json (part);
+
+  return figures;
+}

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-fixture.h"
+#include "app/fair-audit-card.h"
+#include "app/fair-audit-page.h"
+#include "app/fair-card-edit.h"
+#include "app/fair-criteria-page.h"
+#include "app/fair-criterion-editor.h"
+#include "app/fair-criterion-row.h"
+#include "app/fair-deal-table.h"
+#include "app/fair-lead-timeline.h"
+#include "app/fair-points-cell.h"
+#include "app/fair-points-slider.h"
+#include "app/fair-rule-editor.h"
+#include "app/fair-value-chips.h"
+
+static AppFixture fixture;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_page (FairAppWindow *window)
+{
+  return find (GTK_WIDGET (window), FAIR_TYPE_PAGE);
+}
+
+static gboolean
+is_shown (gpointer window)
+{
+  GtkWidget *page = find_page (window);
+
+  return FAIR_IS_AUDIT_PAGE (page)
+             ? find (page, FAIR_TYPE_AUDIT_CARD) != NULL
+             : find (page, FAIR_TYPE_CRITERION_ROW) != NULL;
+}
+
+static FairAppWindow *
+open_page (const char *id)
+{
+  FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
+
+  fair_app_window_show_page (window, id);
+  g_assert_true (app_fixture_wait (is_shown, window));
+  app_fixture_settle (window);
+
+  return window;
+}
+
+static void
+close_window (FairAppWindow *window)
+{
+  g_assert_true (fair_app_window_close_workshop (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static FairDraft *
+get_draft (FairAppWindow *window)
+{
+  return fair_workshop_get_draft (fair_app_window_get_workshop (window));
+}
+
+static guint
+count_criteria (FairAppWindow *window)
+{
+  return fair_draft_get_scorecard (get_draft (window), FAIR_SIDE_AGREED)
+      ->criteria->len;
+}
+
+static gboolean
+can_undo (gpointer window)
+{
+  return fair_workshop_get_undo_label (fair_app_window_get_workshop (window)) !=
+         NULL;
+}
+
+static void
+undo (FairAppWindow *window)
+{
+  g_assert_true (app_fixture_wait (can_undo, window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+}
+
+/* One step was enough: nothing is left to undo. */
+static void
+undo_all (FairAppWindow *window)
+{
+  undo (window);
+  g_assert_false (can_undo (window));
+}
+
+static FairCriterionRow *
+get_row (FairAppWindow *window, int n)
+{
+  GtkWidget *rows = find (find_page (window), GTK_TYPE_LIST_BOX);
+
+  return FAIR_CRITERION_ROW (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), n));
+}
+
+static void
+open_row (FairAppWindow *window, int n)
+{
+  g_signal_emit_by_name (find (find_page (window), GTK_TYPE_LIST_BOX),
+                         "row-activated", get_row (window, n));
+  app_fixture_settle (window);
+  g_assert_true (fair_criterion_row_get_open (get_row (window, n)));
+}
+
+/* What a person can focus has a name. Parts of GTK's own widgets are theirs to
+ * name. */
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  static const char *const composite[] = {
+    "GtkDropDown", "GtkMenuButton",     "GtkSpinButton",
+    "GtkSwitch",   "GtkWindowControls", "GtkColumnView"
+  };
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_focusable (widget) ||
+      GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (composite); i++)
+    {
+      GtkWidget *parent = gtk_widget_get_parent (widget);
+
+      if (parent != NULL &&
+          gtk_widget_get_ancestor (parent, g_type_from_name (composite[i])) !=
+              NULL)
+        return FALSE;
+    }
+
+  return !GTK_IS_LABEL (widget);
+}
+
+static void
+check_names (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (needs_name (widget) &&
+      !gtk_test_accessible_has_property (accessible,
+                                         GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !gtk_test_accessible_has_relation (accessible,
+                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
+      !(GTK_IS_BUTTON (widget) &&
+        gtk_button_get_label (GTK_BUTTON (widget)) != NULL) &&
+      !(GTK_IS_BUTTON (widget) &&
+        ADW_IS_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (widget)))) &&
+      !(GTK_IS_CHECK_BUTTON (widget) &&
+        gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) != NULL))
+    {
+      g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (widget),
+                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+static void
+test_names (void)
+{
+  FairAppWindow *window = open_page ("audit");
+
+  check_names (find_page (window));
+  g_signal_emit_by_name (find (find_page (window), FAIR_TYPE_AUDIT_CARD),
+                         "chosen", 0);
+  fair_app_window_show_page (window, "fit");
+  app_fixture_settle (window);
+  open_row (window, 2);
+  check_names (find_page (window));
+  fair_app_window_show_page (window, "behavior");
+  g_assert_true (app_fixture_wait (is_shown, window));
+  app_fixture_settle (window);
+  open_row (window, 1);
+  check_names (find_page (window));
+  undo (window);
+  close_window (window);
+}
+
+static void
+test_make_criterion (void)
+{
+  FairAppWindow       *window = open_page ("audit");
+  GtkWidget           *card = find (find_page (window), FAIR_TYPE_AUDIT_CARD);
+  GtkWidget           *chart = find (card, g_type_from_name ("FairChartView"));
+  guint                before = count_criteria (window);
+  const FairCriterion *added;
+
+  g_signal_emit_by_name (chart, "activated", 0);
+  g_assert_cmpuint (count_criteria (window), ==, before + 1);
+  added = g_ptr_array_index (
+      fair_draft_get_scorecard (get_draft (window), FAIR_SIDE_AGREED)->criteria,
+      before);
+  g_assert_cmpint (added->family, ==, FAIR_FAMILY_FIT);
+  g_assert_nonnull (added->when);
+  g_assert_cmpstr (added->when->attribute, ==, "title");
+  undo_all (window);
+  g_assert_cmpuint (count_criteria (window), ==, before);
+  close_window (window);
+}
+
+static void
+test_timeline (void)
+{
+  FairAppWindow *window = open_page ("audit");
+  GtkWidget     *page = find_page (window);
+  GtkStack      *views = gtk_stack_switcher_get_stack (
+           GTK_STACK_SWITCHER (find (page, GTK_TYPE_STACK_SWITCHER)));
+  GtkWidget *table;
+
+  gtk_stack_set_visible_child_name (views, "deals");
+  app_fixture_settle (window);
+  table = find (page, FAIR_TYPE_DEAL_TABLE);
+  g_assert_nonnull (table);
+  g_signal_emit_by_name (find (table, GTK_TYPE_COLUMN_VIEW), "activate", 0);
+  app_fixture_settle (window);
+  g_assert_nonnull (find (page, FAIR_TYPE_LEAD_TIMELINE));
+  g_assert_true (fair_page_go_back (FAIR_PAGE (page)));
+  g_assert_null (find (page, FAIR_TYPE_LEAD_TIMELINE));
+  close_window (window);
+}
+
+/* Typed points change the draft as one step; a side's do not touch it. */
+static void
+test_points (void)
+{
+  FairAppWindow    *window = open_page ("fit");
+  FairCriterionRow *row = get_row (window, 2);
+  const char       *id = fair_criterion_row_get_id (row);
+  GtkWidget        *cell =
+      gtk_widget_get_parent (find (GTK_WIDGET (row), FAIR_TYPE_POINTS_CELL));
+  int before =
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_AGREED, id);
+
+  cell = gtk_widget_get_last_child (cell);
+  g_signal_emit_by_name (cell, "stored", before + 7);
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_AGREED, id), ==,
+      before + 7);
+  undo_all (window);
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_AGREED, id), ==,
+      before);
+
+  g_signal_emit_by_name (find (GTK_WIDGET (row), FAIR_TYPE_POINTS_CELL),
+                         "stored", before + 3);
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_MARKETING, id),
+      ==, before + 3);
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_AGREED, id), ==,
+      before);
+  undo_all (window);
+  close_window (window);
+}
+
+/* Text is stored when it is whole; other text is taken back. */
+static void
+test_typing (void)
+{
+  FairAppWindow    *window = open_page ("fit");
+  FairCriterionRow *row = get_row (window, 2);
+  const char       *id = fair_criterion_row_get_id (row);
+  GtkWidget        *cell = find (GTK_WIDGET (row), FAIR_TYPE_POINTS_CELL);
+  GtkWidget        *entry = find (cell, GTK_TYPE_ENTRY);
+  FairDraft        *draft = get_draft (window);
+  int before = fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "many");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
+                   ==, before);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "-12");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
+                   ==, -12);
+  undo_all (window);
+  close_window (window);
+}
+
+/* While it moves the slider is only shown; at rest it is one step. */
+static void
+test_slider (void)
+{
+  FairAppWindow    *window = open_page ("fit");
+  FairCriterionRow *row = get_row (window, 2);
+  const char       *id = fair_criterion_row_get_id (row);
+  FairDraft        *draft = get_draft (window);
+  int        before = fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id);
+  GtkWidget *slider;
+
+  open_row (window, 2);
+  slider = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (
+      find (GTK_WIDGET (row), FAIR_TYPE_POINTS_SLIDER)));
+  for (int i = 1; i <= 5; i++)
+    g_signal_emit_by_name (slider, "previewed", before + i);
+  g_assert_false (can_undo (window));
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id), ==,
+                   before + 5);
+  g_signal_emit_by_name (slider, "stored", before + 5);
+  undo_all (window);
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id), ==,
+                   before);
+
+  gtk_range_set_value (GTK_RANGE (find (slider, GTK_TYPE_SCALE)), before + 4);
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id), ==,
+                   before + 4);
+  undo (window);
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id), ==,
+                   before);
+  close_window (window);
+}
+
+static void
+test_add_delete (void)
+{
+  FairAppWindow   *window = open_page ("fit");
+  guint            before = count_criteria (window);
+  g_autofree char *first = NULL;
+
+  gtk_widget_activate_action (find_page (window), "criteria.add", NULL);
+  app_fixture_settle (window);
+  g_assert_cmpuint (count_criteria (window), ==, before + 1);
+  g_assert_nonnull (find (find_page (window), FAIR_TYPE_CRITERION_EDITOR));
+  undo_all (window);
+  g_assert_cmpuint (count_criteria (window), ==, before);
+
+  gtk_widget_activate_action (find_page (window), "criteria.offer", "i", 0);
+  g_assert_cmpuint (count_criteria (window), ==, before + 1);
+  undo_all (window);
+
+  first = g_strdup (fair_criterion_row_get_id (get_row (window, 0)));
+  gtk_widget_activate_action (GTK_WIDGET (get_row (window, 0)),
+                              "criterion.delete", NULL);
+  g_assert_cmpuint (count_criteria (window), ==, before - 1);
+  undo_all (window);
+  g_assert_cmpstr (fair_criterion_row_get_id (get_row (window, 0)), ==, first);
+  close_window (window);
+}
+
+static void
+test_move_switch (void)
+{
+  FairAppWindow   *window = open_page ("behavior");
+  g_autofree char *first =
+      g_strdup (fair_criterion_row_get_id (get_row (window, 0)));
+  g_autofree char *second =
+      g_strdup (fair_criterion_row_get_id (get_row (window, 1)));
+
+  gtk_widget_activate_action (GTK_WIDGET (get_row (window, 0)),
+                              "criterion.move", "i", 1);
+  g_assert_cmpstr (fair_criterion_row_get_id (get_row (window, 0)), ==, second);
+  g_assert_cmpstr (fair_criterion_row_get_id (get_row (window, 1)), ==, first);
+  undo_all (window);
+  g_assert_cmpstr (fair_criterion_row_get_id (get_row (window, 0)), ==, first);
+
+  gtk_widget_activate_action (GTK_WIDGET (get_row (window, 0)),
+                              "criterion.switch", NULL);
+  g_assert_true (fair_scorecard_find (fair_draft_get_scorecard (
+                                          get_draft (window), FAIR_SIDE_AGREED),
+                                      first)
+                     ->off);
+  undo_all (window);
+  close_window (window);
+}
+
+/* A rule without an activity is said and not stored. */
+static void
+test_gap (void)
+{
+  FairAppWindow   *window = open_page ("behavior");
+  GtkWidget       *editor, *chips;
+  g_autofree char *gap = NULL;
+
+  open_row (window, 0);
+  editor = find (find_page (window), FAIR_TYPE_RULE_EDITOR);
+  chips = find (editor, FAIR_TYPE_VALUE_CHIPS);
+  g_signal_emit_by_name (find (chips, GTK_TYPE_BUTTON), "clicked");
+  gap = fair_rule_editor_find_gap (FAIR_RULE_EDITOR (editor));
+  g_assert_nonnull (gap);
+  g_assert_false (can_undo (window));
+  close_window (window);
+}
+
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+static void
+test_leak (void)
+{
+  FairAppWindow *window = open_page ("audit");
+  GtkWidget     *page;
+
+  fair_app_window_show_page (window, "behavior");
+  g_assert_true (app_fixture_wait (is_shown, window));
+  open_row (window, 1);
+  fair_app_window_show_page (window, "fit");
+  g_assert_true (app_fixture_wait (is_shown, window));
+  open_row (window, 2);
+  page = find_page (window);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  close_window (window);
+  g_assert_true (app_fixture_wait (is_gone, &page));
+  g_assert_true (app_fixture_wait (is_gone, &window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  app_fixture_start (&argc, &argv);
+  gtk_test_init (&argc, &argv, NULL);
+  app_fixture_init (&fixture, FALSE);
+  g_test_add_func ("/criteria/names", test_names);
+  g_test_add_func ("/criteria/make", test_make_criterion);
+  g_test_add_func ("/criteria/timeline", test_timeline);
+  g_test_add_func ("/criteria/points", test_points);
+  g_test_add_func ("/criteria/typing", test_typing);
+  g_test_add_func ("/criteria/slider", test_slider);
+  g_test_add_func ("/criteria/add-delete", test_add_delete);
+  g_test_add_func ("/criteria/move-switch", test_move_switch);
+  g_test_add_func ("/criteria/gap", test_gap);
+  g_test_add_func ("/criteria/leak", test_leak);
+  result = g_test_run ();
+  app_fixture_clear (&fixture);
+
+  return result;
+}

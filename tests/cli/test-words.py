@@ -1,0 +1,203 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of a command line: help, options, exit status, completion."""
+
+import os
+import re
+import subprocess
+
+import ctl
+
+COMMANDS = ["new", "import", "info", "audit", "scorecard", "scope",
+            "acceptance", "terms", "score", "simulate", "agree", "export"]
+TOP = os.path.join(os.environ.get("G_TEST_SRCDIR", "."), "..")
+
+
+class Words(ctl.Case):
+    def options(self, command):
+        return self.ctl("--list-options", command).split()
+
+    def test_commands(self):
+        self.assertEqual(self.ctl("--list-commands").split(), COMMANDS)
+        help_text = self.ctl("--help")
+        for command in COMMANDS:
+            self.assertIn(f"\n  {command} ", help_text)
+        self.assertEqual(self.ctl("-h"), help_text)
+        self.assertRegex(self.ctl("--version"), r"^fairleadctl \d+\.\d+")
+
+    def test_help_of_each_command(self):
+        for command in COMMANDS:
+            text = self.ctl(command, "--help")
+            self.assertIn(f"fairleadctl {command} FILE", text)
+            listed = self.options(command)
+            self.assertEqual(re.findall(r"^  (--[a-z-]+)", text, re.M), listed)
+            self.assertEqual(text, self.ctl(command, self.file, "-h"))
+            self.assertLessEqual({"--json", "--progress", "--help"},
+                                 set(listed))
+
+    def test_usage(self):
+        self.make()
+        wrong = [
+            [], ["nonsense"], ["--nonsense"], ["--list-options"],
+            ["--list-options", "nonsense"], ["info"], ["info", "--json"],
+            ["info", self.file, "too", "many"],
+            ["info", self.file, "--nonsense"], ["info", self.file, "-x"],
+            ["info", self.file, "--json=1"], ["audit", self.file, "--last"],
+            ["audit", self.file, "--last", "0"],
+            ["audit", self.file, "--last", "2.5"],
+            ["audit", self.file, "--last", "99999999999999999999"],
+            ["simulate", self.file, "--threshold", "many"],
+            ["simulate", self.file, "--maturity-days", "-1"],
+            ["simulate", self.file, "--as-of", "yesterday"],
+            ["scorecard", self.file, "--side", "finance"],
+            ["scorecard", self.file, "--at", "0"],
+            ["scorecard", self.file, "--at", "1", "--set", "x.json"],
+            ["scorecard", self.file, "--at", "1", "--side", "sales"],
+            ["import", self.file], ["import", self.file, "--dry-run"],
+            ["import", self.file, "--leads", "-", "--deals", "-"],
+            ["export", self.file], ["export", self.file, "--format", "md"],
+            ["export", self.file, "--format", "docs", "--output", "x"],
+            ["export", self.file, "--format", "md", "--output", "x",
+             "--draft", "--at", "1"],
+            ["new", self.path("x"), "--sample", "--currency", "EUR"],
+        ]
+        for words in wrong:
+            self.assertNotEqual(self.ctl(*words, status=2), "", words)
+        self.assertFalse(os.path.exists(self.path("x")))
+
+    def test_options_anywhere(self):
+        self.make_full()
+        plain = self.ctl("simulate", self.file, "--threshold", "5", "--json")
+        self.assertEqual(
+            plain, self.ctl("simulate", "--threshold=5", "--json", self.file))
+        self.assertEqual(
+            plain, self.ctl("simulate", "--json", "--threshold", "5", "--",
+                            self.file))
+        self.assertEqual(
+            plain, self.ctl("simulate", "--threshold", "7", self.file,
+                            "--json", "--threshold", "5"))
+        self.ctl("new", "--", "--odd.fairlead", cwd=self.folder)
+        self.assertTrue(os.path.exists(self.path("--odd.fairlead")))
+
+    def test_wrong_files(self):
+        missing = self.path("no.fairlead")
+        text = self.write("text.fairlead", "hello")
+        for command in COMMANDS[1:]:
+            more = {"import": ["--leads", self.write("l.csv", ctl.LEADS)],
+                    "export": ["--format", "md", "--output",
+                               self.path("out")]}.get(command, [])
+            for path in (missing, text, self.folder, "/dev/null"):
+                message = self.ctl(command, path, *more, status=1)
+                self.assertIn(path, message)
+        self.assertFalse(os.path.exists(missing))
+        self.assertFalse(os.path.exists(self.path("out")))
+
+    def test_json_has_nothing_else(self):
+        """--json prints one object, also where a person would be told more,
+        and where progress is shown."""
+        self.make()
+        leads = self.write("leads.csv", ctl.LEADS)
+        done = self.run_ctl("import", self.file, "--leads", leads, "--json",
+                            "--progress")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"100 %", done.stderr)
+        self.assertTrue(done.stdout.startswith(b"{"))
+        quiet = self.run_ctl("import", self.file, "--leads", leads, "--json")
+        self.assertEqual(quiet.stderr, b"")
+        for words in (["info"], ["audit"], ["scope"], ["terms"],
+                      ["acceptance"], ["scorecard", "--get"], ["simulate"],
+                      ["agree"],
+                      ["score", "--output", self.path("s.csv")],
+                      ["export", "--format", "md",
+                       "--output", self.path("a.md")]):
+            self.assertIsInstance(
+                self.json(words[0], self.file, *words[1:]), dict)
+        self.ctl("score", self.file, "--json", status=2)
+        self.ctl("export", self.file, "--format", "md", "--output", "-",
+                 "--json", status=2)
+
+    def test_progress_on_a_terminal(self):
+        self.make()
+        leads = self.write("leads.csv", ctl.LEADS)
+        master, slave = os.openpty()
+        with subprocess.Popen(
+                [ctl.PROGRAM, "import", self.file, "--leads", leads, "--json"],
+                stdout=subprocess.PIPE, stderr=slave) as process:
+            printed = process.communicate()[0]
+        os.close(slave)
+        self.assertIn(b"100 %", os.read(master, 10000))
+        os.close(master)
+        self.assertTrue(printed.startswith(b"{"))
+
+    def test_closed_output(self):
+        self.make()
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([ctl.PROGRAM, "info", self.file],
+                                  stdout=full, stderr=subprocess.PIPE,
+                                  check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"Standard output", done.stderr)
+
+    def test_completion(self):
+        script = os.path.join(TOP, "data", "completions", "fairleadctl")
+        source = f"""
+set -u
+source "{script}"
+complete_words ()
+{{
+  COMP_WORDS=("$@")
+  COMP_CWORD=$(($# - 1))
+  COMPREPLY=()
+  _fairleadctl
+  printf '%s\\n' "${{COMPREPLY[@]}}"
+}}
+complete_words "{ctl.PROGRAM}" s
+echo =
+complete_words "{ctl.PROGRAM}" simulate x.fairlead --ma
+echo =
+complete_words "{ctl.PROGRAM}" export x.fairlead --format m
+"""
+        done = subprocess.run(["bash", "-c", source], capture_output=True,
+                              text=True, check=True)
+        self.assertEqual(done.stderr, "")
+        self.assertEqual(done.stdout.split("=\n"),
+                         ["scorecard\nscope\nscore\nsimulate\n",
+                          "--maturity-days\n", "md\n"])
+
+    def test_manual(self):
+        """The manual page tells every command and option, and no other."""
+        path = os.path.join(TOP, "docs", "man", "fairleadctl.1")
+        with open(path, encoding="utf-8") as file:
+            page = file.read().replace("\\-", "-")
+        described = re.split(r'^\.SS "(\w+) FILE"$', page, flags=re.M)
+        self.assertEqual(described[1::2], COMMANDS)
+        common = {"--json", "--progress", "--help"}
+        for command, text in zip(described[1::2], described[2::2]):
+            text = text.split(".SH ")[0]
+            self.assertEqual(set(re.findall(r"--[a-z][a-z-]+", text)),
+                             set(self.options(command)) - common, command)
+        for option in common:
+            self.assertIn(option, described[0])
+
+    def test_readme_tour(self):
+        """Every command of the README's tour does what it says."""
+        with open(os.path.join(TOP, "README.md"), encoding="utf-8") as file:
+            lines = [line.strip() for line in file
+                     if line.startswith("fairleadctl ")]
+        self.assertGreater(len(lines), 10)
+        self.write("leads.csv", ctl.LEADS)
+        self.write("deals.csv", "id,lead_ids,is_won,created_at,closed_at\n"
+                                "1,a,true,2026-01-20,2026-02-20\n")
+        self.write("activities.csv", ctl.ACTIVITIES)
+        path = os.path.dirname(os.path.abspath(ctl.PROGRAM))
+        for line in lines:
+            done = subprocess.run(
+                ["bash", "-c", line], cwd=self.folder, capture_output=True,
+                env=dict(os.environ,
+                         PATH=path + ":" + os.environ.get("PATH", "")),
+                check=False)
+            self.assertEqual(done.returncode, 0, f"{line}: {done.stderr}")
+
+
+if __name__ == "__main__":
+    ctl.main()
