@@ -100,10 +100,10 @@ list_broken (FairAgreeDialog *self, FairPreview *preview)
   guint n = 0;
 
   for (guint i = 0;
-       preview != NULL && i < fair_preview_count_promises (preview); i++)
+       preview != NULL && i < fair_preview_count_findings (preview); i++)
     {
-      const FairPreviewPromise *promise = fair_preview_get_promise (preview, i);
-      g_autofree char          *words = NULL;
+      const FairFinding *promise = fair_preview_get_finding (preview, i);
+      g_autofree char   *words = NULL;
 
       if (!promise->against)
         continue;

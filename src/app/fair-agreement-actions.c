@@ -232,7 +232,7 @@ static const GActionEntry actions[] = {
 /* The buttons in the header bar are not below the page, so both are given the
  * actions. */
 void
-_fair_agreement_page_add_actions (FairAgreementPage *self)
+_fair_agreement_actions_add (FairAgreementPage *self)
 {
   self->group = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->group), actions,

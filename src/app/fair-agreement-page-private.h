@@ -17,6 +17,7 @@ struct _FairAgreementPage
   FairTermsForm    *form;
   GtkLabel         *page_words;
   GtkMenuButton    *versions;
+  GtkLabel         *version_words;
   FairDocumentView *document;
 
   /* Owned */
@@ -28,7 +29,7 @@ struct _FairAgreementPage
   guint stale : 1;
 };
 
-void _fair_agreement_page_add_actions (FairAgreementPage *self);
+void _fair_agreement_actions_add (FairAgreementPage *self);
 void _fair_agreement_page_lay_out (FairAgreementPage *self);
 void _fair_agreement_page_show_tag (FairAgreementPage *self);
 

@@ -20,9 +20,9 @@ count_broken (FairAgreementPage *self)
   guint n = 0;
 
   for (guint i = 0;
-       self->draft != NULL && i < fair_preview_count_promises (self->draft);
+       self->draft != NULL && i < fair_preview_count_findings (self->draft);
        i++)
-    n += fair_preview_get_promise (self->draft, i)->against;
+    n += fair_preview_get_finding (self->draft, i)->against;
 
   return n;
 }
@@ -90,7 +90,9 @@ _fair_agreement_page_show_tag (FairAgreementPage *self)
                 ? g_strdup_printf (_ ("%s · changed since version %u"), draft,
                                    count)
                 : g_strdup_printf (_ ("%s · as in version %u"), draft, count);
-  gtk_menu_button_set_label (self->versions, words);
+  gtk_label_set_text (self->version_words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->versions),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (self->shown == 0 && differs)
     gtk_widget_add_css_class (GTK_WIDGET (self->versions), "draft");
   else
@@ -253,6 +255,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, page_words);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, versions);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, document);
+  gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, version_words);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
 }
@@ -290,7 +293,7 @@ fair_agreement_page_init (FairAgreementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::workshop", G_CALLBACK (on_workshop), NULL);
-  _fair_agreement_page_add_actions (self);
+  _fair_agreement_actions_add (self);
 }
 
 /**

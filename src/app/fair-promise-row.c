@@ -87,12 +87,12 @@ fair_promise_row_get_place (FairPromiseRow *self)
   return self->place;
 }
 
-static const FairPreviewPromise *
+static const FairFinding *
 find_promise (FairPromiseRow *self, FairPreview *preview)
 {
-  for (guint i = 0; i < fair_preview_count_promises (preview); i++)
+  for (guint i = 0; i < fair_preview_count_findings (preview); i++)
     {
-      const FairPreviewPromise *promise = fair_preview_get_promise (preview, i);
+      const FairFinding *promise = fair_preview_get_finding (preview, i);
 
       if (g_strcmp0 (promise->place, self->place) == 0)
         return promise;
@@ -147,8 +147,8 @@ fair_promise_row_show (FairPromiseRow       *self,
                        const FairSimulation *simulation,
                        double                promised)
 {
-  const FairPreviewPromise *promise;
-  gboolean                  has_months;
+  const FairFinding *promise;
+  gboolean           has_months;
 
   g_return_if_fail (FAIR_IS_PROMISE_ROW (self));
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @ask: (nullable): what history is asked about a draft
  * @history: (nullable): of the same, to name leads in its figures
  * @figures: (nullable): the figures of a version, as they were locked
- * @shown: (nullable): what history says, once it was asked
+ * @found: (nullable): what history says, once it was asked
  * @agreement: what the document is made from
  *
  * A document on its way, with all it needs as it travels to a thread. A version
@@ -31,7 +31,7 @@ typedef struct
   FairHistory        *history;
   char               *figures;
   GBytes             *pdf;
-  FairVersionFigures *shown;
+  FairVersionFigures *found;
   FairZone           *zone;
   char               *currency;
   FairAgreement       agreement;

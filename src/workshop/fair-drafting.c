@@ -32,7 +32,7 @@ _fair_drafting_free (FairDrafting *self)
   g_clear_pointer (&self->previous, fair_definition_free);
   g_clear_pointer (&self->ask, _fair_ask_free);
   g_clear_pointer (&self->history, fair_history_unref);
-  g_clear_pointer (&self->shown, _fair_version_figures_free);
+  g_clear_pointer (&self->found, _fair_version_figures_free);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->zone, fair_zone_unref);
   g_free (self->figures);
@@ -155,32 +155,37 @@ _fair_drafting_new_final (FairVersions *versions, GError **error)
   return self;
 }
 
+static FairVersionFigures *
+ask (FairDrafting *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FairAnswer) answer = NULL;
+
+  if (self->figures != NULL)
+    return _fair_version_figures_from_text (self->figures, error);
+  if (self->ask == NULL)
+    return g_new0 (FairVersionFigures, 1);
+
+  answer = _fair_ask_answer (self->ask, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+
+  return _fair_version_figures_new (g_steal_pointer (&answer->simulation),
+                                    answer->scores, self->definition->terms,
+                                    error);
+}
+
 /* What history says: asked for a draft, read for a version. */
 gboolean
 _fair_drafting_ask_history (FairDrafting *self,
                             GCancellable *cancellable,
                             GError      **error)
 {
-  if (self->ask != NULL)
-    {
-      g_autoptr (FairAnswer) answer =
-          _fair_ask_answer (self->ask, cancellable, error);
-
-      if (answer == NULL)
-        return FALSE;
-      self->shown = _fair_version_figures_new (
-          g_steal_pointer (&answer->simulation), answer->scores,
-          self->definition->terms, error);
-    }
-  else if (self->figures != NULL)
-    self->shown = _fair_version_figures_from_text (self->figures, error);
-  else
-    self->shown = g_new0 (FairVersionFigures, 1);
-  if (self->shown == NULL)
+  self->found = ask (self, cancellable, error);
+  if (self->found == NULL)
     return FALSE;
 
-  self->agreement.simulation = self->shown->simulation;
-  self->agreement.commitments = self->shown->commitments;
+  self->agreement.simulation = self->found->simulation;
+  self->agreement.commitments = self->found->commitments;
 
   return TRUE;
 }
@@ -198,5 +203,5 @@ _fair_drafting_export (FairDrafting *self, const char *format, GError **error)
 char *
 _fair_drafting_dup_figures (const FairDrafting *self)
 {
-  return _fair_version_figures_to_text (self->shown, self->history);
+  return _fair_version_figures_to_text (self->found, self->history);
 }

@@ -18,7 +18,7 @@ struct _FairPreview
 G_DEFINE_FINAL_TYPE (FairPreview, fair_preview, G_TYPE_OBJECT)
 
 static void
-promise_free (FairPreviewPromise *promise)
+promise_free (FairFinding *promise)
 {
   g_free (promise->place);
   g_free (promise->number);
@@ -70,12 +70,12 @@ add_promises (FairPreview *self, GPtrArray *blocks)
       for (guint k = 0; block->items != NULL && k < block->items->len; k++)
         {
           const FairOutlineItem *item = g_ptr_array_index (block->items, k);
-          FairPreviewPromise    *promise;
+          FairFinding           *promise;
 
           if (item->note == NULL || item->number == NULL ||
               block->kind != FAIR_BLOCK_SECTION)
             continue;
-          promise = g_new0 (FairPreviewPromise, 1);
+          promise = g_new0 (FairFinding, 1);
           promise->place = g_strdup (item->anchor);
           promise->number = dup_plain (item->number);
           promise->label = dup_plain (item->label);
@@ -158,13 +158,13 @@ fair_preview_get_title (FairPreview *self)
 }
 
 /**
- * fair_preview_count_promises:
+ * fair_preview_count_findings:
  * @self: a preview
  *
  * Returns: how many promises history was asked about
  */
 guint
-fair_preview_count_promises (FairPreview *self)
+fair_preview_count_findings (FairPreview *self)
 {
   g_return_val_if_fail (FAIR_IS_PREVIEW (self), 0);
 
@@ -172,14 +172,14 @@ fair_preview_count_promises (FairPreview *self)
 }
 
 /**
- * fair_preview_get_promise:
+ * fair_preview_get_finding:
  * @self: a preview
  * @promise: which one
  *
  * Returns: (transfer none): a promise and what history says of it
  */
-const FairPreviewPromise *
-fair_preview_get_promise (FairPreview *self, guint promise)
+const FairFinding *
+fair_preview_get_finding (FairPreview *self, guint promise)
 {
   g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
   g_return_val_if_fail (promise < self->promises->len, NULL);

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * FairPreviewPromise:
+ * FairFinding:
  * @place: what it is called within the agreement, such as "volume"
  * @number: its number in the agreement, such as "6.1"
  * @label: what it is about
@@ -25,7 +25,7 @@ typedef struct
   char    *text;
   char    *finding;
   gboolean against;
-} FairPreviewPromise;
+} FairFinding;
 
 /**
  * FairPreview:
@@ -39,9 +39,8 @@ G_DECLARE_FINAL_TYPE (FairPreview, fair_preview, FAIR, PREVIEW, GObject)
 guint fair_preview_count_pages (FairPreview *self);
 void  fair_preview_get_size (FairPreview *self, double *width, double *height);
 void  fair_preview_paint (FairPreview *self, guint page, cairo_t *cr);
-const char               *fair_preview_get_title (FairPreview *self);
-guint                     fair_preview_count_promises (FairPreview *self);
-const FairPreviewPromise *fair_preview_get_promise (FairPreview *self,
-                                                    guint        promise);
+const char        *fair_preview_get_title (FairPreview *self);
+guint              fair_preview_count_findings (FairPreview *self);
+const FairFinding *fair_preview_get_finding (FairPreview *self, guint promise);
 
 G_END_DECLS

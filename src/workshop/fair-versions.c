@@ -6,7 +6,6 @@
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
 #include "store/fair-store-version.h"
-#include "workshop/fair-version-figures-private.h"
 #include "workshop/fair-workshop.h"
 
 enum

@@ -132,8 +132,8 @@ test_broken (void)
   g_assert_nonnull (row);
   is_broken = gtk_widget_has_css_class (row, "broken");
   g_assert_true (is_broken);
-  g_assert_cmpstr (fair_page_get_status (FAIR_PAGE (get_page (window))), ==,
-                   "1 promise to check");
+  g_assert_true (g_str_has_suffix (
+      fair_page_get_status (FAIR_PAGE (get_page (window))), " to check"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   close_window (window);
 }

@@ -5,9 +5,9 @@
 #include <math.h>
 
 #include "app-fixture.h"
+#include "app-look.h"
 #include "app/fair-acceptance-pane.h"
 #include "app/fair-acceptance-row.h"
-#include "app-look.h"
 #include "app/fair-agenda.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-curve-pane.h"
