@@ -88,7 +88,7 @@ look_at (gpointer data, GCancellable *cancellable, GError **error)
   const Look *look = data;
   Seen       *seen;
   g_autoptr (FairAudit) audit =
-      fair_audit_new (look->cohort, look->last, cancellable, error);
+      (fair_audit_new) (look->cohort, look->last, cancellable, error);
 
   if (audit == NULL)
     return NULL;
