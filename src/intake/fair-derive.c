@@ -21,7 +21,7 @@ static const Words seniorities[] = {
   { "vp", "vp;svp;evp;avp;vice president;vice-president;vicepresidente" },
   { "c-level",
     "ceo;cfo;cto;coo;cmo;cro;cio;ciso;cpo;chro;cdo;chief;president;founder;"
-    "cofounder;cofounder;owner;partner;managing director;geschäftsführer;"
+    "co-founder;cofounder;owner;partner;managing director;geschäftsführer;"
     "geschäftsführerin;vorstand;inhaber;inhaberin;gérant;pdg;"
     "directeur général;director general;gerente general;presidente" },
   { "director",

@@ -23,7 +23,7 @@ _RULES = [
     (
         re.compile(
             r"\b(?:the brief|(?:the|this) task says|design pages?|mockups?|work ?tree"
-            r"|co-?founder|prompt engineering|language model)\b",
+            r"|prompt engineering|language model)\b",
             re.I,
         ),
         "the reader has only this tree: say what it is, not where it was said",
