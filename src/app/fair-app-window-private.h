@@ -38,6 +38,7 @@ struct _FairAppWindow
   GSignalGroup *workshop_signals;
   GSignalGroup *results_signals;
   GSignalGroup *page_signals;
+  char         *replayed_from;
 
   guint hide_pointer;
   guint fold_check;

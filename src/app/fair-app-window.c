@@ -79,6 +79,9 @@ static void
 on_page_shown (FairAppWindow *self)
 {
   _fair_app_window_show_scoreboard (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "threshold") !=
+      0)
+    g_clear_pointer (&self->replayed_from, g_free);
   g_signal_group_set_target (self->page_signals,
                              _fair_app_window_get_shown_page (self));
   _fair_app_window_show_header (self);
@@ -208,6 +211,7 @@ fair_app_window_dispose (GObject *object)
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
   g_clear_object (&self->page_signals);
+  g_clear_pointer (&self->replayed_from, g_free);
 
   G_OBJECT_CLASS (fair_app_window_parent_class)->dispose (object);
 }

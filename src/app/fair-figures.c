@@ -280,3 +280,30 @@ fair_figures_get_name (FairFigure which)
       return _ ("To opportunity");
     }
 }
+
+/**
+ * fair_figures_get_leads_name:
+ * @which: which number
+ *
+ * Returns: (transfer none): what the leads are that it is made of
+ */
+const char *
+fair_figures_get_leads_name (FairFigure which)
+{
+  switch (which)
+    {
+    case FAIR_FIGURE_MQLS:
+      return _ ("MQLs of the Draft");
+
+    case FAIR_FIGURE_WINS:
+      return _ ("Wins Old Enough to Judge");
+
+    case FAIR_FIGURE_DAYS:
+      return _ ("Won MQLs With a Lead Time");
+
+    case FAIR_FIGURE_MQL_TO_WIN:
+    case FAIR_FIGURE_MQL_TO_SQL:
+    default:
+      return _ ("MQLs Old Enough to Judge");
+    }
+}

@@ -28,5 +28,6 @@ char *fair_figures_explain (const FairSimulation *simulation, FairFigure which);
 double      fair_figures_get_recorded (const FairSimulation *simulation,
                                        FairFigure            which);
 const char *fair_figures_get_name (FairFigure which);
+const char *fair_figures_get_leads_name (FairFigure which);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "app/fair-scoreboard.h"
 
+#include "app/fair-lead-list.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-mark.h"
 #include "app/fair-score-cell.h"
 #include "base/fair-i18n.h"
@@ -106,6 +108,28 @@ show_key (FairScoreboard *self)
   words = g_strdup_printf (_ ("v%u, agreed %s"), last->number, day);
   gtk_label_set_text (self->version_name, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->version_name), words);
+}
+
+/* Every number opens the leads that it is made of. */
+static void
+on_cell_activated (FairScoreboard *self, GtkFlowBoxChild *child)
+{
+  FairFigure   which = (FairFigure) gtk_flow_box_child_get_index (child);
+  FairResults *results;
+  FairScores  *scores;
+
+  if (self->workshop == NULL)
+    return;
+
+  results = fair_workshop_get_results (self->workshop);
+  scores = fair_results_get_scores (results);
+  if (scores == NULL || fair_results_get_simulation (results) == NULL)
+    return;
+
+  fair_lead_list_present (
+      GTK_WIDGET (self), self->workshop, fair_figures_get_leads_name (which),
+      fair_lead_sets_new_figure (scores, fair_results_get_simulation (results),
+                                 which));
 }
 
 static gboolean
@@ -215,6 +239,7 @@ fair_scoreboard_class_init (FairScoreboardClass *klass)
                                         version_name);
   gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
                                         version_mark);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
 }
 
 static void

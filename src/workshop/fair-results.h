@@ -73,6 +73,14 @@ FairSimulation *fair_results_ask (FairResults        *self,
                                   const FairQuestion *question,
                                   GCancellable       *cancellable,
                                   GError            **error);
+void            fair_results_ask_async (FairResults        *self,
+                                        const FairQuestion *question,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+FairSimulation *fair_results_ask_finish (FairResults  *self,
+                                         GAsyncResult *result,
+                                         GError      **error);
 FairScores     *fair_results_score (FairResults        *self,
                                     const FairQuestion *question,
                                     GCancellable       *cancellable,
