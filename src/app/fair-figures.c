@@ -153,6 +153,23 @@ fair_figures_get_recorded (const FairSimulation *simulation, FairFigure which)
 }
 
 /**
+ * fair_figures_get_before:
+ * @simulation: (nullable): what the draft would have done
+ * @baseline: (nullable): the same of the model that it is compared with
+ * @which: which number
+ *
+ * Returns: the number that the draft's is compared with, NaN if not known
+ */
+double
+fair_figures_get_before (const FairSimulation *simulation,
+                         const FairSimulation *baseline,
+                         FairFigure            which)
+{
+  return baseline != NULL ? fair_figures_get (baseline, which)
+                          : fair_figures_get_recorded (simulation, which);
+}
+
+/**
  * fair_figures_to_words:
  * @which: which number
  * @value: its value

@@ -425,6 +425,42 @@ fair_results_set_baseline (FairResults         *self,
 }
 
 /**
+ * fair_results_get_baseline:
+ * @self: results
+ *
+ * Returns: what the draft is compared with; never %FAIR_BASELINE_DEFAULT, but
+ *   what that stands for at present
+ */
+FairBaseline
+fair_results_get_baseline (FairResults *self)
+{
+  g_return_val_if_fail (FAIR_IS_RESULTS (self), FAIR_BASELINE_RECORDED);
+
+  if (self->baseline == FAIR_BASELINE_DEFAULT ||
+      self->baseline == FAIR_BASELINE_AGREED)
+    return fair_versions_get_last (self->versions) != NULL
+               ? FAIR_BASELINE_AGREED
+               : FAIR_BASELINE_RECORDED;
+
+  return self->baseline;
+}
+
+/**
+ * fair_results_get_baseline_card:
+ * @self: results
+ *
+ * Returns: (transfer none) (nullable): the other scoring model that the draft
+ *   is compared with
+ */
+const FairScorecard *
+fair_results_get_baseline_card (FairResults *self)
+{
+  g_return_val_if_fail (FAIR_IS_RESULTS (self), NULL);
+
+  return self->baseline_card;
+}
+
+/**
  * fair_results_follow:
  * @self: results
  * @follow: whether to follow

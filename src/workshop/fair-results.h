@@ -67,6 +67,8 @@ gboolean              fair_results_get_busy (FairResults *self);
 void                  fair_results_set_baseline (FairResults         *self,
                                                  FairBaseline         baseline,
                                                  const FairScorecard *card);
+FairBaseline          fair_results_get_baseline (FairResults *self);
+const FairScorecard  *fair_results_get_baseline_card (FairResults *self);
 void                  fair_results_follow (FairResults *self, gboolean follow);
 
 FairSimulation *fair_results_ask (FairResults        *self,
