@@ -3,6 +3,7 @@
 
 #include "app/fair-app-window-private.h"
 
+#include "app/fair-help-window.h"
 #include "app/fair-pages.h"
 #include "app/fair-threshold-page.h"
 #include "base/fair-i18n.h"
@@ -103,6 +104,18 @@ replay (GtkWidget *widget, const char *action, GVariant *parameter)
   fair_app_window_show_page (self, "threshold");
   page = fair_app_window_get_page (self, "threshold");
   fair_threshold_page_replay (FAIR_THRESHOLD_PAGE (page), lead);
+}
+
+/* About what is on the screen. */
+static void
+help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+
+  fair_help_window_present (GTK_WINDOW (self),
+                            self->workshop != NULL
+                                ? gtk_stack_get_visible_child_name (self->pages)
+                                : "start");
 }
 
 static void
@@ -236,6 +249,7 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step", "i", show_step);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.replay", "s", replay);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
                                    show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,

@@ -53,6 +53,7 @@ enum
   DROPPED,
   DELETED,
   TOGGLED,
+  PASTED,
   N_SIGNALS,
 };
 
@@ -116,6 +117,14 @@ on_turned (FairCriterionRow *self, int by, FairPointsCell *cell)
   for (guint side = 0; side < N_SIDES; side++)
     if (self->cell[side] == cell)
       g_signal_emit (self, signals[TURNED], 0, side, by);
+}
+
+static void
+on_pasted (FairCriterionRow *self, const char *text, FairPointsCell *cell)
+{
+  for (guint side = 0; side < N_SIDES; side++)
+    if (self->cell[side] == cell)
+      g_signal_emit (self, signals[PASTED], 0, side, text);
 }
 
 static void
@@ -434,6 +443,9 @@ install_signals (GType type)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[PASTED] =
+      g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[TOGGLED] = g_signal_new ("toggled", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -506,6 +518,7 @@ fair_criterion_row_init (FairCriterionRow *self)
       gtk_box_append (self->cells, cell);
       g_signal_connect_swapped (cell, "stored", stored[side], self);
       g_signal_connect_swapped (cell, "turned", G_CALLBACK (on_turned), self);
+      g_signal_connect_swapped (cell, "pasted", G_CALLBACK (on_pasted), self);
     }
 }
 
@@ -623,6 +636,24 @@ fair_criterion_row_focus_cell (FairCriterionRow *self, FairSide side)
   g_return_val_if_fail (FAIR_IS_CRITERION_ROW (self), FALSE);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->cell[side]));
+}
+
+/**
+ * fair_criterion_row_takes_points:
+ * @self: a row
+ *
+ * Returns: whether its criterion has points, as a gate has none
+ */
+gboolean
+fair_criterion_row_takes_points (FairCriterionRow *self)
+{
+  const FairCriterion *criterion;
+
+  g_return_val_if_fail (FAIR_IS_CRITERION_ROW (self), FALSE);
+
+  criterion = get_criterion (self);
+
+  return criterion != NULL && !fair_criterion_is_gate (criterion);
 }
 
 void

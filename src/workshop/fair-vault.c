@@ -233,8 +233,8 @@ _fair_vault_open (const char   *path,
 }
 
 /* The first of what could not be saved, or NULL. */
-static GError *
-dup_failure (FairVault *self)
+GError *
+_fair_vault_dup_failure (FairVault *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   GHashTableIter iter;
@@ -265,7 +265,7 @@ _fair_vault_close (FairVault *self, GError **error)
   fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
                   NULL, &untidy);
   self->store = NULL;
-  failure = dup_failure (self);
+  failure = _fair_vault_dup_failure (self);
   if (failure == NULL)
     failure = g_steal_pointer (&untidy);
   if (failure == NULL)
