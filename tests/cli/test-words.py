@@ -74,6 +74,14 @@ class Words(ctl.Case):
             plain, self.ctl("simulate", "--json", "--threshold", "5", "--",
                             self.file))
         self.assertEqual(
+            plain, self.ctl("--json", "--threshold", "5", "simulate",
+                            self.file))
+        self.assertEqual(
+            plain, self.ctl("--threshold=5", "simulate", self.file, "--json"))
+        self.assertIn("no command “--json”", self.ctl("--json", status=2))
+        self.assertIn("no command “dance”",
+                      self.ctl("--json", "dance", status=2))
+        self.assertEqual(
             plain, self.ctl("simulate", "--threshold", "7", self.file,
                             "--json", "--threshold", "5"))
         self.ctl("new", "--", "--odd.fairlead", cwd=self.folder)
@@ -131,6 +139,13 @@ class Words(ctl.Case):
         self.assertIn(b"100 %", os.read(master, 10000))
         os.close(master)
         self.assertTrue(printed.startswith(b"{"))
+
+    def test_unknown_program(self):
+        self.make()
+        leads = self.write("leads.csv", ctl.LEADS)
+        said = self.ctl("import", self.file, "--leads", leads,
+                        "--mapping", "salesfource", status=1)
+        self.assertRegex(said, "salesforce, hubspot")
 
     def test_closed_output(self):
         self.make()
