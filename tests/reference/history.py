@@ -144,6 +144,7 @@ def load(zone, leads=None, companies=None, deals=None, activities=None,
     if leads:
         names, rows = read_table(leads)
         history.columns.update(names)
+        drop_foreign(rows, currency)
         emails = [key(row, "email") for row in rows]
         for row in rows:
             email = key(row, "email")
@@ -156,14 +157,11 @@ def load(zone, leads=None, companies=None, deals=None, activities=None,
         read_activities(history, activities, limit)
     if deals:
         names, rows = read_table(deals)
+        drop_foreign(rows, currency)
         ties = read_table(links)[1] if links else []
         read_deals(history, names, rows, ties, companies_by_id, limit, as_of)
-        for deal in history.deals:
-            deal.amount = amount(deal.row, currency)
     for lead in history.leads:
         settle(lead, zone, limit, as_of is not None)
-        if not lead.deals:
-            lead.amount = amount(lead.row, currency)
     history.as_of = as_of if as_of is not None else latest_instant(history)
     if history.as_of is None:
         raise ValueError("a history without any instant needs as-of")
@@ -223,11 +221,11 @@ def not_after(at, limit):
     return at if at is not None and at <= limit else None
 
 
-def amount(row, currency):
-    """The number, unless it is missing or in another currency."""
-    if "amount" not in row or row.get("currency", currency) != currency:
-        return None
-    return values.number(row["amount"])
+def drop_foreign(rows, currency):
+    """An amount in another currency is as good as missing."""
+    for row in rows:
+        if row.get("currency", currency) != currency:
+            row.pop("amount", None)
 
 
 def read_deals(history, names, rows, ties, companies_by_id, limit, as_of):
@@ -248,6 +246,7 @@ def read_deals(history, names, rows, ties, companies_by_id, limit, as_of):
         deal.created = not_after(created, limit)
         if deal.outcome in ("won", "lost"):
             deal.closed = not_after(closed, limit)
+        deal.amount = values.number(row["amount"]) if "amount" in row else None
         tied = [key(tie, "lead_id") for tie in ties
                 if key(tie, "deal_id") == key(row, "id")]
         for lead_id in values.items(row.get("lead_ids", "")) + tied:
@@ -316,6 +315,8 @@ def from_own_row(lead, recorded, times, limit, as_of_given):
                                 recorded["closed_at"], limit)
     if not {outcome, lead.outcome} <= {"won", "lost"}:
         times["closed_at"] = None   # a forecast, or no deal to close
+    if "amount" in lead.row:
+        lead.amount = values.number(lead.row["amount"])
 
 
 def from_deals(lead, times):
