@@ -156,7 +156,7 @@ find_order (const FairImportFile *self)
  * Settles how each column is read. A column that leaves the order of its dates
  * open follows the file's other columns; then what the program does that wrote
  * it; then @usual. Decimal commas are expected where the delimiter is no comma,
- * and in attributes.
+ * and in attributes of a file that is not written in canonical names.
  */
 void
 fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
@@ -174,11 +174,12 @@ fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
       const FairMappingColumn *column = self->mapping->columns->pdata[i];
       FairReading             *reading = &self->readings[i];
 
-      fair_reading_decide (&self->facts[i], column->type, !column->canonical,
-                           self->sheet->delimiter != ',' || !column->canonical,
-                           self->mapping->date_order,
-                           shown != FAIR_DATE_ORDER_ANY ? shown : usual,
-                           reading);
+      fair_reading_decide (
+          &self->facts[i], column->type, !column->canonical,
+          self->sheet->delimiter != ',' ||
+              (!column->canonical && !self->mapping->canonical),
+          self->mapping->date_order,
+          shown != FAIR_DATE_ORDER_ANY ? shown : usual, reading);
       if (shown != FAIR_DATE_ORDER_ANY)
         reading->order_assumed = FALSE;
     }
