@@ -53,6 +53,7 @@ typedef struct
  * @by_field: the slot of each field that is no attribute, or %NULL
  * @extras: (element-type FairExtra): what is made from them besides
  * @emails: (nullable): how often each address stands in a row without an id
+ * @figure: the number that was read last
  * @n_row: how many rows have been taken, the present one included
  * @n_future: how many instants lie in the future
  * @n_by_email: rows that were joined to a lead by its address
@@ -68,6 +69,7 @@ typedef struct
   FairSlot       *by_field[FAIR_N_FIELDS];
   GArray         *extras;
   GHashTable     *emails;
+  FairQuantity      figure;
   guint64         n_row;
   guint64         n_future;
   guint64         n_by_email;

@@ -211,6 +211,10 @@ set_text (FairImport       *import,
   const char      *cell = _fair_binding_read_slot (slot, record, &column);
   g_autofree char *changed = NULL;
 
+  if (cell == NULL && rows == FAIR_ROWS_LEADS &&
+      binding->file->readings[slot->columns[0]].empty_is_no)
+    fair_history_builder_set_text (import->builder, rows, row, slot->place,
+                                   "false");
   if (cell == NULL || is_empty_list (&binding->file->readings[column], cell))
     return;
   if (slot->is_private)
