@@ -18,7 +18,10 @@ struct _FairImportPlan
   gint64            as_of;
   FairPrivacy       privacy;
   char             *privacy_key;
+  FairDateOrder     date_order;
+  FairWords        *words;
   gboolean          derives;
+  gboolean          merges;
   char              delimiter;
   char             *encoding;
   char             *table;
@@ -47,6 +50,7 @@ fair_import_plan_new (FairZone *zone, const char *currency)
   self->files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) fair_import_file_free);
   self->as_of = FAIR_INSTANT_NONE;
+  self->words = fair_words_new ();
   return self;
 }
 
@@ -59,6 +63,7 @@ fair_import_plan_free (FairImportPlan *self)
   g_ptr_array_unref (self->files);
   g_clear_pointer (&self->base, fair_history_unref);
   fair_mapping_rules_free (self->rules);
+  fair_words_free (self->words);
   fair_zone_unref (self->zone);
   g_free (self->currency);
   g_free (self->encoding);
@@ -91,11 +96,39 @@ fair_import_plan_set_privacy (FairImportPlan *self,
                               FairPrivacy     privacy,
                               const char     *key)
 {
+  char *copy;
+
   g_return_if_fail (self != NULL);
 
+  /* @key may be the plan's own. */
+  copy = key != NULL ? g_strdup (key) : g_uuid_string_random ();
   g_free (self->privacy_key);
   self->privacy = privacy;
-  self->privacy_key = key != NULL ? g_strdup (key) : g_uuid_string_random ();
+  self->privacy_key = copy;
+}
+
+FairPrivacy
+fair_import_plan_get_privacy (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FAIR_PRIVACY_KEEP);
+
+  return self->privacy;
+}
+
+const char *
+fair_import_plan_get_privacy_key (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->privacy_key;
+}
+
+void
+fair_import_plan_set_date_order (FairImportPlan *self, FairDateOrder order)
+{
+  g_return_if_fail (self != NULL);
+
+  self->date_order = order;
 }
 
 void
@@ -104,6 +137,24 @@ fair_import_plan_set_derive (FairImportPlan *self, gboolean derive)
   g_return_if_fail (self != NULL);
 
   self->derives = derive;
+}
+
+void
+fair_import_plan_take_words (FairImportPlan *self, FairWords *words)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (words != NULL);
+
+  fair_words_free (self->words);
+  self->words = words;
+}
+
+void
+fair_import_plan_set_merge (FairImportPlan *self, gboolean merge)
+{
+  g_return_if_fail (self != NULL);
+
+  self->merges = merge;
 }
 
 void
@@ -136,10 +187,15 @@ make_file (FairImportPlan *self,
 {
   const char *program =
       self->rules != NULL ? fair_mapping_rules_get_program (self->rules) : NULL;
-  FairImportFile *file = fair_import_file_new (sheet, kind, program);
+  FairImportFile *file;
 
+  if (kind == FAIR_KIND_UNKNOWN && self->rules != NULL)
+    kind = fair_mapping_rules_find_kind (self->rules, sheet->headings);
+  file = fair_import_file_new (sheet, kind, program);
   if (self->rules != NULL)
     fair_mapping_rules_apply (self->rules, file->mapping);
+  if (self->date_order != FAIR_DATE_ORDER_ANY)
+    file->mapping->date_order = self->date_order;
   file->content = g_bytes_ref (content);
   return file;
 }
@@ -337,7 +393,8 @@ fair_import_plan_run (FairImportPlan    *self,
                       FairImportReport **report,
                       GError           **error)
 {
-  FairImportJob job;
+  FairImportJob       job;
+  FairHistoryBuilder *builder;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (imported_at != FAIR_INSTANT_NONE, NULL);
@@ -355,9 +412,24 @@ fair_import_plan_run (FairImportPlan    *self,
   job.imported_at = imported_at;
   job.privacy = self->privacy;
   job.privacy_key = self->privacy_key;
+  job.words = self->words;
   job.derives = self->derives;
-  return _fair_import_run (&job, self->files, cancellable, progress, user_data,
-                           report, error);
+  job.merges = self->merges;
+  builder = _fair_import_run (&job, self->files, cancellable, progress,
+                              user_data, report, error);
+  if (builder != NULL)
+    {
+      g_autoptr (FairMappingRules) rules = fair_import_plan_dup_rules (self);
+
+      (*report)->mapping = fair_mapping_rules_to_json (rules);
+      if (!fair_words_is_usual (self->words))
+        (*report)->words = fair_words_to_json (self->words, FALSE);
+      if (self->privacy != FAIR_PRIVACY_KEEP)
+        (*report)->privacy_key = g_strdup (self->privacy_key);
+      (*report)->privacy = self->privacy;
+    }
+
+  return builder;
 }
 
 FairMappingRules *
@@ -367,7 +439,8 @@ fair_import_plan_dup_rules (FairImportPlan *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  rules = fair_mapping_rules_new ();
+  rules = self->rules != NULL ? fair_mapping_rules_copy (self->rules)
+                              : fair_mapping_rules_new ();
   for (guint i = 0; i < self->files->len; i++)
     {
       const FairImportFile *file = self->files->pdata[i];

@@ -160,6 +160,14 @@ set_stage_time (FairImport       *import,
 
   if (instant == FAIR_INSTANT_NONE)
     return;
+  if (binding->into_same)
+    {
+      gint64 known = fair_history_builder_get_instant (import->builder, rows,
+                                                       row, slot->place);
+
+      if (known != FAIR_INSTANT_NONE && known <= instant)
+        return;
+    }
   fair_history_builder_set_instant (import->builder, rows, row, slot->place,
                                     instant);
   if (!fair_stage_from_string (slot->target, &stage))
@@ -216,6 +224,9 @@ set_text (FairImport       *import,
     fair_history_builder_set_text (import->builder, rows, row, slot->place,
                                    "false");
   if (cell == NULL || is_empty_list (&binding->file->readings[column], cell))
+    return;
+  if (binding->into_same &&
+      fair_history_builder_has_value (import->builder, rows, row, slot->place))
     return;
   if (slot->is_private)
     {
