@@ -23,7 +23,7 @@ static const FairOption options[] = {
   { "activities", "FILE", N_ ("Activities, tasks, campaign members") },
   { "links", "FILE", N_ ("Which contacts belong to which deals") },
   { "stages", "FILE", N_ ("Histories of stages") },
-  { "file", "FILE",
+  { "any", "FILE",
     N_ ("A file of any of these kinds, found out by its columns; repeatable") },
   { "mapping", "FILE.json",
     N_ ("A kept mapping, or a program such as "
@@ -63,6 +63,7 @@ static const struct
   { "leads", FAIR_KIND_LEADS }, { "companies", FAIR_KIND_COMPANIES },
   { "deals", FAIR_KIND_DEALS }, { "activities", FAIR_KIND_ACTIVITIES },
   { "links", FAIR_KIND_LINKS }, { "stages", FAIR_KIND_STAGES },
+  { "any", FAIR_KIND_UNKNOWN },
 };
 
 static gboolean
@@ -136,7 +137,7 @@ check_files (FairCall *call, GError **error)
 
   g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
                        _ ("Nothing to import: give --leads, --companies, "
-                          "--deals, --activities, --links, --stages or --file"));
+                          "--deals, --activities, --links, --stages or --any"));
 
   return FALSE;
 }
@@ -253,7 +254,8 @@ make_plan (FairCall *call, FairWorkshop *workshop, GError **error)
   gint64 as_of;
 
   fair_past_recall_import (fair_workshop_get_past (workshop), plan);
-  if (!take_wishes (call, plan, error) || !take_mapping (call, plan, error) || !take_options (call, plan, error) ||
+  if (!take_wishes (call, plan, error) || !take_mapping (call, plan, error) ||
+      !take_options (call, plan, error) ||
       !fair_call_read_as_of (call, workshop, &as_of, error) ||
       !add_files (call, plan, error))
     return NULL;

@@ -45,10 +45,10 @@ add_figure (FairColumnFacts *facts, const char *cell)
     by_comma = fair_quantity_read (cell, TRUE, TRUE, &figure);
   facts->n_ranges += by_point != FAIR_QUANTITY_NONE;
   facts->n_comma_ranges += by_comma != FAIR_QUANTITY_NONE;
-  facts->n_point_only += by_point != FAIR_QUANTITY_NONE &&
-                         by_comma == FAIR_QUANTITY_NONE;
-  facts->n_comma_only += by_comma != FAIR_QUANTITY_NONE &&
-                         by_point == FAIR_QUANTITY_NONE;
+  facts->n_point_only +=
+      by_point != FAIR_QUANTITY_NONE && by_comma == FAIR_QUANTITY_NONE;
+  facts->n_comma_only +=
+      by_comma != FAIR_QUANTITY_NONE && by_point == FAIR_QUANTITY_NONE;
 }
 
 static void

@@ -77,9 +77,8 @@ gboolean fair_date_form_split (const char *text, FairDateParts *out);
  *
  * Returns: whether @text is such a number
  */
-gboolean fair_date_form_read_serial (const char *text,
-                                     FairZone   *zone,
-                                     gint64     *instant);
+gboolean
+fair_date_form_read_serial (const char *text, FairZone *zone, gint64 *instant);
 
 /**
  * fair_date_form_join:

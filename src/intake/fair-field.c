@@ -75,7 +75,7 @@ static const FairFieldInfo fields[] = {
     " closedate closeddate dateclosed " },
   { "rejection_reason", LEADS, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT, NULL },
   { "outcome", LEADS, FAIR_FIELD_OUTCOME, FAIR_COLUMN_TEXT,
-    " converted leadoutcome dealoutcome won iswon closedwon " },
+    " converted leadoutcome dealoutcome won iswon " },
   { "amount", LEADS | DEALS, FAIR_FIELD_AMOUNT, FAIR_COLUMN_NUMBER,
     " dealamount dealvalue " },
   { "lead_ids", DEALS, FAIR_FIELD_LEAD_IDS, FAIR_COLUMN_LIST,

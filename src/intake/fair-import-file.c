@@ -44,6 +44,8 @@ fair_import_file_free (FairImportFile *self)
   for (guint i = 0; i < self->sheet->headings->len; i++)
     fair_column_facts_clear (&self->facts[i]);
   g_clear_pointer (&self->content, g_bytes_unref);
+  g_free (self->said_encoding);
+  g_free (self->table);
   g_free (self->facts);
   g_free (self->readings);
   fair_mapping_free (self->mapping);
@@ -162,12 +164,13 @@ find_mark (const FairImportFile *self)
       const FairColumnFacts *facts = &self->facts[i];
 
       n[fair_column_facts_find_mark (facts)]++;
-      dotted = dotted || (facts->n_dotted > 0 &&
-                          facts->n_dotted * 2 >= facts->n_known);
+      dotted = dotted ||
+               (facts->n_dotted > 0 && facts->n_dotted * 2 >= facts->n_known);
     }
   if (n[FAIR_DECIMAL_MARK_COMMA] > 0 && n[FAIR_DECIMAL_MARK_POINT] == 0)
     return FAIR_DECIMAL_MARK_COMMA;
-  if (n[FAIR_DECIMAL_MARK_POINT] == 0 && dotted && self->sheet->delimiter == ';')
+  if (n[FAIR_DECIMAL_MARK_POINT] == 0 && dotted &&
+      self->sheet->delimiter == ';')
     return FAIR_DECIMAL_MARK_COMMA;
 
   return FAIR_DECIMAL_MARK_POINT;
@@ -219,8 +222,8 @@ fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
       expected.type = column->type;
       expected.is_attribute = !column->canonical;
       expected.laxity = find_laxity (self, column);
-      expected.may_be_no = !self->mapping->canonical &&
-                           self->facts[i].n_known < self->n_rows;
+      expected.may_be_no =
+          !self->mapping->canonical && self->facts[i].n_known < self->n_rows;
       fair_reading_decide (&self->facts[i], &expected, reading);
       if (shown != FAIR_DATE_ORDER_ANY)
         reading->order_assumed = FALSE;

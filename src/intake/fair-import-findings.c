@@ -112,7 +112,7 @@ fair_import_findings_note_outcome (FairImportFindings *self,
                                    const char         *value,
                                    FairOutcome         outcome)
 {
-  g_autofree char    *plain = g_strstrip (g_strdup (value != NULL ? value : ""));
+  g_autofree char *plain = g_strstrip (g_strdup (value != NULL ? value : ""));
   FairOutcomeFinding *finding;
 
   g_return_if_fail (self != NULL);
@@ -363,7 +363,7 @@ fair_import_findings_dup_scopes (const FairImportFindings *self)
   for (guint i = 0; i < self->scopes->len; i++)
     {
       const FairScopeFinding *finding = self->scopes->pdata[i];
-      g_autofree char        *count = fair_format_count ((gint64) finding->rows);
+      g_autofree char *count = fair_format_count ((gint64) finding->rows);
 
       if (g_strcmp0 (last, finding->attribute) != 0)
         {

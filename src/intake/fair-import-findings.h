@@ -149,9 +149,9 @@ void fair_import_findings_add_leak (FairImportFindings *self,
                                     const char         *figure,
                                     const char         *why);
 void fair_import_findings_sort (FairImportFindings *self);
-char *fair_import_findings_dup_outcomes (const FairImportFindings *self,
-                                         FairKind                  kind)
-    G_GNUC_WARN_UNUSED_RESULT;
+char       *
+fair_import_findings_dup_outcomes (const FairImportFindings *self,
+                                         FairKind kind) G_GNUC_WARN_UNUSED_RESULT;
 char *fair_import_findings_dup_scopes (const FairImportFindings *self)
     G_GNUC_WARN_UNUSED_RESULT;
 void fair_import_findings_write (const FairImportFindings *self,

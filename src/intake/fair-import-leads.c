@@ -123,8 +123,8 @@ read_outcome (FairImport        *import,
   if (binding->file->mapping->canonical)
     fair_outcome_from_string (folded, &outcome);
   else
-    outcome = _fair_deal_stage_read_outcome (cell,
-                                             strstr (key, "convert") != NULL);
+    outcome =
+        _fair_deal_stage_read_outcome (cell, strstr (key, "convert") != NULL);
   if (import->rules != NULL)
     fair_mapping_rules_find_outcome (import->rules, FAIR_KIND_LEADS, cell,
                                      &outcome);

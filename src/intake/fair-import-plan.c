@@ -180,10 +180,11 @@ fair_import_plan_set_options (FairImportPlan         *self,
 }
 
 static FairImportFile *
-make_file (FairImportPlan *self,
-           FairSheet      *sheet,
-           GBytes         *content,
-           FairKind        kind)
+make_file (FairImportPlan         *self,
+           FairSheet              *sheet,
+           GBytes                 *content,
+           const FairSheetOptions *options,
+           FairKind                kind)
 {
   const char *program =
       self->rules != NULL ? fair_mapping_rules_get_program (self->rules) : NULL;
@@ -197,6 +198,12 @@ make_file (FairImportPlan *self,
   if (self->date_order != FAIR_DATE_ORDER_ANY)
     file->mapping->date_order = self->date_order;
   file->content = g_bytes_ref (content);
+  if (options != NULL)
+    {
+      file->said_delimiter = options->delimiter;
+      file->said_encoding = g_strdup (options->encoding);
+      file->table = g_strdup (options->table);
+    }
   return file;
 }
 
@@ -227,6 +234,38 @@ dup_free_name (FairImportPlan *self, const char *name)
   return free_name;
 }
 
+/* Each table of an archive that holds several is a file of its own. */
+static FairImportFile *
+add_tables (FairImportPlan *self,
+            const char     *name,
+            GBytes         *bytes,
+            GPtrArray      *tables,
+            GError        **error)
+{
+  FairImportFile  *first = NULL;
+  g_autofree char *asked = g_strdup (self->table);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char *base = g_path_get_basename (tables->pdata[i]);
+      g_autofree char *whole = g_strdup_printf ("%s: %s", name, base);
+      FairImportFile  *file;
+
+      g_free (self->table);
+      self->table = g_strdup (tables->pdata[i]);
+      file = fair_import_plan_add_bytes (self, whole, bytes, FAIR_KIND_UNKNOWN,
+                                         error);
+      g_free (self->table);
+      self->table = g_strdup (asked);
+      if (file == NULL)
+        return NULL;
+      if (first == NULL)
+        first = file;
+    }
+
+  return first;
+}
+
 FairImportFile *
 fair_import_plan_add_bytes (FairImportPlan *self,
                             const char     *name,
@@ -243,6 +282,14 @@ fair_import_plan_add_bytes (FairImportPlan *self,
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
+  if (kind == FAIR_KIND_UNKNOWN && self->table == NULL)
+    {
+      g_autoptr (GPtrArray) parts = fair_sheet_list_parts (bytes);
+
+      if (parts != NULL && parts->len > 1)
+        return add_tables (self, name, bytes, parts, error);
+    }
+
   free_name = dup_free_name (self, name);
   options.delimiter = self->delimiter;
   options.encoding = self->encoding;
@@ -251,7 +298,7 @@ fair_import_plan_add_bytes (FairImportPlan *self,
   if (sheet == NULL)
     return NULL;
 
-  file = make_file (self, sheet, bytes, kind);
+  file = make_file (self, sheet, bytes, &options, kind);
   g_ptr_array_add (self->files, file);
   return file;
 }
@@ -329,7 +376,8 @@ fair_import_plan_reopen_file (FairImportPlan         *self,
   if (sheet == NULL)
     return NULL;
 
-  file = make_file (self, sheet, before->content, before->mapping->kind);
+  file =
+      make_file (self, sheet, before->content, options, before->mapping->kind);
   self->files->pdata[place] = file;
   fair_import_file_free (before);
   return file;

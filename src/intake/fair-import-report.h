@@ -145,9 +145,8 @@ void              fair_file_report_add_problem (FairFileReport *self,
 JsonNode         *fair_import_report_to_json (const FairImportReport *self)
     G_GNUC_WARN_UNUSED_RESULT;
 
-char             *fair_import_report_dup_text (const FairImportReport *self,
-                                               gboolean as_json)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *fair_import_report_dup_text (const FairImportReport *self,
+                                   gboolean as_json) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportReport, fair_import_report_free)
 

@@ -32,7 +32,10 @@ get_attribute (const FairBinding *binding,
 
 /* The row that has the key already, else none; then @id is noted for it. */
 static const char *
-find_same (FairImport *import, const char *prefix, const char *key, const char *id)
+find_same (FairImport *import,
+           const char *prefix,
+           const char *key,
+           const char *id)
 {
   g_autofree char *whole = NULL;
   const char      *known;
@@ -122,7 +125,7 @@ _fair_import_same_lead (FairImport       *import,
                         const char       *id,
                         guint            *row)
 {
-  const char      *email = _fair_binding_get (binding, record, FAIR_FIELD_EMAIL);
+  const char *email = _fair_binding_get (binding, record, FAIR_FIELD_EMAIL);
   g_autofree char *key = NULL;
   g_autofree char *why = NULL;
   const char      *known;
@@ -179,8 +182,8 @@ _fair_import_same_company (FairImport       *import,
   if (same_name == NULL || strcmp (same_name, id) == 0)
     return FALSE;
 
-  why = g_strdup_printf (
-      _ ("the same name but for its legal form as “%.80s”"), same_name);
-  return take (import, binding, FAIR_ROWS_COMPANIES, record, id, same_name,
-               why, row);
+  why = g_strdup_printf (_ ("the same name but for its legal form as “%.80s”"),
+                         same_name);
+  return take (import, binding, FAIR_ROWS_COMPANIES, record, id, same_name, why,
+               row);
 }

@@ -19,9 +19,9 @@ static gboolean
 is_scope (FairKind kind, const FairSlot *slot)
 {
   static const char *const names[] = {
-    "type",         "pipeline",     "dealpipeline", "opportunitytype",
-    "dealtype",     "recordtype",   "recordtypeid", "region",
-    "businessunit", "newbusiness",  "territory",    "dealart",
+    "type",         "pipeline",    "dealpipeline", "opportunitytype",
+    "dealtype",     "recordtype",  "recordtypeid", "region",
+    "businessunit", "newbusiness", "territory",    "dealart",
     "geschäftsart", "typededeal",
   };
   g_autofree char *key = fair_field_squeeze (slot->target);
@@ -50,9 +50,7 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer counts)
 }
 
 static void
-sum_scope (FairImport        *import,
-           const FairBinding *binding,
-           const FairSlot    *slot)
+sum_scope (FairImport *import, const FairBinding *binding, const FairSlot *slot)
 {
   g_autoptr (GHashTable) counts =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -153,9 +151,8 @@ sum_before (FairImport *import)
   for (guint rows = 0; rows < 3; rows++)
     for (guint row = 0; row < n[rows]; row++)
       {
-        gboolean seen =
-            row < import->seen[rows]->len &&
-            g_array_index (import->seen[rows], guint8, row);
+        gboolean seen = row < import->seen[rows]->len &&
+                        g_array_index (import->seen[rows], guint8, row);
 
         findings->updated[rows] += seen;
         findings->untouched[rows] += !seen;

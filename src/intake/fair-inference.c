@@ -90,7 +90,7 @@ fair_reading_decide (const FairColumnFacts *facts,
                      FairReading           *out)
 {
   FairDecimalMark mark;
-  guint64  n;
+  guint64         n;
 
   g_return_if_fail (facts != NULL);
   g_return_if_fail (expected != NULL);
@@ -136,8 +136,10 @@ read_count (const FairReading *reading,
     {
       if (reading->epoch == 0 && length != 10 && length != 13)
         return FALSE;
-      *out = g_ascii_strtoll (cell, NULL, 10) /
-             (reading->epoch > 0 ? reading->epoch : length == 13 ? 1000 : 1);
+      *out = g_ascii_strtoll (cell, NULL, 10) / (reading->epoch > 0
+                                                     ? reading->epoch
+                                                 : length == 13 ? 1000
+                                                                : 1);
       return TRUE;
     }
 
@@ -188,7 +190,7 @@ gboolean
 fair_reading_read_number (const FairReading *reading,
                           const char        *cell,
                           double            *out,
-                          FairQuantity        *figure)
+                          FairQuantity      *figure)
 {
   g_return_val_if_fail (reading != NULL, FALSE);
   g_return_val_if_fail (cell != NULL, FALSE);
@@ -209,7 +211,7 @@ fair_reading_read_number (const FairReading *reading,
 static gboolean
 read_number_text (const FairReading *reading, const char *cell, char **changed)
 {
-  FairRange  range;
+  FairRange    range;
   FairQuantity figure;
 
   if (!reading->decimal_comma && fair_range_parse (cell, &range))
@@ -335,5 +337,5 @@ fair_reading_describe (const FairReading *reading, const FairColumnFacts *facts)
     }
 
   return g_strdup (facts->n_buckets == facts->n_known ? _ ("ranges of numbers")
-                                                     : _ ("text"));
+                                                      : _ ("text"));
 }

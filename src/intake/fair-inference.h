@@ -86,8 +86,8 @@ typedef enum
  * fair_column_facts_find_mark:
  * @facts: what is known of a column
  *
- * Returns: the decimal mark that its numbers have, %FAIR_DECIMAL_MARK_OPEN where they
- *   do not tell or it has none
+ * Returns: the decimal mark that its numbers have, %FAIR_DECIMAL_MARK_OPEN
+ * where they do not tell or it has none
  */
 FairDecimalMark fair_column_facts_find_mark (const FairColumnFacts *facts);
 
@@ -121,13 +121,13 @@ typedef enum
  */
 typedef struct
 {
-  FairColumnType type;
-  gboolean       is_attribute;
-  FairLaxity     laxity;
-  FairDecimalMark       mark;
-  gboolean       may_be_no;
-  FairDateOrder  order;
-  FairDateOrder  usual;
+  FairColumnType  type;
+  gboolean        is_attribute;
+  FairLaxity      laxity;
+  FairDecimalMark mark;
+  gboolean        may_be_no;
+  FairDateOrder   order;
+  FairDateOrder   usual;
 } FairExpectation;
 
 /**
@@ -198,7 +198,7 @@ gboolean fair_reading_read_instant (const FairReading *reading,
 gboolean fair_reading_read_number (const FairReading *reading,
                                    const char        *cell,
                                    double            *out,
-                                   FairQuantity        *figure);
+                                   FairQuantity      *figure);
 
 /**
  * fair_reading_read_text:

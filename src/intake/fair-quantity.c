@@ -19,20 +19,20 @@ static const struct
   const char *sign;
   const char *code;
 } currencies[] = {
-  { "us$", "USD" }, { "ca$", "CAD" }, { "hk$", "HKD" }, { "nz$", "NZD" },
+  { "us$", "USD" }, { "ca$", "CAD" }, { "hk$", "HKD" },  { "nz$", "NZD" },
   { "au$", "AUD" }, { "mx$", "MXN" }, { "sfr.", "CHF" }, { "sfr", "CHF" },
-  { "eur", "EUR" }, { "usd", "USD" }, { "gbp", "GBP" }, { "chf", "CHF" },
-  { "jpy", "JPY" }, { "cad", "CAD" }, { "aud", "AUD" }, { "nzd", "NZD" },
-  { "sek", "SEK" }, { "nok", "NOK" }, { "dkk", "DKK" }, { "pln", "PLN" },
-  { "czk", "CZK" }, { "huf", "HUF" }, { "ron", "RON" }, { "bgn", "BGN" },
-  { "try", "TRY" }, { "ils", "ILS" }, { "inr", "INR" }, { "cny", "CNY" },
-  { "hkd", "HKD" }, { "sgd", "SGD" }, { "krw", "KRW" }, { "brl", "BRL" },
-  { "mxn", "MXN" }, { "ars", "ARS" }, { "clp", "CLP" }, { "cop", "COP" },
-  { "zar", "ZAR" }, { "aed", "AED" }, { "sar", "SAR" }, { "thb", "THB" },
-  { "r$", "BRL" },  { "a$", "AUD" },  { "c$", "CAD" },  { "s$", "SGD" },
-  { "kr.", "kr" },  { "kr", "kr" },   { "zł", "PLN" },  { "kč", "CZK" },
-  { "ft", "HUF" },  { "rs.", "INR" }, { "fr.", "CHF" }, { "€", "EUR" },
-  { "£", "GBP" },   { "¥", "JPY" },   { "₹", "INR" },   { "₩", "KRW" },
+  { "eur", "EUR" }, { "usd", "USD" }, { "gbp", "GBP" },  { "chf", "CHF" },
+  { "jpy", "JPY" }, { "cad", "CAD" }, { "aud", "AUD" },  { "nzd", "NZD" },
+  { "sek", "SEK" }, { "nok", "NOK" }, { "dkk", "DKK" },  { "pln", "PLN" },
+  { "czk", "CZK" }, { "huf", "HUF" }, { "ron", "RON" },  { "bgn", "BGN" },
+  { "try", "TRY" }, { "ils", "ILS" }, { "inr", "INR" },  { "cny", "CNY" },
+  { "hkd", "HKD" }, { "sgd", "SGD" }, { "krw", "KRW" },  { "brl", "BRL" },
+  { "mxn", "MXN" }, { "ars", "ARS" }, { "clp", "CLP" },  { "cop", "COP" },
+  { "zar", "ZAR" }, { "aed", "AED" }, { "sar", "SAR" },  { "thb", "THB" },
+  { "r$", "BRL" },  { "a$", "AUD" },  { "c$", "CAD" },   { "s$", "SGD" },
+  { "kr.", "kr" },  { "kr", "kr" },   { "zł", "PLN" },   { "kč", "CZK" },
+  { "ft", "HUF" },  { "rs.", "INR" }, { "fr.", "CHF" },  { "€", "EUR" },
+  { "£", "GBP" },   { "¥", "JPY" },   { "₹", "INR" },    { "₩", "KRW" },
   { "₺", "TRY" },   { "₪", "ILS" },   { "$", "$" },
 };
 
@@ -53,9 +53,9 @@ static const struct
 
 /* What is counted, folded: it may stand behind a figure. */
 static const char *const counted[] = {
-  "employees", "employee",  "people",    "staff",     "fte",
-  "ftes",      "users",     "seats",     "mitarbeiter", "beschäftigte",
-  "employés",  "salariés",  "personnes", "empleados", "personas",
+  "employees",  "employee",    "people",       "staff",       "fte",
+  "ftes",       "users",       "seats",        "mitarbeiter", "beschäftigte",
+  "employés",   "salariés",    "personnes",    "empleados",   "personas",
   "dipendenti", "medewerkers", "funcionários",
 };
 
@@ -65,14 +65,14 @@ static const struct
   const char *word;
   const char *sign;
 } openings[] = {
-  { "more than", ">" }, { "over", ">" },       { "greater than", ">" },
-  { "above", ">" },     { "mehr als", ">" },   { "über", ">" },
-  { "plus de", ">" },   { "más de", ">" },     { "at least", ">=" },
-  { "from", ">=" },     { "ab", ">=" },        { "mindestens", ">=" },
-  { "less than", "<" }, { "fewer than", "<" }, { "under", "<" },
+  { "more than", ">" }, { "over", ">" },        { "greater than", ">" },
+  { "above", ">" },     { "mehr als", ">" },    { "über", ">" },
+  { "plus de", ">" },   { "más de", ">" },      { "at least", ">=" },
+  { "from", ">=" },     { "ab", ">=" },         { "mindestens", ">=" },
+  { "less than", "<" }, { "fewer than", "<" },  { "under", "<" },
   { "below", "<" },     { "weniger als", "<" }, { "unter", "<" },
-  { "moins de", "<" },  { "menos de", "<" },   { "up to", "<=" },
-  { "bis zu", "<=" },   { "bis", "<=" },       { "jusqu'à", "<=" },
+  { "moins de", "<" },  { "menos de", "<" },    { "up to", "<=" },
+  { "bis zu", "<=" },   { "bis", "<=" },        { "jusqu'à", "<=" },
   { "hasta", "<=" },
 };
 
@@ -80,8 +80,8 @@ static const char *const behind[] = { "or more", "and more", "and above",
                                       "and up",  "plus",     "oder mehr",
                                       "et plus", "o más",    "+" };
 
-static const char *const between[] = { "–", "—", " to ", " bis ", " a ",
-                                       " à ", " - ", "-" };
+static const char *const between[] = { "–",   "—",   " to ", " bis ",
+                                       " a ", " à ", " - ",  "-" };
 
 /* Takes white space away at both ends, no-break spaces as well. */
 static char *
@@ -186,8 +186,9 @@ read_indian (const char *text, double *value)
   if (n < 3 || strlen (groups[0]) < 1 || strlen (groups[0]) > 2)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (strspn (groups[i], "0123456789") != (i + 1 < n ? strlen (groups[i]) : 3)
-        || (i > 0 && i + 1 < n && strlen (groups[i]) != 2))
+    if (strspn (groups[i], "0123456789") !=
+            (i + 1 < n ? strlen (groups[i]) : 3) ||
+        (i > 0 && i + 1 < n && strlen (groups[i]) != 2))
       return FALSE;
   plain = g_strjoinv ("", groups);
   return fair_number_parse (plain, value);
@@ -209,10 +210,10 @@ read_number (const char *text, gboolean comma, double *value)
 
 /* A number without buckets. */
 static gboolean
-read_plain (const char *from,
-            gsize       length,
-            gboolean    comma,
-            gboolean    lenient,
+read_plain (const char   *from,
+            gsize         length,
+            gboolean      comma,
+            gboolean      lenient,
             FairQuantity *out)
 {
   g_autofree char *text = dup_trimmed (from, length);
@@ -300,8 +301,8 @@ read_interval (const char *text, gboolean comma, FairQuantity *out)
   for (guint i = 0; i < G_N_ELEMENTS (between); i++)
     {
       const char      *at = strstr (text, between[i]);
-      FairQuantity       low = { 0 };
-      FairQuantity       high = { 0 };
+      FairQuantity     low = { 0 };
+      FairQuantity     high = { 0 };
       g_autofree char *number = NULL;
       const char      *rest;
 
@@ -326,10 +327,10 @@ read_interval (const char *text, gboolean comma, FairQuantity *out)
 }
 
 FairQuantityKind
-fair_quantity_read (const char *text,
-                  gboolean    comma,
-                  gboolean    lenient,
-                  FairQuantity *out)
+fair_quantity_read (const char   *text,
+                    gboolean      comma,
+                    gboolean      lenient,
+                    FairQuantity *out)
 {
   g_autofree char *folded = NULL;
   g_autofree char *number = NULL;

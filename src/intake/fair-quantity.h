@@ -33,9 +33,9 @@ typedef enum
 typedef struct
 {
   FairQuantityKind kind;
-  double         value;
-  char           text[96];
-  char           currency[4];
+  double           value;
+  char             text[96];
+  char             currency[4];
 } FairQuantity;
 
 /**
@@ -52,10 +52,10 @@ typedef struct
  *
  * Returns: @out's kind
  */
-FairQuantityKind fair_quantity_read (const char *text,
-                                 gboolean    comma,
-                                 gboolean    lenient,
-                                 FairQuantity *out);
+FairQuantityKind fair_quantity_read (const char   *text,
+                                     gboolean      comma,
+                                     gboolean      lenient,
+                                     FairQuantity *out);
 
 /**
  * fair_quantity_read_damaged:
@@ -77,6 +77,6 @@ gboolean fair_quantity_read_damaged (const char *text, FairQuantity *out);
  * Returns: whether the figure says that it is in another currency
  */
 gboolean fair_quantity_is_foreign (const FairQuantity *figure,
-                                 const char       *currency);
+                                   const char         *currency);
 
 G_END_DECLS

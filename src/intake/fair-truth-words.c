@@ -6,17 +6,16 @@
 #include "base/fair-text.h"
 
 static const char *const yes[] = {
-  "true", "yes",     "y",  "t",       "1",   "ja",  "j",      "oui",
-  "o",    "vrai",    "wahr", "sí",    "si",  "s",   "verdadero", "sim",
-  "verdadeiro", "vero", "waar", "x",  "✓",   "✔",   "☑",      "on",
-  "checked", "ticked", "selected", NULL,
+  "true",      "yes", "y",          "t",       "1",      "ja",       "j",
+  "oui",       "o",   "vrai",       "wahr",    "sí",     "si",       "s",
+  "verdadero", "sim", "verdadeiro", "vero",    "waar",   "x",        "✓",
+  "✔",         "☑",   "on",         "checked", "ticked", "selected", NULL,
 };
 
 static const char *const no[] = {
-  "false", "no",   "n",         "f",     "0",     "nein",    "non",
-  "faux",  "falsch", "falso",   "não",   "nao",   "nee",     "onwaar",
-  "✗",     "✘",    "☐",         "off",   "unchecked", "not checked",
-  NULL,
+  "false", "no",     "n",     "f",   "0",         "nein",        "non",
+  "faux",  "falsch", "falso", "não", "nao",       "nee",         "onwaar",
+  "✗",     "✘",      "☐",     "off", "unchecked", "not checked", NULL,
 };
 
 gboolean

@@ -413,8 +413,7 @@ fair_words_find (const FairWords *self, FairWordsList list, const char *value)
       const Row *row = self->rows[list]->pdata[i];
 
       if (is_domains (list) ? is_within (folded, row->result)
-                            : has_word (row, folded,
-                                        list == FAIR_WORDS_REGION))
+                            : has_word (row, folded, list == FAIR_WORDS_REGION))
         return row->result;
     }
 

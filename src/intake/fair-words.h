@@ -74,8 +74,8 @@ void fair_words_free (FairWords *self);
  * Returns: (transfer full) (nullable): the tables, or %NULL with an error that
  *   names the element
  */
-FairWords *fair_words_from_json (JsonNode *node, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+FairWords *fair_words_from_json (JsonNode *node,
+                                 GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_words_to_json:
@@ -84,8 +84,8 @@ FairWords *fair_words_from_json (JsonNode *node, GError **error)
  *
  * Returns: (transfer full): the tables as JSON
  */
-JsonNode *fair_words_to_json (const FairWords *self, gboolean all)
-    G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *fair_words_to_json (const FairWords *self,
+                              gboolean         all) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_words_to_text:

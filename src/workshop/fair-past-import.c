@@ -65,7 +65,8 @@ dup_figure (const FairLeak *leak)
     return g_strdup_printf ("AUC %.2f", leak->auc);
   if ((leak->hits & FAIR_LEAK_EMPTY) != 0)
     {
-      filled = fair_format_percent ((double) leak->filled_won / leak->filled, 0);
+      filled =
+          fair_format_percent ((double) leak->filled_won / leak->filled, 0);
       empty = fair_format_percent ((double) leak->empty_won / leak->empty, 0);
       return g_strdup_printf (_ ("filled in %s won, empty %s"), filled, empty);
     }
@@ -143,8 +144,7 @@ dup_report (const Import *import)
 
   /* Of no use to anybody but the next import. */
   if (import->report->privacy_key != NULL)
-    json_object_set_string_member (json_node_get_object (node),
-                                   "pseudonym_key",
+    json_object_set_string_member (json_node_get_object (node), "pseudonym_key",
                                    import->report->privacy_key);
 
   return fair_json_to_string (node, FALSE);

@@ -41,15 +41,13 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autofree char *text = g_utf8_make_valid (raw, -1);
   g_auto (GStrv) cells = g_strsplit (text, "|", -1);
   FairColumnFacts facts = { 0 };
-  FairExpectation expected = { FAIR_COLUMN_NUMBER,
-                               FALSE,
-                               FAIR_LAXITY_NUMBERS,
-                               FAIR_DECIMAL_MARK_POINT,
-                               FALSE,
-                               FAIR_DATE_ORDER_ANY,
-                               FAIR_DATE_ORDER_ANY };
-  FairQuantity    quantity;
-  FairReading     reading;
+  FairExpectation expected = {
+    FAIR_COLUMN_NUMBER,      FALSE, FAIR_LAXITY_NUMBERS,
+    FAIR_DECIMAL_MARK_POINT, FALSE, FAIR_DATE_ORDER_ANY,
+    FAIR_DATE_ORDER_ANY
+  };
+  FairQuantity quantity;
+  FairReading  reading;
 
   for (guint i = 0; i < 4; i++)
     check (text, i & 1, i & 2);

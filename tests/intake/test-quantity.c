@@ -66,9 +66,9 @@ static void
 test_refused (void)
 {
   static const char *const texts[] = {
-    "",      "abc",   "1,5,2", "12 GB", "3B",  "200-51", "Q3 2026", "nan",
-    "1e999", "0x10",  "--5",   "$",     "()",  "(5",     "1..2",    "5 apples",
-    "€",     "1,23,4", "12-",
+    "",     "abc",      "1,5,2", "12 GB",  "3B",  "200-51", "Q3 2026",
+    "nan",  "1e999",    "0x10",  "--5",    "$",   "()",     "(5",
+    "1..2", "5 apples", "€",     "1,23,4", "12-",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
