@@ -65,6 +65,9 @@ void     fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
 char *fair_import_file_dup_offer (FairImportFile *self,
                                   guint column) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean fair_import_file_is_as_of_export (const FairImportFile *self,
+                                           guint                 column);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportFile, fair_import_file_free)
 
 G_END_DECLS

@@ -149,6 +149,27 @@ fair_import_plan_take_words (FairImportPlan *self, FairWords *words)
   self->words = words;
 }
 
+const FairWords *
+fair_import_plan_get_words (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->words;
+}
+
+void
+fair_import_plan_set_outcome (FairImportPlan *self,
+                              FairKind        kind,
+                              const char     *value,
+                              FairOutcome     outcome)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->rules == NULL)
+    self->rules = fair_mapping_rules_new ();
+  fair_mapping_rules_set_outcome (self->rules, kind, value, outcome);
+}
+
 void
 fair_import_plan_set_merge (FairImportPlan *self, gboolean merge)
 {

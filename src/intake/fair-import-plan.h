@@ -112,6 +112,28 @@ void fair_import_plan_set_derive (FairImportPlan *self, gboolean derive);
 void fair_import_plan_take_words (FairImportPlan *self, FairWords *words);
 
 /**
+ * fair_import_plan_get_words:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the tables from which attributes are derived
+ */
+const FairWords *fair_import_plan_get_words (FairImportPlan *self);
+
+/**
+ * fair_import_plan_set_outcome:
+ * @self: a plan
+ * @kind: leads or deals
+ * @value: a value of their outcome or stage, or empty for those without
+ * @outcome: what it means
+ *
+ * Says what a value means, against what was found out.
+ */
+void fair_import_plan_set_outcome (FairImportPlan *self,
+                                   FairKind        kind,
+                                   const char     *value,
+                                   FairOutcome     outcome);
+
+/**
  * fair_import_plan_set_merge:
  * @self: a plan
  * @merge: whether to merge them
