@@ -330,7 +330,7 @@ fair_card_edit_set_column (FairDraft    *draft,
                            GError      **error)
 {
   g_autoptr (FairScorecard) card =
-      side == FAIR_SIDE_AGREED ? copy_agreed (draft) : copy_side (draft, side);
+      fair_draft_dup_side_scorecard (draft, side);
   guint n = MIN (ids->len, points->len);
 
   for (guint i = 0; i < n; i++)
