@@ -44,20 +44,32 @@ say (FairDataNote *self, const char *words)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+/* Without a name in between, an action would be held against the target of the
+ * other. */
+static void
+offer (FairDataNote *self,
+       const char   *label,
+       const char   *action,
+       GVariant     *target)
+{
+  GtkActionable *button = GTK_ACTIONABLE (self->button);
+
+  gtk_button_set_label (self->button, label);
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, action);
+}
+
 static void
 offer_import (FairDataNote *self)
 {
-  gtk_button_set_label (self->button, _ ("_Add Leads…"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button),
-                                           "win.import");
+  offer (self, _ ("_Add Leads…"), "win.import", NULL);
 }
 
 static void
 offer_fit (FairDataNote *self)
 {
-  gtk_button_set_label (self->button, _ ("Begin With _Fit"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button),
-                                           "win.step(2)");
+  offer (self, _ ("Begin With _Fit"), "win.step", g_variant_new_int32 (2));
 }
 
 static void
