@@ -2,23 +2,12 @@
 #pragma once
 
 #include "model/fair-definition.h"
+#include "model/fair-positions.h"
+#include "model/fair-side.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/**
- * FairSide:
- * @FAIR_SIDE_AGREED: what both hold, the draft of the agreement
- * @FAIR_SIDE_MARKETING: marketing's own values
- * @FAIR_SIDE_SALES: sales' own values
- */
-typedef enum
-{
-  FAIR_SIDE_AGREED,
-  FAIR_SIDE_MARKETING,
-  FAIR_SIDE_SALES,
-} FairSide;
 
 /**
  * FairPart:
@@ -33,6 +22,8 @@ typedef enum
   FAIR_PART_SCOPE,
   FAIR_PART_ACCEPTANCE,
   FAIR_PART_TERMS,
+  FAIR_PART_POSITIONS_MARKETING,
+  FAIR_PART_POSITIONS_SALES,
 } FairPart;
 
 /**
@@ -70,6 +61,23 @@ gboolean              fair_draft_set_terms (FairDraft  *self,
                                             FairTerms  *terms,
                                             const char *label,
                                             GError    **error);
-FairDefinition       *fair_draft_dup_definition (FairDraft *self);
+const FairPositions  *fair_draft_get_positions (FairDraft *self, FairSide side);
+gboolean              fair_draft_set_positions (FairDraft           *self,
+                                                FairSide             side,
+                                                const FairPositions *positions,
+                                                const char          *label,
+                                                GError             **error);
+gboolean              fair_draft_get_value (FairDraft  *self,
+                                            FairSide    side,
+                                            const char *target,
+                                            double     *value);
+gboolean              fair_draft_set_value (FairDraft  *self,
+                                            FairSide    side,
+                                            const char *target,
+                                            double      value,
+                                            const char *label,
+                                            GError    **error);
+FairScorecard  *fair_draft_dup_side_scorecard (FairDraft *self, FairSide side);
+FairDefinition *fair_draft_dup_definition (FairDraft *self);
 
 G_END_DECLS
