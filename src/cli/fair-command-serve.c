@@ -159,7 +159,8 @@ run (FairCall *call, GError **error)
   gint64      port = 0;
   FairServe   self;
 
-  if (!fair_call_get_int (call, "port", 0, G_MAXUINT16, &port, error))
+  if (fair_call_has (call, "port") &&
+      !fair_call_get_int (call, "port", 0, G_MAXUINT16, &port, error))
     return FALSE;
   workshop = fair_call_open (call, FAIR_ACCESS_WRITE, error);
   if (workshop == NULL)

@@ -4,7 +4,6 @@
 #include "live/fair-live-private.h"
 
 #include "base/fair-i18n.h"
-#include "fair-live-resources.h"
 
 #include <string.h>
 
@@ -242,7 +241,6 @@ fair_live_class_init (FairLiveClass *klass)
 static void
 fair_live_init (FairLive *self)
 {
-  g_resources_register (fair_live_get_resource ());
   self->phones = g_ptr_array_new_with_free_func (g_object_unref);
   self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = g_hash_table_new (NULL, NULL);

@@ -3,6 +3,8 @@
 
 #include "live/fair-server.h"
 
+#include "fair-live-resources.h"
+
 #include <string.h>
 
 /* How long the last words of a meeting may take to reach a phone. */
@@ -94,18 +96,11 @@ has_body (SoupMessageHeaders *headers)
          soup_message_headers_get_content_length (headers) > 0;
 }
 
-static guint
-get_status (FairRefusal refusal)
+static void
+refuse_request (FairServer *self, SoupServerMessage *message, guint status)
 {
-  switch (refusal)
-    {
-    case FAIR_REFUSAL_HOST:
-      return SOUP_STATUS_MISDIRECTED_REQUEST;
-    case FAIR_REFUSAL_METHOD:
-      return SOUP_STATUS_METHOD_NOT_ALLOWED;
-    default:
-      return SOUP_STATUS_FORBIDDEN;
-    }
+  add_headers (message, fair_guard_get_host (self->guard));
+  soup_server_message_set_status (message, status, NULL);
 }
 
 /* Runs for every request before its body is read, on every path that has a
@@ -120,14 +115,20 @@ guard_request (SoupServer        *server,
   FairServer         *self = user_data;
   SoupMessageHeaders *headers =
       soup_server_message_get_request_headers (message);
-  FairRefusal refusal = fair_guard_check (
+  const gboolean is_socket = g_str_has_prefix (path, "/ws");
+  FairRefusal    refusal = fair_guard_check (
       self->guard, soup_server_message_get_method (message),
       soup_message_headers_get_one (headers, "Host"),
       soup_message_headers_get_one (headers, "Origin"), has_body (headers),
-      g_str_has_prefix (path, "/ws"));
+      is_socket);
 
   if (refusal == FAIR_REFUSAL_NONE)
-    return;
+    {
+      if (is_socket && !soup_message_headers_header_contains (
+                           headers, "Upgrade", "websocket"))
+        refuse_request (self, message, SOUP_STATUS_NOT_FOUND);
+      return;
+    }
 
   emit_refused (self, refusal, message);
   /* What it brings is not read, so that nobody can be made to keep it. */
@@ -137,8 +138,9 @@ guard_request (SoupServer        *server,
                        soup_server_message_get_remote_address (message));
       return;
     }
-  add_headers (message, fair_guard_get_host (self->guard));
-  soup_server_message_set_status (message, get_status (refusal), NULL);
+  refuse_request (self, message,
+                  refusal == FAIR_REFUSAL_METHOD ? SOUP_STATUS_METHOD_NOT_ALLOWED
+                                                 : SOUP_STATUS_FORBIDDEN);
 }
 
 static void
@@ -240,6 +242,7 @@ fair_server_class_init (FairServerClass *klass)
 {
   const GType type = G_TYPE_FROM_CLASS (klass);
 
+  fair_live_register_resource ();
   G_OBJECT_CLASS (klass)->finalize = fair_server_finalize;
 
   signals[PHONE] = g_signal_new ("phone", type, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -260,7 +263,6 @@ fair_server_init (FairServer *self)
   soup_server_add_early_handler (self->server, "/ws", guard_request, self,
                                  NULL);
   soup_server_add_handler (self->server, NULL, serve_page, self, NULL);
-  soup_server_add_handler (self->server, "/ws", serve_page, self, NULL);
   soup_server_add_websocket_handler (self->server, "/ws", NULL, NULL,
                                      on_websocket, self, NULL);
 }
