@@ -226,7 +226,10 @@ _fair_live_tell (FairLive *self)
 
 /* What somebody was asked since they came, and what they answered. */
 static void
-count_answers (FairLive *self, FairPerson *person, guint *asked, guint *answered)
+count_answers (FairLive   *self,
+               FairPerson *person,
+               guint      *asked,
+               guint      *answered)
 {
   FairRounds      *rounds = _fair_live_get_rounds (self);
   const GPtrArray *list = fair_rounds_list (rounds);
@@ -239,8 +242,8 @@ count_answers (FairLive *self, FairPerson *person, guint *asked, guint *answered
 
       for (guint k = 0; round->targets[k] != NULL; k++)
         {
-          const gboolean did = fair_rounds_has_answered (
-              rounds, round->id, id, round->targets[k]);
+          const gboolean did = fair_rounds_has_answered (rounds, round->id, id,
+                                                         round->targets[k]);
 
           *answered += did;
           *asked +=

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Kept in place of a token's digest once the meeting is over: no token has it.
+ */
+#define FAIR_LIVE_ENDED "ended"
+
 struct _FairLive
 {
   GObject parent_instance;
@@ -35,8 +39,7 @@ struct _FairLive
 FairMeeting *_fair_live_get_meeting (FairLive *self);
 FairPeople  *_fair_live_get_people (FairLive *self);
 FairRounds  *_fair_live_get_rounds (FairLive *self);
-void
-_fair_live_refuse (FairLive *self, FairRefusal refusal, const char *host);
+void _fair_live_refuse (FairLive *self, FairRefusal refusal, const char *host);
 void _fair_live_set_code (FairLive *self);
 
 /* Who is at the door, and what they say. */

@@ -224,18 +224,17 @@ fair_live_class_init (FairLiveClass *klass)
       g_param_spec_boolean ("running", NULL, NULL, FALSE, flags);
   props[PROP_URL] = g_param_spec_string ("url", NULL, NULL, NULL, flags);
   props[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
-  props[PROP_QR] =
-      g_param_spec_boxed ("qr", NULL, NULL, FAIR_TYPE_QR, flags);
-  props[PROP_HEAD_COUNT] = g_param_spec_uint ("head-count", NULL, NULL, 0,
-                                              G_MAXUINT, 0, flags);
+  props[PROP_QR] = g_param_spec_boxed ("qr", NULL, NULL, FAIR_TYPE_QR, flags);
+  props[PROP_HEAD_COUNT] =
+      g_param_spec_uint ("head-count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[REFUSED] = g_signal_new (
       "refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
       NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  signals[VISITED] = g_signal_new ("visited", G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[VISITED] =
+      g_signal_new ("visited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -323,9 +322,8 @@ fair_live_start (FairLive   *self,
   g_free (self->address);
   g_free (self->url);
   self->address = g_strdup (address);
-  self->url = g_strdup_printf (strchr (address, ':') != NULL
-                                   ? "http://[%s]:%u/"
-                                   : "http://%s:%u/",
+  self->url = g_strdup_printf (strchr (address, ':') != NULL ? "http://[%s]:%u/"
+                                                             : "http://%s:%u/",
                                address, effective);
   self->is_running = TRUE;
   self->started_at = g_get_real_time () / G_USEC_PER_SEC;
@@ -373,8 +371,8 @@ fair_live_end (FairLive *self, GError **error)
       g_autoptr (FairPerson) person = g_list_model_get_item (list, i);
 
       if (fair_people_get_token (people, fair_person_get_id (person)) != NULL)
-        done = fair_people_set_token (people, fair_person_get_id (person), "",
-                                      error);
+        done = fair_people_set_token (people, fair_person_get_id (person),
+                                      FAIR_LIVE_ENDED, error);
     }
   _fair_live_tell_ended (self);
   fair_live_stop (self);

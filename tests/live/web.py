@@ -12,10 +12,15 @@ import shutil
 import socket
 import struct
 import subprocess
+import sys
 import tempfile
 import threading
 import time
+import urllib.error
 import urllib.request
+
+# The helpers of the command line's tests.
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "cli"))
 
 PROGRAM = os.environ.get("FAIRLEADCTL", "fairleadctl")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -209,7 +214,7 @@ class Serve:
             if message.get("event") == "code":
                 self.code = message["code"]
             self.lines.append(message)
-            if "event" not in message:
+            if "event" not in message and len(self.lines) > 1:
                 self.new.put(message)
 
     def listen_errors(self):
