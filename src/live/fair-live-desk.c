@@ -320,6 +320,18 @@ propose (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 }
 
 static void
+score (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
+{
+  FairRefusal refusal = _fair_live_take_score (
+      self, fair_phone_get_person (phone), message);
+
+  if (refusal != FAIR_REFUSAL_NONE)
+    answer_refused (self, phone, message->id, refusal);
+  else
+    acknowledge (self, phone, message->id, NULL);
+}
+
+static void
 leave (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 {
   g_autofree char *person = g_strdup (fair_phone_get_person (phone));
@@ -360,11 +372,15 @@ on_message (FairPhone *phone, const FairPhoneMessage *message, FairLive *self)
     case FAIR_PHONE_PROPOSE:
       propose (self, phone, message);
       break;
+    case FAIR_PHONE_SCORE:
+      score (self, phone, message);
+      break;
     case FAIR_PHONE_LEAVE:
       leave (self, phone, message);
       break;
-    default:
-      answer_refused (self, phone, message->id, FAIR_REFUSAL_QUESTION);
+    case FAIR_PHONE_GOT:
+    case FAIR_PHONE_HERE:
+      break;
     }
 }
 

@@ -127,27 +127,31 @@ on_people_changed (FairPeople *people, FairLive *self)
 }
 
 static void
-on_answered (FairRounds *rounds, const char *person, FairLive *self)
-{
-  _fair_live_tell (self);
-}
-
-static void
 watch (FairLive *self)
 {
-  FairRounds *rounds = _fair_live_get_rounds (self);
+  FairMeeting *meeting = _fair_live_get_meeting (self);
+  FairRounds  *rounds = _fair_live_get_rounds (self);
+  GObject     *topics[] = {
+    G_OBJECT (rounds),
+    G_OBJECT (fair_meeting_get_blind_scoring (meeting)),
+    G_OBJECT (fair_meeting_get_differences (meeting)),
+    G_OBJECT (fair_workshop_get_results (self->workshop)),
+    G_OBJECT (fair_workshop_get_draft (self->workshop)),
+  };
 
   g_signal_connect_object (_fair_live_get_people (self), "changed",
                            G_CALLBACK (on_people_changed), self, 0);
-  g_signal_connect_object (rounds, "changed", G_CALLBACK (on_topic_changed),
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    g_signal_connect_object (topics[i], "changed",
+                             G_CALLBACK (on_topic_changed), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      fair_decisions_get_list (fair_meeting_get_decisions (meeting)),
+      "items-changed", G_CALLBACK (on_topic_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rounds, "answered", G_CALLBACK (_fair_live_tell),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rounds, "answered", G_CALLBACK (on_answered), self,
-                           0);
-  g_signal_connect_object (fair_workshop_get_results (self->workshop),
-                           "changed", G_CALLBACK (on_topic_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (fair_workshop_get_draft (self->workshop), "changed",
-                           G_CALLBACK (on_topic_changed), self,
+  g_signal_connect_object (fair_meeting_get_blind_scoring (meeting), "answered",
+                           G_CALLBACK (_fair_live_tell), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -173,6 +177,8 @@ fair_live_finalize (GObject *object)
   g_hash_table_unref (self->stale);
   g_hash_table_unref (self->passed);
   g_ptr_array_unref (self->tests);
+  g_clear_pointer (&self->leads, json_array_unref);
+  g_free (self->leads_of);
   g_free (self->address);
   g_free (self->url);
 
@@ -330,6 +336,8 @@ fair_live_start (FairLive   *self,
   self->code = fair_join_code_new (g_get_monotonic_time ());
   self->renewal = g_timeout_add_seconds (RENEWAL_SECONDS, on_renewal, self);
   fair_results_follow (fair_workshop_get_results (self->workshop), TRUE);
+  fair_differences_follow (
+      fair_meeting_get_differences (_fair_live_get_meeting (self)), TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URL]);
   _fair_live_set_code (self);

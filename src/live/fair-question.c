@@ -227,10 +227,6 @@ _fair_question_new (FairWorkshop *workshop, const char *target)
   json_object_set_string_member (object, "kind", scale.kind);
   json_object_set_string_member (object, "family", scale.family);
   json_object_set_string_member (object, "unit", scale.unit);
-  json_object_set_int_member (
-      object, "turn",
-      MAX (1,
-           fair_rounds_count_on (fair_meeting_get_rounds (meeting), target)));
   json_object_set_int_member (object, "threshold",
                               get_card (workshop)->threshold);
   if (g_str_equal (scale.kind, "choice"))

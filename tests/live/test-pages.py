@@ -140,6 +140,48 @@ class Pages(ctl.Case):
         line = self.serve.order("log")["decisions"][-1]
         self.assertEqual((line["target"], line["to"], line["why"]), (SIZE, "22 points", "We talked"))
 
+    def test_blind_scoring(self):
+        mia = self.join("Mia", "Sales")
+        tom = web.Guest(self.serve)
+        self.addCleanup(tom.close)
+        tom.join("Tom", "marketing")
+        self.serve.order("open-scoring", leads=6)
+        mia.wait_for("Blind scoring, lead 1 of 6")
+        self.assertEqual(self.heading(mia), "Would you call this lead an MQL?")
+        mia.click("MQL")
+        mia.wait_for("lead 2 of 6")
+        mia.click("Skip this one")
+        mia.wait_for("lead 3 of 6")
+        mia.click("Back to the one before")
+        mia.wait_for("lead 2 of 6")
+        mia.click("Not an MQL")
+        self.restart()
+        tom = web.Guest(self.serve)
+        self.addCleanup(tom.close)
+        tom.join("Tina", "marketing")
+        for lead in range(6):
+            self.assertEqual(tom.ask("score", round=1, lead=lead, mql=lead < 3)["say"], "done")
+        self.assertEqual(tom.ask("score", round=1, lead=6, mql=True)["why"], "question")
+        for n in range(3, 7):
+            mia.wait_for(f"lead {n} of 6")
+            mia.click("Not an MQL")
+        mia.wait_for("You have scored all 6 leads")
+        mia.wait_for("2 of 3 have finished")
+        # What became of them is told to nobody before.
+        told = json.dumps([tom.topic, tom.state])
+        for word in ("outcome", "won", "kappa", "yes"):
+            self.assertNotIn(f'"{word}"', told)
+        answer = self.serve.order("reveal-scoring")
+        self.assertEqual(answer["raters"], 2)
+        mia.wait_for("How well the room knows its leads")
+        mia.wait_for("What became of them")
+        text = mia.text()
+        self.assertEqual(len(re.findall(r"Lead \d (was won|was lost|never bought|is still open)", text)), 6)
+        self.assertEqual(text.count("You: MQL."), 1)
+        self.assertEqual(text.count("You: Not an MQL."), 5)
+        self.serve.order("end")
+        mia.wait_for("You scored 6 leads.")
+
     def test_wrong_codes(self):
         page = self.open(code=False)
         self.assertEqual(page.run("document.getElementById('code').value"), "")
@@ -374,8 +416,10 @@ class Pages(ctl.Case):
                 self.check_layout(page, "propose")
                 for value in (30, 65):
                     page.type("number", str(value))
-                    page.run("[...document.querySelectorAll('#actions button')][0].click()")
-                web.until(lambda: page.run("!!document.querySelector('.who')"))
+                    web.until(lambda: page.run("document.querySelector('#actions button').textContent.includes('%d')"
+                                               % value), why=page.text)
+                    page.run("document.querySelector('#actions button').click()")
+                web.until(lambda: page.run("!!document.querySelector('.who')"), 10, page.text)
                 self.check_layout(page, "answered")
                 web.until(lambda: page.run("Object.keys(memory.kept).length === 0"))
                 self.serve.order("reveal")

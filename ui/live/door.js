@@ -148,7 +148,7 @@ function showEnded() {
   if (ended.left)
     return { middle: true, main: [heading(say('leftTitle')), text('gap', say('leftMore'))] };
   const agreed = (ended.agreed || []).map((line) =>
-    make('li', {}, make('span', {}, agreedName(line)), make('span', {}, make('b', {}, sayValue(line, line.value)))));
+    make('li', {}, make('span', {}, agreedName(line)), make('span', {}, make('b', {}, line.words || sayValue(line, line.value)))));
   return {
     middle: true,
     main: [ended.minutes ? text('above', say('minutes', { n: ended.minutes })) : null,

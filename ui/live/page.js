@@ -315,10 +315,16 @@ function keep(place, answer) {
   send(answer);
 }
 
+// What is acknowledged holds before the next state says so.
 function acknowledge(id) {
   for (const [place, answer] of Object.entries(memory.kept))
-    if (answer.id === id)
+    if (answer.id === id) {
       delete memory.kept[place];
+      if (answer.do === 'propose' && state.round)
+        state.round.mine[answer.target] = answer.value;
+      if (answer.do === 'score' && state.scoring)
+        state.scoring.mine[answer.lead] = answer.mql;
+    }
   remember();
   if (onceLost === 'answers') {
     onceLost = false;
@@ -375,8 +381,14 @@ function drop(message) {
 
 /* ---- The frame ----------------------------------------------------------- */
 
+let silence = null;
+
+// Says something to who listens to the page. It is gone after a while, so that
+// nobody comes upon it later.
 function tell(words) {
   find('news').textContent = words;
+  clearTimeout(silence);
+  silence = setTimeout(() => { find('news').textContent = ''; }, 8000);
 }
 
 function showBanner() {

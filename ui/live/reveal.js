@@ -51,11 +51,9 @@ function showConsequence(question) {
     return card(make('h2', {}, say('sidesAgree')), text('small', say('sidesAgreeMore')));
   if (!c)
     return null;
-  const lines = [];
-  if (c.mqls)
-    lines.push(say('hangsMqls', { a: c.from, b: c.to, x: Math.round(c.mqls[0]), y: Math.round(c.mqls[1]) }));
-  if (c.wins)
-    lines.push(say('hangsWins', { x: c.wins[0], y: c.wins[1], n: c.of }));
+  const values = { a: sayValue(question, c.from), b: sayValue(question, c.to) };
+  const lines = c.leads === 0 ? [say('hangsNothing', values)]
+    : [say('hangsLeads', { ...values, n: c.leads }), say('hangsWins', { n: c.wins })];
   return card(make('h2', {}, say('whatHangsOnIt')), text('small', lines.join(' ')));
 }
 
