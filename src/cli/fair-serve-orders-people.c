@@ -38,7 +38,8 @@ _fair_serve_order_add (FairServeOrder *order, GError **error)
                                     error) ||
       !read_side (order, &side, error))
     return FALSE;
-  person = fair_people_join (_fair_serve_order_get_people (order), name, side, error);
+  person = fair_people_join (_fair_serve_order_get_people (order), name, side,
+                             error);
   if (person == NULL)
     return FALSE;
 
@@ -57,7 +58,8 @@ _fair_serve_order_remove (FairServeOrder *order, GError **error)
 
   return fair_json_reader_get_string (order->reader, "person", TRUE, &person,
                                       error) &&
-         fair_people_remove (_fair_serve_order_get_people (order), person, error);
+         fair_people_remove (_fair_serve_order_get_people (order), person,
+                             error);
 }
 
 /* For who has no phone: the facilitator enters it. */
@@ -74,14 +76,16 @@ _fair_serve_order_propose (FairServeOrder *order, GError **error)
                                       error) &&
          fair_json_reader_get_double (order->reader, "value", TRUE, -1e9, 1e9,
                                       &value, NULL, error) &&
-         fair_rounds_propose (_fair_serve_order_get_rounds (order), person, target, value, error);
+         fair_rounds_propose (_fair_serve_order_get_rounds (order), person,
+                              target, value, error);
 }
 
 gboolean
 _fair_serve_order_people (FairServeOrder *order, GError **error)
 {
-  GListModel *list = fair_people_get_list (_fair_serve_order_get_people (order));
-  JsonArray  *array = json_array_new ();
+  GListModel *list =
+      fair_people_get_list (_fair_serve_order_get_people (order));
+  JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {

@@ -31,7 +31,8 @@ void        _fair_serve_order_add_round (FairServeOrder  *order,
 gboolean _fair_serve_order_add (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_adopt (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_cancel (FairServeOrder *order, GError **error);
-gboolean _fair_serve_order_cancel_scoring (FairServeOrder *order, GError **error);
+gboolean _fair_serve_order_cancel_scoring (FairServeOrder *order,
+                                           GError        **error);
 gboolean _fair_serve_order_end (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_log (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_open (FairServeOrder *order, GError **error);
@@ -41,7 +42,8 @@ gboolean _fair_serve_order_propose (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_remove (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_repeat (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_reveal (FairServeOrder *order, GError **error);
-gboolean _fair_serve_order_reveal_scoring (FairServeOrder *order, GError **error);
+gboolean _fair_serve_order_reveal_scoring (FairServeOrder *order,
+                                           GError        **error);
 gboolean _fair_serve_order_status (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_targets (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_test_room (FairServeOrder *order, GError **error);

@@ -33,8 +33,8 @@ _fair_serve_order_open (FairServeOrder *order, GError **error)
   if (!fair_json_reader_get_strings (order->reader, "targets", TRUE, &targets,
                                      error))
     return FALSE;
-  round = fair_rounds_open (_fair_serve_order_get_rounds (order), (const char *const *) targets,
-                            error);
+  round = fair_rounds_open (_fair_serve_order_get_rounds (order),
+                            (const char *const *) targets, error);
   if (round != NULL)
     _fair_serve_order_add_round (order, round);
 
@@ -44,7 +44,8 @@ _fair_serve_order_open (FairServeOrder *order, GError **error)
 static const FairRound *
 get_last (FairServeOrder *order, GError **error)
 {
-  const GPtrArray *list = fair_rounds_list (_fair_serve_order_get_rounds (order));
+  const GPtrArray *list =
+      fair_rounds_list (_fair_serve_order_get_rounds (order));
 
   if (list->len > 0)
     return g_ptr_array_index (list, list->len - 1);
@@ -61,7 +62,8 @@ _fair_serve_order_repeat (FairServeOrder *order, GError **error)
   const FairRound *round = NULL;
 
   if (last != NULL)
-    round = fair_rounds_repeat (_fair_serve_order_get_rounds (order), last->id, error);
+    round = fair_rounds_repeat (_fair_serve_order_get_rounds (order), last->id,
+                                error);
   if (round != NULL)
     _fair_serve_order_add_round (order, round);
 
@@ -85,10 +87,12 @@ new_group (const FairSpreadGroup *group)
 }
 
 static JsonArray *
-new_proposals (FairServeOrder *order, const FairRound *round, const char *target)
+new_proposals (FairServeOrder  *order,
+               const FairRound *round,
+               const char      *target)
 {
-  g_autoptr (GPtrArray) proposals =
-      fair_rounds_dup_proposals (_fair_serve_order_get_rounds (order), round->id, target, NULL);
+  g_autoptr (GPtrArray) proposals = fair_rounds_dup_proposals (
+      _fair_serve_order_get_rounds (order), round->id, target, NULL);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; proposals != NULL && i < proposals->len; i++)
@@ -99,7 +103,8 @@ new_proposals (FairServeOrder *order, const FairRound *round, const char *target
       json_object_set_string_member (object, "person", proposal->participant);
       json_object_set_string_member (
           object, "name",
-          fair_people_get_name (_fair_serve_order_get_people (order), proposal->participant));
+          fair_people_get_name (_fair_serve_order_get_people (order),
+                                proposal->participant));
       json_object_set_string_member (object, "side",
                                      fair_side_to_string (proposal->side));
       json_object_set_double_member (object, "value", proposal->value);
@@ -112,8 +117,9 @@ new_proposals (FairServeOrder *order, const FairRound *round, const char *target
 gboolean
 _fair_serve_order_reveal (FairServeOrder *order, GError **error)
 {
-  const FairRound *round = fair_rounds_get_open (_fair_serve_order_get_rounds (order));
-  JsonArray       *questions;
+  const FairRound *round =
+      fair_rounds_get_open (_fair_serve_order_get_rounds (order));
+  JsonArray *questions;
 
   if (!fair_rounds_reveal (_fair_serve_order_get_rounds (order), error))
     return FALSE;
@@ -121,8 +127,9 @@ _fair_serve_order_reveal (FairServeOrder *order, GError **error)
   questions = json_array_new ();
   for (guint i = 0; round->targets[i] != NULL; i++)
     {
-      g_autoptr (FairSpread) spread = fair_rounds_dup_spread (
-          _fair_serve_order_get_rounds (order), round->id, round->targets[i], NULL);
+      g_autoptr (FairSpread) spread =
+          fair_rounds_dup_spread (_fair_serve_order_get_rounds (order),
+                                  round->id, round->targets[i], NULL);
       JsonObject *question = json_object_new ();
 
       json_object_set_string_member (question, "target", round->targets[i]);
@@ -151,7 +158,7 @@ _fair_serve_order_cancel (FairServeOrder *order, GError **error)
 gboolean
 _fair_serve_order_adopt (FairServeOrder *order, GError **error)
 {
-  FairMeeting *meeting = fair_workshop_get_meeting (order->serve->workshop);
+  FairMeeting     *meeting = fair_workshop_get_meeting (order->serve->workshop);
   g_autofree char *target = NULL;
   g_autofree char *why = NULL;
   double           value = 0;

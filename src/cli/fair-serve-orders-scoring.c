@@ -52,8 +52,8 @@ _fair_serve_order_reveal_scoring (FairServeOrder *order, GError **error)
 
   if (!fair_blind_scoring_reveal (get_scoring (order), error))
     return FALSE;
-  result = fair_blind_scoring_dup_result (get_scoring (order), session->id,
-                                          error);
+  result =
+      fair_blind_scoring_dup_result (get_scoring (order), session->id, error);
   if (result == NULL)
     return FALSE;
 

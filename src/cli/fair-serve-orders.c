@@ -40,8 +40,9 @@ _fair_serve_order_targets (FairServeOrder *order, GError **error)
 gboolean
 _fair_serve_order_status (FairServeOrder *order, GError **error)
 {
-  const FairRound *round = fair_rounds_get_open (_fair_serve_order_get_rounds (order));
-  guint            of = 0;
+  const FairRound *round =
+      fair_rounds_get_open (_fair_serve_order_get_rounds (order));
+  guint of = 0;
 
   json_object_set_string_member (order->answer, "url",
                                  fair_live_get_url (order->serve->live));
@@ -54,7 +55,8 @@ _fair_serve_order_status (FairServeOrder *order, GError **error)
       _fair_serve_order_add_round (order, round);
       json_object_set_int_member (
           order->answer, "answered",
-          fair_rounds_count_answered (_fair_serve_order_get_rounds (order), round->id, &of));
+          fair_rounds_count_answered (_fair_serve_order_get_rounds (order),
+                                      round->id, &of));
       json_object_set_int_member (order->answer, "of", of);
     }
 

@@ -87,10 +87,9 @@ get_host (FairFront *self, const char *address)
   if (g_hash_table_size (self->hosts) >= MAX_HOSTS)
     g_hash_table_foreach_remove (self->hosts, is_idle, NULL);
   host = g_new0 (Host, 1);
-  fair_allowance_init (&host->allowance,
-                       4.0 * self->limits.connections_per_second,
-                       self->limits.connections_per_second,
-                       g_get_monotonic_time ());
+  fair_allowance_init (
+      &host->allowance, 4.0 * self->limits.connections_per_second,
+      self->limits.connections_per_second, g_get_monotonic_time ());
   g_hash_table_insert (self->hosts, g_strdup (address), host);
 
   return host;

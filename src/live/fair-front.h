@@ -73,9 +73,9 @@ void fair_front_stop (FairFront *self, guint linger_ms);
  * @self: a front
  * @remote: the remote address that was told with `accepted`
  *
- * Lets a connection that is a WebSocket now live on. To be called again for each
- * message that comes: the HTTP library keeps the pieces of an unfinished one
- * without end.
+ * Lets a connection that is a WebSocket now live on. To be called again for
+ * each message that comes: the HTTP library keeps the pieces of an unfinished
+ * one without end.
  */
 void fair_front_keep (FairFront *self, GSocketAddress *remote);
 

@@ -322,8 +322,8 @@ propose (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 static void
 score (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 {
-  FairRefusal refusal = _fair_live_take_score (
-      self, fair_phone_get_person (phone), message);
+  FairRefusal refusal =
+      _fair_live_take_score (self, fair_phone_get_person (phone), message);
 
   if (refusal != FAIR_REFUSAL_NONE)
     answer_refused (self, phone, message->id, refusal);

@@ -168,9 +168,9 @@ new_round (FairLive *self, const FairRound *round, const char *me)
 static JsonObject *
 new_state (FairLive *self, const char *me, const char *topic)
 {
-  JsonObject      *object = _fair_live_new_say ("state");
-  const char      *facilitator = get_facilitator (self);
-  const FairTopic  spoken = _fair_live_get_topic (self);
+  JsonObject     *object = _fair_live_new_say ("state");
+  const char     *facilitator = get_facilitator (self);
+  const FairTopic spoken = _fair_live_get_topic (self);
 
   json_object_set_array_member (object, "people", new_people (self, me));
   if (facilitator != NULL)

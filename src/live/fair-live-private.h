@@ -80,8 +80,8 @@ char       *_fair_live_dup_topic_key (FairLive *self);
 JsonObject *_fair_live_new_topic (FairLive *self, const char *person);
 
 /* Blind scoring. */
-JsonObject *
-_fair_live_new_scoring_topic (FairLive *self, const FairBlindSession *session);
+JsonObject *_fair_live_new_scoring_topic (FairLive               *self,
+                                          const FairBlindSession *session);
 JsonObject *_fair_live_new_scoring_state (FairLive               *self,
                                           const FairBlindSession *session,
                                           const char             *me);

@@ -84,9 +84,8 @@ get_leads (FairLive *self, const FairBlindSession *session)
 
       if (sheet == NULL)
         g_warning ("A lead cannot be shown: %s", error->message);
-      json_array_add_object_element (self->leads, sheet != NULL
-                                                      ? new_lead (sheet)
-                                                      : json_object_new ());
+      json_array_add_object_element (
+          self->leads, sheet != NULL ? new_lead (sheet) : json_object_new ());
     }
 
   return self->leads;
@@ -258,7 +257,7 @@ _fair_live_take_score (FairLive               *self,
 {
   FairBlindScoring       *scoring = get_scoring (self);
   const FairBlindSession *session = fair_blind_scoring_get_open (scoring);
-  const FairBlindVerdict  verdict = !message->has_value ? FAIR_BLIND_SKIPPED
+  const FairBlindVerdict  verdict = !message->has_value  ? FAIR_BLIND_SKIPPED
                                     : message->value > 0 ? FAIR_BLIND_MQL
                                                          : FAIR_BLIND_NOT_MQL;
   g_autoptr (GError) error = NULL;

@@ -42,8 +42,8 @@ get_last_session (FairLive *self)
 FairTopic
 _fair_live_get_topic (FairLive *self)
 {
-  const FairRound        *round = get_last_round (self);
-  const FairRound        *open = fair_rounds_get_open (_fair_live_get_rounds (self));
+  const FairRound *round = get_last_round (self);
+  const FairRound *open = fair_rounds_get_open (_fair_live_get_rounds (self));
   const FairBlindSession *session = get_last_session (self);
   const FairBlindSession *asked = fair_blind_scoring_get_open (
       fair_meeting_get_blind_scoring (_fair_live_get_meeting (self)));
@@ -69,8 +69,8 @@ _fair_live_dup_topic_key (FairLive *self)
     return g_strdup_printf ("%s %d %u", topic.round->id, topic.round->state,
                             self->revision);
   if (topic.session != NULL)
-    return g_strdup_printf ("%s %d %u", topic.session->id,
-                            topic.session->state, self->revision);
+    return g_strdup_printf ("%s %d %u", topic.session->id, topic.session->state,
+                            self->revision);
 
   return g_strdup ("");
 }

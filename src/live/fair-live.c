@@ -132,11 +132,11 @@ watch (FairLive *self)
   FairMeeting *meeting = _fair_live_get_meeting (self);
   FairRounds  *rounds = _fair_live_get_rounds (self);
   GObject     *topics[] = {
-    G_OBJECT (rounds),
-    G_OBJECT (fair_meeting_get_blind_scoring (meeting)),
-    G_OBJECT (fair_meeting_get_differences (meeting)),
-    G_OBJECT (fair_workshop_get_results (self->workshop)),
-    G_OBJECT (fair_workshop_get_draft (self->workshop)),
+        G_OBJECT (rounds),
+        G_OBJECT (fair_meeting_get_blind_scoring (meeting)),
+        G_OBJECT (fair_meeting_get_differences (meeting)),
+        G_OBJECT (fair_workshop_get_results (self->workshop)),
+        G_OBJECT (fair_workshop_get_draft (self->workshop)),
   };
 
   g_signal_connect_object (_fair_live_get_people (self), "changed",

@@ -56,9 +56,8 @@ G_DEFINE_FINAL_TYPE (FairPhone, fair_phone, G_TYPE_OBJECT)
 static gboolean
 is_open (FairPhone *self)
 {
-  return !self->is_broken &&
-         soup_websocket_connection_get_state (self->socket) ==
-             SOUP_WEBSOCKET_STATE_OPEN;
+  return !self->is_broken && soup_websocket_connection_get_state (
+                                 self->socket) == SOUP_WEBSOCKET_STATE_OPEN;
 }
 
 static void

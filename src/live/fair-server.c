@@ -272,7 +272,7 @@ fair_server_class_init (FairServerClass *klass)
 static void
 fair_server_init (FairServer *self)
 {
-  self->sockets = 
+  self->sockets =
       g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->server = soup_server_new ("server-header", NULL, NULL);
   soup_server_add_early_handler (self->server, NULL, guard_request, self, NULL);

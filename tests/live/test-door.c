@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-/* The small parts of the door: who may speak, how often, how much, and secrets. */
+/* The small parts of the door: who may speak, how often, how much, and secrets.
+ */
 
 typedef struct
 {
@@ -54,11 +55,11 @@ test_guard (void)
   for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
     {
       g_test_message ("request %u", i);
-      g_assert_cmpint (
-          fair_guard_check (guard, requests[i].method, requests[i].host,
-                            requests[i].origin, requests[i].has_body,
-                            requests[i].needs_origin),
-          ==, requests[i].refusal);
+      g_assert_cmpint (fair_guard_check (guard, requests[i].method,
+                                         requests[i].host, requests[i].origin,
+                                         requests[i].has_body,
+                                         requests[i].needs_origin),
+                       ==, requests[i].refusal);
     }
 }
 

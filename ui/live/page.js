@@ -405,7 +405,7 @@ function showBanner() {
       lines = [say('lost'),
         (retryAt === 0 ? say('tryingNow') : say('tryingIn', { n: left })) + ' ' +
         (Object.keys(memory.kept).length > 0 ? say('isKept') : say('willBeKept'))];
-  } else if (sentUntil !== 0) {
+  } else if (sentUntil !== 0 && ended === null && gone === null) {
     lines = [say('sent'), say('sentMore')];
     good = true;
   }
@@ -480,11 +480,19 @@ function show() {
   refresh = shown.refresh || null;
   if (refresh !== null)
     refresh();
+  fit();
   scrollTo(0, 0);
   const title = main.querySelector('h1');
   document.title = title.textContent + ' – Fairlead';
   if (!first)
     title.focus();
+}
+
+// Actions that would cover much of the page scroll along with it.
+function fit() {
+  const actions = find('actions');
+  actions.classList.remove('along');
+  actions.classList.toggle('along', actions.offsetHeight > 0.33 * innerHeight);
 }
 
 function chooseView() {
@@ -531,6 +539,7 @@ function begin() {
     show();
     choice.focus();
   });
+  addEventListener('resize', fit);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && lostAt !== 0)
       tryNow();

@@ -27,7 +27,7 @@ function showReveal(question, at) {
       question.kind === 'choice' || reveal.marketing.length + reveal.sales.length === 0
         ? null : text('soft small gap', say('middleTick')),
       make('div', { class: 'two wide-gap' }, ...SIDES.filter((side) => reveal[side].length > 0)
-        .map((side) => card(make('p', { class: 'soft small' }, dot(side), ' ', sideName(side)), text('large', sayMiddle(question, side))))),
+        .map((side) => card(make('p', { class: 'soft small' }, dot(side), ' ', sideName(side)), ...showMiddle(question, side)))),
       both ? showConsequence(question) : null,
       question.settled !== undefined
         ? card(make('h2', {}, say('settled')), text('large', sayValue(question, question.settled)))
@@ -36,19 +36,24 @@ function showReveal(question, at) {
   };
 }
 
-function sayMiddle(question, side) {
-  const values = question.reveal[side].map((one) => one.value);
+// The middle of a side, or how often it chose what.
+function showMiddle(question, side) {
   if (question.kind !== 'choice')
-    return number.format(question.reveal.middle[side]);
-  return question.choices.filter((one) => values.includes(one.value))
-    .map((one) => say('choiceCount', { n: values.filter((value) => value === one.value).length, what: say('choice_' + one.word) }))
-    .join(say('comma'));
+    return [text('large', number.format(question.reveal.middle[side]))];
+  const values = question.reveal[side].map((one) => one.value);
+  return question.choices.filter((one) => values.includes(one.value)).map((one) =>
+    make('h2', {}, say('choiceCount', { n: values.filter((value) => value === one.value).length, what: say('choice_' + one.word) })));
+}
+
+function agrees(question) {
+  const values = SIDES.flatMap((side) => question.reveal[side].map((one) => one.value));
+  return question.kind === 'choice' ? new Set(values).size === 1 : question.reveal.agree;
 }
 
 function showConsequence(question) {
   const c = question.consequence;
-  if (question.reveal.agree)
-    return card(make('h2', {}, say('sidesAgree')), text('small', say('sidesAgreeMore')));
+  if (agrees(question))
+    return card(make('h2', {}, say('sidesAgree')), question.kind === 'choice' ? '' : text('small', say('sidesAgreeMore')));
   if (!c)
     return null;
   const values = { a: sayValue(question, c.from), b: sayValue(question, c.to) };

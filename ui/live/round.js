@@ -141,8 +141,8 @@ function propose(question, value) {
 
 function makeChoice(question, at) {
   const choice = { changed: null };
-  choice.element = make('fieldset', { class: 'wide-gap' },
-    make('legend', { class: 'hidden' }, title(question)),
+  choice.element = make('fieldset', {},
+    make('legend', { class: 'label' }, say(question.family === 'acceptance' ? 'choiceItem' : 'choiceCriterion')),
     make('div', { class: 'segments column' }, ...question.choices.map((one) =>
       make('label', {}, make('input', { type: 'radio', name: 'choice', value: one.value, checked: drafts[at] === one.value,
         onchange: () => { drafts[at] = one.value; choice.changed(); } }),
@@ -252,9 +252,9 @@ function ownCard(question, named) {
   const value = own === null ? null : own.value;
   return make('div', { class: 'card spread' },
     make('div', {},
-      text('soft small', named ? title(question) : say(own !== null && own.kept ? 'keptHere' : 'received')),
+      text('soft small', named ? title(question) : say(own !== null && own.kept ? 'keptNoOpinion' : 'received')),
       text(named ? '' : 'large', value === null ? say('noOpinionGiven') : sayValue(question, value)),
-      named && own !== null && own.kept ? text('soft small', say('keptHere')) : null),
+      named && own !== null && own.kept ? text('soft small', say('keptNoOpinion')) : null),
     button(say('change'), 'plain', () => {
       changing = place(question);
       show();

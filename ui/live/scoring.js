@@ -28,6 +28,11 @@ function chooseLead() {
   return { key: 'scored ' + topic.number, show: showScored };
 }
 
+// A value as the data has it: long numbers are grouped, lists are read.
+function sayFact(value) {
+  return /^\d{5,15}$/.test(value) ? number.format(Number(value)) : value.replace(/;\s*/g, say('comma'));
+}
+
 function showLead(at) {
   const lead = topic.leads[at];
   const bar = make('i', {});
@@ -46,7 +51,7 @@ function showLead(at) {
       make('div', { class: 'progress', 'aria-hidden': 'true' }, bar),
       heading(say('isItMql'), 'after-progress'),
       lead.facts.length > 0 ? card(make('dl', { class: 'facts' }, ...lead.facts.map(([name, value]) =>
-        make('div', {}, make('dt', {}, name), make('dd', {}, value)))),
+        make('div', {}, make('dt', {}, name), make('dd', {}, sayFact(value))))),
       text('soft small gap', say('asExported'))) : null,
       card(make('h2', {}, say('knownThen')), lead.more > 0 ? text('soft small', say('earlier', { n: lead.more })) : null, lead.activities.length > 0
         ? make('ul', { class: 'lines' }, ...lead.activities.map(([day, what]) =>
