@@ -122,9 +122,12 @@ class Program:
             [binary, *arguments], stdout=self.log, stderr=self.log,
             env={**os.environ, **environment})
         self.node = None
+        self.main = None
 
     def attach(self):
-        """Finds the program on the bus."""
+        """Finds the program on the bus, once it has a window."""
+        until(lambda: windows(self), "a window")
+
         def probe():
             if self.process.poll() is not None:
                 raise Lost(f"the program ended with {self.process.returncode}")
@@ -150,8 +153,29 @@ class Program:
 
     # What is there
 
+    def window(self, title):
+        """The frame of a title, once it is in front.
+
+        GTK 4.8 may crash where it is asked for a window that comes or goes just
+        then, so the display says when to ask.
+        """
+        wait_active(title)
+
+        def probe():
+            for index in range(self.node.get_child_count()):
+                frame = self.node.get_child_at_index(index)
+                if frame is not None and name_of(frame) == title:
+                    return frame
+            return None
+        return until(probe, f"the window “{title}”")
+
+    def main_window(self, title):
+        """From now on all is looked for in this window, where nothing else is said."""
+        self.main = self.window(title)
+        return self.main
+
     def all(self, role=None, name=None, starts=None, within=None, has=None):
-        for node in walk(within or self.node):
+        for node in walk(within or self.main):
             if role and role_of(node) != role:
                 continue
             called = name_of(node)
@@ -201,7 +225,7 @@ class Program:
                 child = node.get_child_at_index(index)
                 if child is not None:
                     show(child, depth + 1)
-        show(within or self.node, 0)
+        show(within or self.main, 0)
 
     # By accessibility
 
