@@ -270,13 +270,14 @@ def window_of(program, frame):
     for window in windows(program):
         if xdo("getwindowname", window).strip() == title:
             return window
-    raise Lost(f"the X window “{title}”")
+    return None
 
 
 def place(program, node, dx=None, dy=None):
     """Where a widget, or a point of it, is on the screen."""
     frame = frame_of(node)
-    outer = geometry(window_of(program, frame))
+    outer = geometry(until(lambda: window_of(program, frame),
+                           f"the X window “{name_of(frame)}”"))
     whole, box = extents(frame), extents(node)
     x = outer["X"] + (outer["WIDTH"] - whole.width) / 2 + box.x
     y = outer["Y"] + (outer["HEIGHT"] - whole.height) / 2 + box.y
