@@ -289,6 +289,7 @@ def click(program, node, times=1, **where):
     x, y = place(program, node, **where)
     xdo("mousemove", "--sync", x, y)
     xdo("click", "--repeat", times, "--delay", 60, 1)
+    return x, y
 
 
 def drag(program, node, start, end, steps=12):
