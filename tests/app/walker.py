@@ -292,6 +292,19 @@ def click(program, node, times=1, **where):
     return x, y
 
 
+def reveal(program, node, within):
+    """Turns the wheel over a page until a widget of it is well in view."""
+    xdo("mousemove", "--sync", *place(program, within))
+
+    def seen():
+        box = extents(node)
+        if box.y + min(box.height, 120) < extents(frame_of(node)).height:
+            return True
+        xdo("click", 5)
+        return False
+    until(seen, f"“{name_of(node)}” in view")
+
+
 def drag(program, node, start, end, steps=12):
     """Drags from one point of a widget to another."""
     x0, y0 = place(program, node, *start)
