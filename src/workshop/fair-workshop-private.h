@@ -27,6 +27,10 @@ struct _FairWorkshop
   FairZone *zone;
 };
 
+gboolean _fair_workshop_make (const char   *path,
+                              FairVaultFunc write,
+                              gpointer      data,
+                              GError      **error);
 void _fair_workshop_refresh (FairWorkshop *self);
 void _fair_workshop_on_vault_changed (FairVault *vault, FairWorkshop *self);
 
