@@ -29,4 +29,6 @@ void fair_app_window_report (FairAppWindow *self, const GError *error);
 void fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting);
 void fair_app_window_import (FairAppWindow *self, GListModel *files);
 
+void fair_app_window_save_copy (FairAppWindow *self, const char *path);
+
 G_END_DECLS
