@@ -79,6 +79,13 @@ _fair_agreement_page_show_tag (FairAgreementPage *self)
 
       add_version_item (menu, version, i);
     }
+  if (count > 0)
+    {
+      g_autoptr (GMenu) more = g_menu_new ();
+
+      g_menu_append (more, _ ("_Compare…"), "agreement.compare");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+    }
   gtk_menu_button_set_menu_model (self->versions, G_MENU_MODEL (menu));
 
   if (self->shown > 0)
