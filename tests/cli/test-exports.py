@@ -380,6 +380,25 @@ class Same(Exports):
         self.ctl("export", self.file, "--format", "pdf", "--paper", "a5",
                  "--output", self.path("x"), status=2)
 
+    def test_letters_without_a_font(self):
+        """Boxes on paper are told of before, by script and package."""
+        self.make_sample()
+        path = self.path("x.pdf")
+        done = self.run_ctl("export", self.file, "--format", "pdf",
+                            "--output", path)
+        self.assertEqual(done.stderr, b"")
+        self.set_terms(parties__company="\U00012000 Cuneiform")
+        fonts = subprocess.run(["fc-list", ":charset=12000"],
+                               capture_output=True, check=False).stdout
+        if fonts.strip():
+            self.skipTest("there is a font for it")
+        done = self.run_ctl("export", self.file, "--format", "pdf",
+                            "--output", path)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"warning: ", done.stderr)
+        self.assertIn(b"Xsux", done.stderr)
+        self.assertIn(b"fonts-noto", done.stderr)
+
     def test_comma_locale(self):
         """Where people write 7,5 the files are the same."""
         locales = self.path("locales")
