@@ -92,9 +92,6 @@ static const RowText HANDOFF[] = {
   { "sql",
     { N_ ("SQL"), N_ ("Section 4 is met"), SALES,
       N_ ("Mark it, or give the reason"), N_ ("{outcome_time}") } },
-  { "opportunity",
-    { N_ ("Opportunity"), N_ ("Next step is agreed"), SALES,
-      N_ ("Open the deal in the CRM"), N_ ("1 business day") } },
 };
 
 static const RowText ESCALATION[] = {
