@@ -5,7 +5,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "workshop/fair-difference.h"
+#include "workshop/fair-version-changes.h"
 
 struct _FairCompareDialog
 {
@@ -50,7 +50,7 @@ add_words (GtkWidget *box, const char *words, const char *class_name)
 }
 
 static void
-add_difference (FairCompareDialog *self, const FairDifference *difference)
+add_difference (FairCompareDialog *self, const FairVersionChange *difference)
 {
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -94,7 +94,7 @@ on_chosen (FairCompareDialog *self)
     return;
 
   clear (self);
-  differences = fair_versions_list_differences (
+  differences = fair_versions_list_changes (
       fair_workshop_get_versions (self->workshop),
       get_number (self, self->from), get_number (self, self->to), &error);
   for (guint i = 0; differences != NULL && i < differences->len; i++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-catalog.h"
+#include "engine/fair-catalog-private.h"
 
 #include <string.h>
 
@@ -93,8 +93,9 @@ list_values (const GPtrArray *dictionary, const guint *counts, gboolean split)
   return values;
 }
 
-static gboolean
-knows_outcome (const char *name)
+/* Whether an attribute of that name says what became of the lead. */
+gboolean
+_fair_catalog_knows_outcome (const char *name)
 {
   FairStage stage;
 
@@ -183,10 +184,53 @@ fair_catalog_new (const FairCohort *cohort)
     {
       const FairColumn *column = g_ptr_array_index (frame->columns, i);
 
-      if (!knows_outcome (column->name))
+      if (!_fair_catalog_knows_outcome (column->name))
         add_column (catalog, cohort, column);
     }
   add_activities (catalog, cohort);
+
+  return catalog;
+}
+
+static void
+add_deal_column (FairCatalog      *catalog,
+                 const FairFrame  *deals,
+                 const FairColumn *column)
+{
+  FairCatalogAttribute *attribute = g_new0 (FairCatalogAttribute, 1);
+  g_autofree guint     *counts = g_new0 (guint, column->dictionary->len + 1);
+
+  for (guint i = 0; i < deals->n_rows; i++)
+    if (column->codes[i] != 0)
+      {
+        counts[column->codes[i]]++;
+        attribute->known++;
+      }
+
+  attribute->name = g_strconcat ("deal.", column->name, NULL);
+  attribute->type = column->type;
+  attribute->values = list_values (column->dictionary, counts,
+                                   column->type == FAIR_COLUMN_LIST);
+  g_ptr_array_add (catalog->attributes, attribute);
+}
+
+FairCatalog *
+fair_catalog_new_for_scope (const FairCohort *cohort)
+{
+  FairCatalog     *catalog;
+  const FairFrame *deals;
+
+  g_return_val_if_fail (cohort != NULL, NULL);
+
+  catalog = fair_catalog_new (cohort);
+  deals = fair_history_get_deals (fair_cohort_get_history (cohort));
+  for (guint i = 0; i < deals->columns->len; i++)
+    {
+      const FairColumn *column = g_ptr_array_index (deals->columns, i);
+
+      if (column->codes != NULL && !_fair_catalog_knows_outcome (column->name))
+        add_deal_column (catalog, deals, column);
+    }
 
   return catalog;
 }

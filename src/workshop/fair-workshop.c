@@ -6,6 +6,7 @@
 #include "base/fair-i18n.h"
 #include "store/fair-store-undo.h"
 #include "workshop/fair-draft-private.h"
+#include "workshop/fair-meeting-private.h"
 #include "workshop/fair-past-private.h"
 #include "workshop/fair-results-private.h"
 #include "workshop/fair-vault-private.h"
@@ -224,6 +225,7 @@ fair_workshop_close (FairWorkshop *self, GError **error)
   g_signal_handlers_disconnect_by_func (self->vault,
                                         _fair_workshop_on_vault_changed, self);
   fair_results_follow (self->results, FALSE);
+  fair_differences_follow (fair_meeting_get_differences (self->meeting), FALSE);
 
   return _fair_vault_close (self->vault, error);
 }
@@ -322,6 +324,22 @@ fair_workshop_get_read_only (FairWorkshop *self)
   g_return_val_if_fail (FAIR_IS_WORKSHOP (self), TRUE);
 
   return !_fair_vault_is_writer (self->vault);
+}
+
+/**
+ * fair_workshop_dup_save_error:
+ * @self: a workshop
+ *
+ * Returns: (transfer full) (nullable): why something that was changed is not in
+ *   the file; it is kept in memory and written with the next change. %NULL
+ *   where all is saved, or is being saved
+ */
+GError *
+fair_workshop_dup_save_error (FairWorkshop *self)
+{
+  g_return_val_if_fail (FAIR_IS_WORKSHOP (self), NULL);
+
+  return _fair_vault_dup_failure (self->vault);
 }
 
 /**
@@ -441,8 +459,7 @@ undo_or_redo (FairStore *store, gpointer data, GError **error)
 {
   const gboolean *redo = data;
 
-  return *redo ? fair_store_redo (store, NULL, 0, error)
-               : fair_store_undo (store, NULL, 0, error);
+  return _fair_decisions_move (store, *redo, error);
 }
 
 /* Takes a step back or does it again, and reads everything that it may have
@@ -460,7 +477,8 @@ step (FairWorkshop *self, gboolean redo, GError **error)
   if (name != NULL)
     take_text (self, &self->name, name, PROP_NAME);
   _fair_workshop_refresh (self);
-  if (!_fair_draft_reload (self->draft, error))
+  if (!_fair_draft_reload (self->draft, error) ||
+      !_fair_meeting_reload (self->meeting, error))
     return FALSE;
   _fair_vault_forget_failures (self->vault);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
