@@ -94,7 +94,7 @@ on_chosen (FairCompareDialog *self)
     return;
 
   clear (self);
-  differences = fair_versions_list_changes (
+  differences = fair_version_changes_list (
       fair_workshop_get_versions (self->workshop),
       get_number (self, self->from), get_number (self, self->to), &error);
   for (guint i = 0; differences != NULL && i < differences->len; i++)

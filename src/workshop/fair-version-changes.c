@@ -19,7 +19,7 @@ change_free (gpointer data)
 }
 
 /**
- * fair_versions_list_changes:
+ * fair_version_changes_list:
  * @self: versions
  * @from: a version's number, or 0 for the draft
  * @to: another one, or 0 for the draft
@@ -33,10 +33,10 @@ change_free (gpointer data)
  *   %NULL where the draft's history cannot be read
  */
 GPtrArray *
-fair_versions_list_changes (FairVersions *self,
-                            guint         from,
-                            guint         to,
-                            GError      **error)
+fair_version_changes_list (FairVersions *self,
+                           guint         from,
+                           guint         to,
+                           GError      **error)
 {
   g_autoptr (FairDefinition) draft = NULL;
   g_autoptr (GPtrArray) changes = NULL;

@@ -20,9 +20,9 @@ typedef struct
   char *after;
 } FairVersionChange;
 
-GPtrArray *fair_versions_list_changes (FairVersions *self,
-                                       guint         from,
-                                       guint         to,
-                                       GError      **error);
+GPtrArray *fair_version_changes_list (FairVersions *self,
+                                      guint         from,
+                                      guint         to,
+                                      GError      **error);
 
 G_END_DECLS
