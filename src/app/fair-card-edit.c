@@ -329,8 +329,7 @@ fair_card_edit_set_column (FairDraft    *draft,
                            const GArray *points,
                            GError      **error)
 {
-  g_autoptr (FairScorecard) card =
-      fair_draft_dup_side_scorecard (draft, side);
+  g_autoptr (FairScorecard) card = fair_draft_dup_side_scorecard (draft, side);
   guint n = MIN (ids->len, points->len);
 
   for (guint i = 0; i < n; i++)
