@@ -118,14 +118,35 @@ draw_page (GtkPrintOperation *operation,
            int                page,
            FairPreview       *preview)
 {
-  double width, height, paper;
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double   paper_width = gtk_print_context_get_width (context);
+  double   paper_height = gtk_print_context_get_height (context);
+  double   width, height, scale;
+
+  /* On other paper than it was laid out for, the page is made to fit. */
+  fair_preview_get_size (preview, &width, &height);
+  scale = MIN (paper_width / width, paper_height / height);
+  cairo_translate (cr, (paper_width - width * scale) / 2,
+                   (paper_height - height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  fair_preview_paint (preview, (guint) page, cr);
+}
+
+/* The paper that the pages were laid out on. */
+static GtkPageSetup *
+new_page_setup (FairPreview *preview)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  GtkPaperSize *size;
+  double        width, height;
 
   fair_preview_get_size (preview, &width, &height);
-  paper = gtk_print_context_get_width (context);
-  cairo_scale (gtk_print_context_get_cairo_context (context), paper / width,
-               paper / width);
-  fair_preview_paint (preview, (guint) page,
-                      gtk_print_context_get_cairo_context (context));
+  size = gtk_paper_size_new (width > 600 ? GTK_PAPER_NAME_LETTER
+                                         : GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_paper_size_free (size);
+
+  return setup;
 }
 
 static void
@@ -134,14 +155,17 @@ activate_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   FairAgreementPage *self = FAIR_AGREEMENT_PAGE (user_data);
   FairPreview       *preview = fair_agreement_page_get_preview (self);
   g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
   GError *error = NULL;
 
   if (preview == NULL)
     return;
 
+  setup = new_page_setup (preview);
   operation = gtk_print_operation_new ();
   gtk_print_operation_set_n_pages (operation,
                                    (int) fair_preview_count_pages (preview));
+  gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation,
@@ -223,10 +247,31 @@ activate_show (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   _fair_agreement_page_lay_out (self);
 }
 
+static void
+activate_paper (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FairAgreementPage *self = FAIR_AGREEMENT_PAGE (user_data);
+  FairVersions      *versions = get_versions (self);
+  const char        *name = g_variant_get_string (parameter, NULL);
+
+  if (versions == NULL)
+    return;
+
+  g_simple_action_set_state (action, parameter);
+  fair_versions_set_paper (versions, g_str_equal (name, "a4") ? FAIR_PAPER_A4
+                                     : g_str_equal (name, "letter")
+                                         ? FAIR_PAPER_LETTER
+                                         : FAIR_PAPER_DEFAULT);
+  _fair_agreement_page_lay_out (self);
+}
+
 static const GActionEntry actions[] = {
-  { "export", activate_export, "s" },  { "print", activate_print },
-  { "agree", activate_agree },         { "zoom", activate_zoom, "i" },
+  { "export", activate_export, "s" },
+  { "print", activate_print },
+  { "agree", activate_agree },
+  { "zoom", activate_zoom, "i" },
   { "show", activate_show, "i", "0" },
+  { "paper", activate_paper, "s", "'default'" },
 };
 
 /* The buttons in the header bar are not below the page, so both are given the

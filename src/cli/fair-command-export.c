@@ -8,8 +8,10 @@
 #include "cli/fair-command.h"
 
 static const FairOption options[] = {
-  { "format", "FORMAT", N_ ("pdf, json or md") },
+  { "format", "FORMAT", N_ ("pdf, html, md, json or ics") },
   { "output", "FILE", N_ ("Where to; “-” is standard output") },
+  { "paper", "PAPER",
+    N_ ("a4 or letter; without it the one of the locale, or of the version") },
   { "at", "N", N_ ("Agreed version N; without it the last one") },
   { "draft", NULL, N_ ("The draft, even where a version was agreed") },
   { NULL },
@@ -52,6 +54,25 @@ find_number (FairCall     *call,
     }
   *number = (guint) wanted;
 
+  return TRUE;
+}
+
+static gboolean
+set_paper (FairCall *call, FairVersions *versions, GError **error)
+{
+  const char *paper = fair_call_get_text (call, "paper");
+
+  if (paper == NULL)
+    return TRUE;
+  if (!g_str_equal (paper, "a4") && !g_str_equal (paper, "letter"))
+    {
+      g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                           _ ("--paper takes a4 or letter"));
+      return FALSE;
+    }
+
+  fair_versions_set_paper (
+      versions, g_str_equal (paper, "a4") ? FAIR_PAPER_A4 : FAIR_PAPER_LETTER);
   return TRUE;
 }
 
@@ -98,7 +119,8 @@ run (FairCall *call, GError **error)
     return FALSE;
 
   versions = fair_workshop_get_versions (workshop);
-  if (!find_number (call, versions, &number, error))
+  if (!set_paper (call, versions, error) ||
+      !find_number (call, versions, &number, error))
     return FALSE;
 
   bytes = fair_versions_export (versions, number, format, NULL, error);

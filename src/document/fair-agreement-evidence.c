@@ -5,6 +5,7 @@
 #include "base/fair-i18n.h"
 #include "document/fair-agreement-changes.h"
 #include "document/fair-agreement-criteria.h"
+#include "document/fair-agreement-log.h"
 #include "document/fair-agreement-past.h"
 #include "document/fair-inline.h"
 
@@ -131,22 +132,37 @@ add_changes (FairDrafter *drafter, FairBlock *appendix)
     fair_block_add (appendix, FAIR_BLOCK_NOTE, swap);
 }
 
+/* The heading names what is there. */
+static const char *
+get_title (FairDrafter *drafter)
+{
+  const GPtrArray *decisions = drafter->agreement->decisions;
+  gboolean         changed = drafter->agreement->previous != NULL;
+
+  if (decisions != NULL && decisions->len > 0)
+    return changed ? _ ("Evidence, changes, decisions")
+                   : _ ("Evidence and decisions");
+
+  return changed ? _ ("Evidence and changes") : _ ("Evidence");
+}
+
 /**
  * fair_agreement_add_evidence:
  * @drafter: a drafter
  *
  * Adds the appendix with all criteria where they are many, each criterion's
- * evidence, and the changes since the version before.
+ * evidence, the changes since the version before, and the decision log.
  */
 void
 fair_agreement_add_evidence (FairDrafter *drafter)
 {
   FairBlock *appendix =
-      fair_block_new (FAIR_BLOCK_APPENDIX, _ ("Evidence and changes"));
+      fair_block_new (FAIR_BLOCK_APPENDIX, get_title (drafter));
 
   appendix->anchor = g_strdup ("evidence");
   add_all_criteria (drafter, appendix);
   add_effects (drafter, appendix);
   add_changes (drafter, appendix);
+  fair_agreement_add_log (drafter, appendix);
   fair_drafter_add_appendix (drafter, appendix);
 }

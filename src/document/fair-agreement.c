@@ -8,15 +8,19 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
+#include "document/fair-calendar-file.h"
 #include "document/fair-document-error.h"
 #include "document/fair-drafter.h"
+#include "document/fair-html.h"
 #include "document/fair-inline.h"
 #include "document/fair-markdown.h"
 #include "document/fair-pdf.h"
 
 #define PREFIX "sha256:"
 
-static const char *const FORMATS[] = { "pdf", "json", "md", NULL };
+static const char *const FORMATS[] = {
+  "pdf", "html", "md", "json", "ics", NULL
+};
 
 /**
  * fair_agreement_list_formats:
@@ -264,12 +268,21 @@ export_json (const FairAgreement *agreement)
 }
 
 static GBytes *
-export_markdown (const FairAgreement *agreement)
+export_text (const FairAgreement *agreement,
+             char *(*write) (const FairOutline *outline))
 {
   g_autoptr (FairOutline) outline = fair_agreement_new_outline (agreement);
-  char *text = fair_markdown_new (outline);
+  char *text = write (outline);
 
   return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+export_calendar (const FairAgreement *agreement, GError **error)
+{
+  char *text = fair_calendar_file_new (agreement, error);
+
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
 }
 
 /**
@@ -282,7 +295,8 @@ export_markdown (const FairAgreement *agreement)
  * whatever numeric locale they are written.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with
- *   %FAIR_DOCUMENT_ERROR_FORMAT or %FAIR_DOCUMENT_ERROR_FAILED
+ *   %FAIR_DOCUMENT_ERROR_FORMAT, %FAIR_DOCUMENT_ERROR_FAILED or, for a calendar
+ *   without a day, %FAIR_DOCUMENT_ERROR_INCOMPLETE
  */
 GBytes *
 fair_agreement_export (const FairAgreement *agreement,
@@ -299,7 +313,11 @@ fair_agreement_export (const FairAgreement *agreement,
   if (g_str_equal (format, "json"))
     return export_json (agreement);
   if (g_str_equal (format, "md"))
-    return export_markdown (agreement);
+    return export_text (agreement, fair_markdown_new);
+  if (g_str_equal (format, "html"))
+    return export_text (agreement, fair_html_new);
+  if (g_str_equal (format, "ics"))
+    return export_calendar (agreement, error);
 
   known = g_strjoinv (", ", (char **) FORMATS);
   g_set_error (error, FAIR_DOCUMENT_ERROR, FAIR_DOCUMENT_ERROR_FORMAT,

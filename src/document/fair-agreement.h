@@ -4,6 +4,7 @@
 #include "document/fair-pages.h"
 #include "engine/fair-commitments.h"
 #include "engine/fair-simulation.h"
+#include "model/fair-decision.h"
 #include "model/fair-definition.h"
 
 G_BEGIN_DECLS
@@ -14,11 +15,15 @@ G_BEGIN_DECLS
  * @previous: (nullable): the version it replaces
  * @simulation: (nullable): what history says of it; %NULL without a history
  * @commitments: (nullable): the promises tested on the past
+ * @decisions: (nullable) (element-type FairDecision): the decision log, in the
+ *   order of time; %NULL where none is appended
  * @changed_since: for a draft, the version it was changed from, or 0
  * @zone: the workshop's time zone
  * @currency: the workshop's currency
  * @drawn_at: the instant that a draft is dated with; a locked version carries
  *   its own
+ * @series: (nullable): what is the same for all versions of a workshop and for
+ *   no other workshop
  * @letter: whether the paper is Letter and not A4
  *
  * All that the document is made from. Two equal ones give the same bytes.
@@ -29,10 +34,12 @@ typedef struct
   const FairDefinition  *previous;
   const FairSimulation  *simulation;
   const FairCommitments *commitments;
+  GPtrArray             *decisions;
   guint                  changed_since;
   FairZone              *zone;
   const char            *currency;
   gint64                 drawn_at;
+  const char            *series;
   gboolean               letter;
 } FairAgreement;
 

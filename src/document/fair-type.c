@@ -87,6 +87,25 @@ measure_baseline (PangoContext *context, FairTypeStyle style)
 }
 
 /**
+ * fair_type_is_mirrored_language:
+ * @language: a language, such as "en-US"
+ *
+ * Returns: whether it runs from right to left
+ */
+gboolean
+fair_type_is_mirrored_language (const char *language)
+{
+  static const char *const mirrored[] = { "ar", "fa", "he", "ur", NULL };
+  g_autofree char         *base = NULL;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  base = g_strndup (language, strcspn (language, "-_"));
+
+  return g_strv_contains (mirrored, base);
+}
+
+/**
  * fair_type_new:
  * @language: the language of the texts, such as "en-US"
  *
@@ -96,12 +115,10 @@ measure_baseline (PangoContext *context, FairTypeStyle style)
 FairType *
 fair_type_new (const char *language)
 {
-  static const char *const mirrored[] = { "ar", "fa", "he", "ur", NULL };
-  FairType                *type = g_new0 (FairType, 1);
-  cairo_font_options_t    *options = cairo_font_options_create ();
-  g_autofree char         *base = g_strndup (language, 2);
+  FairType             *type = g_new0 (FairType, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
 
-  type->mirrored = g_strv_contains (mirrored, base);
+  type->mirrored = fair_type_is_mirrored_language (language);
   type->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (type->map), 72.0);
   type->context = pango_font_map_create_context (type->map);

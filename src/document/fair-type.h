@@ -75,6 +75,7 @@ typedef struct _FairType FairType;
 
 FairType    *fair_type_new (const char *language);
 void         fair_type_free (FairType *type);
+gboolean     fair_type_is_mirrored_language (const char *language);
 gboolean     fair_type_is_mirrored (const FairType *type);
 PangoLayout *fair_type_set (FairType     *type,
                             FairTypeStyle style,

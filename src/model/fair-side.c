@@ -6,11 +6,11 @@
 #include "base/fair-i18n.h"
 #include "model/fair-side-private.h"
 
-const char *const FAIR_SIDE_NAMES[] = { "marketing", "sales", "both",
+const char *const FAIR_SIDE_NAMES[] = { "both", "marketing", "sales",
                                         "facilitator", NULL };
 
-static const char *const SIDE_WORDS[] = { N_ ("Marketing"), N_ ("Sales"),
-                                          N_ ("both"), N_ ("facilitator") };
+static const char *const SIDE_WORDS[] = { N_ ("both"), N_ ("Marketing"),
+                                          N_ ("Sales"), N_ ("facilitator") };
 
 /**
  * fair_side_to_string:

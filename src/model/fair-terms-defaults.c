@@ -178,6 +178,15 @@ put_text (JsonObject *root, const char *path, const char *text)
 }
 
 static void
+put_flag (JsonObject *root, const char *path)
+{
+  JsonNode *node = json_node_new (JSON_NODE_VALUE);
+
+  json_node_set_boolean (node, TRUE);
+  _fair_terms_put (root, path, node);
+}
+
+static void
 put_rows (JsonObject        *root,
           const char        *path,
           const RowText     *rows,
@@ -259,6 +268,7 @@ _fair_terms_defaults (void)
     _fair_terms_put (root, DURATIONS[i].path,
                      _fair_duration_write (&DURATIONS[i].duration, NULL));
   put_lists (root);
+  put_flag (root, "append_decisions");
   put_calendar (root);
 
   put_rows (root, "reasons.reject", REJECT, G_N_ELEMENTS (REJECT), REASON_KEYS,

@@ -2,23 +2,11 @@
 #pragma once
 
 #include "model/fair-definition.h"
+#include "model/fair-side.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/**
- * FairSide:
- * @FAIR_SIDE_AGREED: what both hold, the draft of the agreement
- * @FAIR_SIDE_MARKETING: marketing's own values
- * @FAIR_SIDE_SALES: sales' own values
- */
-typedef enum
-{
-  FAIR_SIDE_AGREED,
-  FAIR_SIDE_MARKETING,
-  FAIR_SIDE_SALES,
-} FairSide;
 
 /**
  * FairPart:

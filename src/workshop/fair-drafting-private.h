@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @history: (nullable): of the same, to name leads in its figures
  * @figures: (nullable): the figures of a version, as they were locked
  * @found: (nullable): what history says, once it was asked
+ * @decisions: (nullable): the decision log, for a draft
+ * @series: (nullable): what is the same for all versions of the workshop
+ * @paper: which paper is asked for
  * @agreement: what the document is made from
  *
  * A document on its way, with all it needs as it travels to a thread. A version
@@ -34,6 +37,9 @@ typedef struct
   FairVersionFigures *found;
   FairZone           *zone;
   char               *currency;
+  GPtrArray          *decisions;
+  char               *series;
+  FairPaper           paper;
   FairAgreement       agreement;
 } FairDrafting;
 

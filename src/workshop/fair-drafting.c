@@ -3,6 +3,8 @@
 
 #include "workshop/fair-drafting-private.h"
 
+#include <langinfo.h>
+
 #include "workshop/fair-results-private.h"
 #include "workshop/fair-versions-private.h"
 
@@ -36,6 +38,8 @@ _fair_drafting_free (FairDrafting *self)
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->zone, fair_zone_unref);
   g_free (self->figures);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  g_free (self->series);
   g_free (self->currency);
   g_free (self);
 }
@@ -77,6 +81,9 @@ take_draft (FairDrafting *self, FairVersions *versions, GError **error)
     return FALSE;
 
   self->agreement.changed_since = fair_versions_count (versions);
+  if (versions->decisions != NULL && versions->decisions->len > 0 &&
+      fair_terms_get_flag (self->definition->terms, "append_decisions"))
+    self->decisions = g_ptr_array_ref (versions->decisions);
   self->previous = copy_version (versions, fair_versions_count (versions));
   if (fair_past_get_history (versions->past, NULL) == NULL)
     return TRUE;
@@ -108,6 +115,16 @@ take_version (FairDrafting *self,
   return TRUE;
 }
 
+/* Whether the locale's paper is wider than A4's 210 mm. */
+static gboolean
+is_letter (FairPaper paper)
+{
+  if (paper != FAIR_PAPER_DEFAULT)
+    return paper == FAIR_PAPER_LETTER;
+
+  return GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_WIDTH)) > 210;
+}
+
 /* What a version was made from, or the draft for 0. */
 FairDrafting *
 _fair_drafting_new (FairVersions *versions, guint number, GError **error)
@@ -116,12 +133,17 @@ _fair_drafting_new (FairVersions *versions, guint number, GError **error)
 
   self->zone = fair_zone_ref (versions->zone);
   self->currency = g_strdup (versions->currency);
+  self->series =
+      _fair_vault_dup_value (versions->vault, FAIR_STORE_SETTING, "id", NULL);
+  self->paper = versions->paper;
   if (!(number > 0 ? take_version (self, versions, number, error)
                    : take_draft (self, versions, error)))
     return NULL;
 
   self->agreement.zone = self->zone;
   self->agreement.currency = self->currency;
+  self->agreement.series = self->series;
+  self->agreement.letter = is_letter (self->paper);
   self->agreement.definition = self->definition;
   self->agreement.previous = self->previous;
   self->agreement.drawn_at = number > 0 ? self->definition->agreed_at
@@ -184,17 +206,28 @@ _fair_drafting_ask_history (FairDrafting *self,
   if (self->found == NULL)
     return FALSE;
 
+  if (self->figures == NULL)
+    {
+      self->found->letter = self->agreement.letter;
+      if (self->decisions != NULL)
+        self->found->decisions = g_ptr_array_ref (self->decisions);
+    }
+  else if (self->paper == FAIR_PAPER_DEFAULT)
+    self->agreement.letter = self->found->letter;
+  self->agreement.decisions = self->found->decisions;
   self->agreement.simulation = self->found->simulation;
   self->agreement.commitments = self->found->commitments;
 
   return TRUE;
 }
 
-/* The document in a format; a version's PDF is the one that was locked. */
+/* The document in a format; a version's PDF is the one that was locked, unless
+ * it is wanted on other paper. */
 GBytes *
 _fair_drafting_export (FairDrafting *self, const char *format, GError **error)
 {
-  if (self->pdf != NULL && g_str_equal (format, "pdf"))
+  if (self->pdf != NULL && g_str_equal (format, "pdf") &&
+      self->agreement.letter == self->found->letter)
     return g_bytes_ref (self->pdf);
 
   return fair_agreement_export (&self->agreement, format, error);

@@ -3,15 +3,19 @@
 
 #include "engine/fair-commitments.h"
 #include "engine/fair-simulation.h"
+#include "model/fair-decision.h"
 #include "model/fair-terms.h"
 
 G_BEGIN_DECLS
 
-/* What the document of a version shows: either may be missing. */
+/* What the document of a version shows: each part may be missing. The paper is
+ * what its PDF was locked on. */
 typedef struct
 {
   FairSimulation  *simulation;
   FairCommitments *commitments;
+  GPtrArray       *decisions;
+  gboolean         letter;
 } FairVersionFigures;
 
 FairVersionFigures *_fair_version_figures_new (FairSimulation  *simulation,

@@ -48,6 +48,7 @@ _fair_version_figures_free (FairVersionFigures *figures)
 
   fair_simulation_free (figures->simulation);
   fair_commitments_free (figures->commitments);
+  g_clear_pointer (&figures->decisions, g_ptr_array_unref);
   g_free (figures);
 }
 
@@ -56,6 +57,50 @@ set_member (JsonObject *object, const char *name, JsonNode *node)
 {
   json_object_set_member (object, name,
                           node != NULL ? node : json_node_new (JSON_NODE_NULL));
+}
+
+static JsonNode *
+decisions_to_json (GPtrArray *decisions)
+{
+  JsonNode  *node;
+  JsonArray *array;
+
+  if (decisions == NULL)
+    return NULL;
+
+  array = json_array_new ();
+  for (guint i = 0; i < decisions->len; i++)
+    json_array_add_element (array, fair_decision_to_json (decisions->pdata[i]));
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+/* A line that cannot be read is an error: a log with holes is none. */
+static gboolean
+read_decisions (FairVersionFigures *figures, JsonObject *object, GError **error)
+{
+  JsonNode  *node = json_object_get_member (object, "decisions");
+  JsonArray *array;
+
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return TRUE;
+
+  array = json_node_get_array (node);
+  figures->decisions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_decision_free);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      FairDecision *decision =
+          fair_decision_from_json (json_array_get_element (array, i), error);
+
+      if (decision == NULL)
+        return FALSE;
+      g_ptr_array_add (figures->decisions, decision);
+    }
+
+  return TRUE;
 }
 
 /*
@@ -89,6 +134,9 @@ _fair_version_figures_to_text (const FairVersionFigures *figures,
               figures->commitments != NULL
                   ? fair_commitments_to_json (figures->commitments)
                   : NULL);
+  set_member (object, "decisions", decisions_to_json (figures->decisions));
+  json_object_set_string_member (object, "paper",
+                                 figures->letter ? "letter" : "a4");
 
   return fair_json_to_string (node, FALSE);
 }
@@ -98,15 +146,15 @@ _fair_version_figures_to_text (const FairVersionFigures *figures,
  * @text: figures as JSON, of this or an earlier form
  *
  * Returns: (transfer full) (nullable): the figures, %NULL where @text is no
- *   JSON
+ *   JSON or its decision log is damaged
  */
 FairVersionFigures *
 _fair_version_figures_from_text (const char *text, GError **error)
 {
   g_autoptr (JsonNode) node = fair_json_parse (text, -1, error);
-  FairVersionFigures *figures;
-  JsonObject         *object;
-  JsonNode           *part;
+  g_autoptr (FairVersionFigures) figures = NULL;
+  JsonObject *object;
+  JsonNode   *part;
 
   if (node == NULL)
     return NULL;
@@ -118,7 +166,7 @@ _fair_version_figures_from_text (const char *text, GError **error)
                                    FORMAT) != 0)
     {
       figures->simulation = fair_simulation_from_json (node);
-      return figures;
+      return g_steal_pointer (&figures);
     }
 
   part = json_object_get_member (object, "simulation");
@@ -127,6 +175,11 @@ _fair_version_figures_from_text (const char *text, GError **error)
   part = json_object_get_member (object, "commitments");
   if (part != NULL)
     figures->commitments = fair_commitments_from_json (part);
+  figures->letter = g_strcmp0 (json_object_get_string_member_with_default (
+                                   object, "paper", NULL),
+                               "letter") == 0;
+  if (!read_decisions (figures, object, error))
+    return NULL;
 
-  return figures;
+  return g_steal_pointer (&figures);
 }

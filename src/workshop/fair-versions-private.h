@@ -22,6 +22,8 @@ struct _FairVersions
   FairVault *vault;
   FairZone  *zone;
   char      *currency;
+  GPtrArray *decisions;
+  FairPaper  paper;
   GPtrArray *definitions;
 };
 

@@ -37,6 +37,7 @@ fair_versions_finalize (GObject *object)
   g_clear_pointer (&self->zone, fair_zone_unref);
   g_clear_pointer (&self->currency, g_free);
   g_clear_pointer (&self->definitions, g_ptr_array_unref);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (fair_versions_parent_class)->finalize (object);
 }
@@ -178,6 +179,57 @@ fair_versions_get_last (FairVersions *self)
   g_return_val_if_fail (FAIR_IS_VERSIONS (self), NULL);
 
   return fair_versions_get (self, self->definitions->len);
+}
+
+/**
+ * fair_versions_get_paper:
+ * @self: versions
+ *
+ * Returns: what documents are laid out on
+ */
+FairPaper
+fair_versions_get_paper (FairVersions *self)
+{
+  g_return_val_if_fail (FAIR_IS_VERSIONS (self), FAIR_PAPER_DEFAULT);
+
+  return self->paper;
+}
+
+/**
+ * fair_versions_set_paper:
+ * @self: versions
+ * @paper: what documents are laid out on from now on
+ *
+ * A version keeps the PDF that was locked; on other paper it is laid out anew
+ * from its locked figures.
+ */
+void
+fair_versions_set_paper (FairVersions *self, FairPaper paper)
+{
+  g_return_if_fail (FAIR_IS_VERSIONS (self));
+
+  self->paper = paper;
+}
+
+/**
+ * fair_versions_set_decisions:
+ * @self: versions
+ * @decisions: (transfer none) (nullable) (element-type FairDecision): the
+ *   decision log, in the order of time
+ *
+ * Hands over what the joint session decided. The draft's document appends it
+ * where the terms ask for it, and a version is locked with it. It is not to be
+ * changed afterwards: a longer log is another array.
+ */
+void
+fair_versions_set_decisions (FairVersions *self, GPtrArray *decisions)
+{
+  g_return_if_fail (FAIR_IS_VERSIONS (self));
+
+  if (decisions != NULL)
+    g_ptr_array_ref (decisions);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  self->decisions = decisions;
 }
 
 /* The draft with the data it is judged on. A past that cannot be read is an

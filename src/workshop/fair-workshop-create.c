@@ -32,12 +32,14 @@ typedef struct
 static gboolean
 write_values (FairStore *store, const Beginning *beginning, GError **error)
 {
+  g_autofree char *id = g_uuid_string_random ();
   const struct
   {
     FairStoreTable table;
     const char    *key;
     const char    *value;
   } values[] = {
+    { FAIR_STORE_SETTING, "id", id },
     { FAIR_STORE_SETTING, "name", beginning->name },
     { FAIR_STORE_SETTING, "time_zone", beginning->time_zone },
     { FAIR_STORE_SETTING, "currency", beginning->currency },
