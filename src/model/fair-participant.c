@@ -29,6 +29,7 @@ fair_participant_new (const char *id, const char *name, FairSide side)
   participant->name = g_strdup (name);
   participant->side = side;
   participant->joined_at = FAIR_INSTANT_NONE;
+  participant->removed_at = FAIR_INSTANT_NONE;
 
   return participant;
 }
@@ -46,6 +47,7 @@ fair_participant_free (FairParticipant *participant)
   g_clear_pointer (&participant->extra, json_object_unref);
   g_free (participant->id);
   g_free (participant->name);
+  g_free (participant->token);
   g_free (participant);
 }
 
@@ -63,6 +65,10 @@ read_participant (FairJsonReader  *reader,
                                 error) ||
       !_fair_model_read_instant (reader, "joined_at", &participant->joined_at,
                                  error) ||
+      !_fair_model_read_instant (reader, "removed_at", &participant->removed_at,
+                                 error) ||
+      !_fair_model_read_text (reader, "token", FALSE, &participant->token,
+                              error) ||
       !_fair_model_finish (reader, &participant->extra, error))
     return FALSE;
 
@@ -79,7 +85,8 @@ read_participant (FairJsonReader  *reader,
 
 /**
  * fair_participant_from_json:
- * @node: a JSON object: `id`, `name`, `side`, `joined_at`
+ * @node: a JSON object: `id`, `name`, `side`, `joined_at`,
+ *   `removed_at`, `token`
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the participant, or %NULL with
@@ -123,6 +130,10 @@ fair_participant_to_json (const FairParticipant *participant)
   json_object_set_string_member (object, "side",
                                  fair_side_to_string (participant->side));
   _fair_model_set_instant (object, "joined_at", participant->joined_at);
+  if (participant->removed_at != FAIR_INSTANT_NONE)
+    _fair_model_set_instant (object, "removed_at", participant->removed_at);
+  if (participant->token != NULL)
+    json_object_set_string_member (object, "token", participant->token);
 
   _fair_model_set_extra (object, participant->extra);
   return _fair_model_take_object (object);

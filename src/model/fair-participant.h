@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @name: as people call them
  * @side: on whose behalf they speak; not both
  * @joined_at: when they joined, or %FAIR_INSTANT_NONE
+ * @removed_at: when they were removed, or %FAIR_INSTANT_NONE
+ * @token: (nullable): the digest of what proves that it is them
  * @extra: (nullable): keys beginning with `x-`
  *
  * A person who takes part in the meeting.
@@ -23,6 +25,8 @@ typedef struct
   char       *name;
   FairSide    side;
   gint64      joined_at;
+  gint64      removed_at;
+  char       *token;
   JsonObject *extra;
 } FairParticipant;
 

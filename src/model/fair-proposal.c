@@ -11,21 +11,6 @@
 #include "model/fair-side-private.h"
 #include "model/fair-target.h"
 
-/* What each kind of target may be set to. */
-static const struct
-{
-  double min;
-  double max;
-} RANGES[] = {
-  [FAIR_TARGET_THRESHOLD] = { -FAIR_SCORE_MAX, FAIR_SCORE_MAX },
-  [FAIR_TARGET_FIT_MINIMUM] = { -FAIR_SCORE_MAX, FAIR_SCORE_MAX },
-  [FAIR_TARGET_CRITERION_POINTS] = { FAIR_POINTS_MIN, FAIR_POINTS_MAX },
-  [FAIR_TARGET_CRITERION_CAP] = { 0, G_MAXINT },
-  [FAIR_TARGET_GROUP_CAP] = { 0, G_MAXINT },
-  [FAIR_TARGET_TIER_AT] = { -FAIR_SCORE_MAX, FAIR_SCORE_MAX },
-  [FAIR_TARGET_TERMS] = { -1e15, 1e15 },
-};
-
 /**
  * fair_proposal_new:
  * @id: its id
@@ -79,6 +64,7 @@ read_value (FairJsonReader *reader, FairProposal *proposal, GError **error)
 {
   g_autofree char *id = NULL;
   FairTargetKind   kind;
+  double           min, max;
 
   if (!fair_target_parse (proposal->target, &kind, &id))
     {
@@ -89,9 +75,9 @@ read_value (FairJsonReader *reader, FairProposal *proposal, GError **error)
       return FALSE;
     }
 
-  if (!fair_json_reader_get_double (reader, "value", TRUE, RANGES[kind].min,
-                                    RANGES[kind].max, &proposal->value, NULL,
-                                    error))
+  fair_target_get_range (kind, &min, &max);
+  if (!fair_json_reader_get_double (reader, "value", TRUE, min, max,
+                                    &proposal->value, NULL, error))
     return FALSE;
   if (kind != FAIR_TARGET_TERMS && proposal->value != floor (proposal->value))
     {

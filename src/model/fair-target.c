@@ -3,7 +3,12 @@
 
 #include "model/fair-target.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "model/fair-scorecard.h"
+
+G_STATIC_ASSERT (FAIR_TARGET_NO_MINIMUM == -FAIR_SCORE_MAX);
 
 /* The text before and after an id; an id may hold colons itself. */
 static const struct
@@ -18,6 +23,27 @@ static const struct
   [FAIR_TARGET_GROUP_CAP] = { "group:", ":cap" },
   [FAIR_TARGET_TIER_AT] = { "tier:", ":at" },
   [FAIR_TARGET_TERMS] = { "terms:", "" },
+  [FAIR_TARGET_CRITERION_ON] = { "criterion:", ":on" },
+  [FAIR_TARGET_ITEM] = { "item:", "" },
+  [FAIR_TARGET_AT_LEAST] = { "at_least", NULL },
+};
+
+/* What each kind of target may be set to. */
+static const struct
+{
+  double min;
+  double max;
+} RANGES[] = {
+  [FAIR_TARGET_THRESHOLD] = { -FAIR_SCORE_MAX, FAIR_SCORE_MAX },
+  [FAIR_TARGET_FIT_MINIMUM] = { FAIR_TARGET_NO_MINIMUM, FAIR_SCORE_MAX },
+  [FAIR_TARGET_CRITERION_POINTS] = { FAIR_POINTS_MIN, FAIR_POINTS_MAX },
+  [FAIR_TARGET_CRITERION_CAP] = { FAIR_TARGET_NO_CAP, G_MAXINT },
+  [FAIR_TARGET_GROUP_CAP] = { FAIR_TARGET_NO_CAP, G_MAXINT },
+  [FAIR_TARGET_TIER_AT] = { -FAIR_SCORE_MAX, FAIR_SCORE_MAX },
+  [FAIR_TARGET_TERMS] = { -1e15, 1e15 },
+  [FAIR_TARGET_CRITERION_ON] = { 0, 1 },
+  [FAIR_TARGET_ITEM] = { FAIR_NEED_LEAVE_OUT, FAIR_NEED_REQUIRED },
+  [FAIR_TARGET_AT_LEAST] = { 0, G_MAXINT },
 };
 
 /**
@@ -75,4 +101,39 @@ fair_target_to_string (FairTargetKind kind, const char *id)
   g_return_val_if_fail ((SHAPES[kind].after == NULL) == (id == NULL), NULL);
 
   return g_strconcat (SHAPES[kind].before, id, SHAPES[kind].after, NULL);
+}
+
+/**
+ * fair_target_get_range:
+ * @kind: what kind of target
+ * @min: (out): the least that it may be set to
+ * @max: (out): the most
+ */
+void
+fair_target_get_range (FairTargetKind kind, double *min, double *max)
+{
+  g_return_if_fail (kind < G_N_ELEMENTS (RANGES));
+  g_return_if_fail (min != NULL && max != NULL);
+
+  *min = RANGES[kind].min;
+  *max = RANGES[kind].max;
+}
+
+/**
+ * fair_target_takes:
+ * @target: a target
+ * @value: a value
+ *
+ * Returns: whether @target is one that can be set to @value: within its range,
+ *   and whole, except for terms
+ */
+gboolean
+fair_target_takes (const char *target, double value)
+{
+  g_autofree char *id = NULL;
+  FairTargetKind   kind;
+
+  return fair_target_parse (target, &kind, &id) && isfinite (value) &&
+         value >= RANGES[kind].min && value <= RANGES[kind].max &&
+         (kind == FAIR_TARGET_TERMS || value == floor (value));
 }

@@ -42,6 +42,7 @@ struct _FairStore
   sqlite3 *db;
   char    *step_name;
   char    *step_merge;
+  GArray  *decisions; /* (nullable): rows, taken within the open step */
 
   /* borrowed */
   GThread *owner;
@@ -107,6 +108,7 @@ gboolean _fair_store_writer_release (FairStore *store, GError **error);
 gboolean _fair_store_writer_is_held (FairStore *store);
 
 /* The undo journal. */
+void     _fair_store_undo_note_decision (FairStore *store, gint64 decision);
 gboolean _fair_store_undo_change (FairStore  *store,
                                   const char *table,
                                   const char *key,

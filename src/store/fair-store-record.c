@@ -5,8 +5,9 @@
 
 #include "store/fair-store-private.h"
 
-static const char *const record_tables[] = { "participant", "proposal",
-                                             "vote" };
+static const char *const record_tables[] = { "participant",   "proposal",
+                                             "vote",          "round",
+                                             "blind_session", "agenda" };
 static const char *const log_tables[] = { "decision", "signature" };
 
 void
@@ -67,18 +68,12 @@ fair_store_record_set (FairStore       *store,
 }
 
 static GPtrArray *
-list (FairStore *store, const char *table, const char *id, GError **error)
+read_records (FairStore *store, sqlite3_stmt *statement, GError **error)
 {
   g_autoptr (GPtrArray) records =
       g_ptr_array_new_with_free_func ((GDestroyNotify) fair_store_record_free);
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT %s, at, json FROM %s ORDER BY seq", id, table);
-  g_autoptr (sqlite3_stmt) statement =
-      _fair_store_sql_query (store, error, sql, "");
   gboolean row;
 
-  if (statement == NULL)
-    return NULL;
   while (_fair_store_sql_next (store, statement, &row, error))
     {
       FairStoreRecord *record;
@@ -93,6 +88,17 @@ list (FairStore *store, const char *table, const char *id, GError **error)
     }
 
   return NULL;
+}
+
+static GPtrArray *
+list (FairStore *store, const char *table, const char *id, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT %s, at, json FROM %s ORDER BY seq", id, table);
+  g_autoptr (sqlite3_stmt) statement =
+      _fair_store_sql_query (store, error, sql, "");
+
+  return statement != NULL ? read_records (store, statement, error) : NULL;
 }
 
 GPtrArray *
@@ -130,6 +136,9 @@ fair_store_record_append (FairStore   *store,
       _fair_store_sql_rollback (store);
       return FALSE;
     }
+  if (log == FAIR_STORE_DECISIONS)
+    _fair_store_undo_note_decision (store,
+                                    sqlite3_last_insert_rowid (store->db));
 
   return _fair_store_sql_commit (store, error);
 }
@@ -142,4 +151,27 @@ fair_store_record_list_log (FairStore *store, FairStoreLog log, GError **error)
   _fair_store_assert_owner (store);
 
   return list (store, log_tables[log], "seq", error);
+}
+
+GPtrArray *
+fair_store_record_list_step_decisions (FairStore *store,
+                                       gboolean   undo,
+                                       GError   **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  g_return_val_if_fail (store != NULL, NULL);
+  _fair_store_assert_owner (store);
+
+  statement = _fair_store_sql_query (
+      store, error,
+      undo ? "SELECT seq, at, json FROM decision JOIN step_decision"
+             " ON decision.seq = step_decision.decision WHERE step_id ="
+             " (SELECT max (id) FROM step WHERE undone = 0) ORDER BY seq"
+           : "SELECT seq, at, json FROM decision JOIN step_decision"
+             " ON decision.seq = step_decision.decision WHERE step_id ="
+             " (SELECT min (id) FROM step WHERE undone = 1) ORDER BY seq",
+      "");
+
+  return statement != NULL ? read_records (store, statement, error) : NULL;
 }

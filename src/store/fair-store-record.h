@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 /**
  * FairStoreRecords:
  * @FAIR_STORE_PARTICIPANTS: who takes part
- * @FAIR_STORE_PROPOSALS: what was put to the vote
- * @FAIR_STORE_VOTES: who voted how; the caller makes the id of the proposal's
- *   and the participant's
+ * @FAIR_STORE_PROPOSALS: who proposed what in which round
+ * @FAIR_STORE_VOTES: who said what of which lead in blind scoring
+ * @FAIR_STORE_ROUNDS: the rounds in which was proposed
+ * @FAIR_STORE_BLIND_SESSIONS: the sessions of blind scoring
+ * @FAIR_STORE_AGENDA: how far the meeting is
  *
  * Lists whose entries have an id and may change.
  */
@@ -22,6 +24,9 @@ typedef enum
   FAIR_STORE_PARTICIPANTS,
   FAIR_STORE_PROPOSALS,
   FAIR_STORE_VOTES,
+  FAIR_STORE_ROUNDS,
+  FAIR_STORE_BLIND_SESSIONS,
+  FAIR_STORE_AGENDA,
 } FairStoreRecords;
 
 /**
@@ -98,6 +103,9 @@ GPtrArray *fair_store_record_list (FairStore       *store,
  * @json: what it says
  * @error: return location for an error
  *
+ * Adds a line. A decision that is taken within an open step belongs to it: see
+ * fair_store_record_list_step_decisions().
+ *
  * Returns: %FALSE with @error set
  */
 gboolean fair_store_record_append (FairStore   *store,
@@ -119,6 +127,20 @@ GPtrArray *
 fair_store_record_list_log (FairStore   *store,
                             FairStoreLog log,
                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_store_record_list_step_decisions:
+ * @store: a store opened for writing
+ * @undo: whether the step that undo would take back is meant, else the one that
+ *   redo would do again
+ * @error: return location for an error
+ *
+ * Returns: (transfer container) (nullable) (element-type FairStoreRecord): the
+ *   decisions that were taken with that step, none where there is no such step;
+ *   or %NULL with @error set
+ */
+GPtrArray *fair_store_record_list_step_decisions (
+    FairStore *store, gboolean undo, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairStoreRecord, fair_store_record_free)
 

@@ -57,7 +57,20 @@
   "CREATE TRIGGER " table "_is_never_removed BEFORE DELETE ON " table          \
   " BEGIN SELECT raise (ABORT, 'what was agreed stays'); END;"
 
-static const char *const scripts[] = { VERSION_1 };
+/* The meeting, and which decisions were taken with which step, so that an undo
+ * can add its line to them. */
+#define VERSION_2                                                              \
+  "CREATE TABLE round (seq INTEGER PRIMARY KEY AUTOINCREMENT,"                 \
+  " id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, json TEXT NOT NULL);"        \
+  "CREATE TABLE blind_session (seq INTEGER PRIMARY KEY AUTOINCREMENT,"         \
+  " id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, json TEXT NOT NULL);"        \
+  "CREATE TABLE agenda (seq INTEGER PRIMARY KEY AUTOINCREMENT,"                \
+  " id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, json TEXT NOT NULL);"        \
+  "CREATE TABLE step_decision (decision INTEGER PRIMARY KEY"                   \
+  " REFERENCES decision, step_id INTEGER NOT NULL"                             \
+  " REFERENCES step ON DELETE CASCADE);"
+
+static const char *const scripts[] = { VERSION_1, VERSION_2 };
 
 /* Lays a copy beside the file, under a name that is free. */
 static gboolean

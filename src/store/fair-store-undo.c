@@ -142,6 +142,34 @@ _fair_store_undo_change (FairStore  *store,
          write_value (store, table, key, value, error);
 }
 
+/* Within a step a decision belongs to it, once it turns out to be one. */
+void
+_fair_store_undo_note_decision (FairStore *store, gint64 decision)
+{
+  if (store->step_name == NULL)
+    return;
+
+  if (store->decisions == NULL)
+    store->decisions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (store->decisions, decision);
+}
+
+static gboolean
+link_decisions (FairStore *store, GError **error)
+{
+  g_autoptr (GArray) decisions = g_steal_pointer (&store->decisions);
+
+  for (guint i = 0; decisions != NULL && store->step != 0 && i < decisions->len;
+       i++)
+    if (!_fair_store_sql_run (
+            store, error,
+            "INSERT INTO step_decision (decision, step_id) VALUES (?, ?)", "ii",
+            g_array_index (decisions, gint64, i), store->step))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 _fair_store_undo_clear (FairStore *store, GError **error)
 {
@@ -182,6 +210,7 @@ fair_store_begin_step (FairStore  *store,
       store->step_name = g_strdup (name);
       store->step_merge = g_strdup (merge);
       store->step = 0;
+      g_clear_pointer (&store->decisions, g_array_unref);
     }
 
   return TRUE;
@@ -196,7 +225,7 @@ fair_store_end_step (FairStore *store, GError **error)
 
   if (store->depth > 1)
     return _fair_store_sql_commit (store, error);
-  if (!drop_nothings (store, error))
+  if (!link_decisions (store, error) || !drop_nothings (store, error))
     {
       _fair_store_sql_rollback (store);
       return FALSE;
@@ -336,8 +365,28 @@ apply (FairStore *store, gint64 step, gboolean undo, GError **error)
                               (gint64) undo, step);
 }
 
+/* What is done with the step and what is said of it is saved as one. */
 static gboolean
-move (FairStore *store, gboolean undo, GError **error)
+add_lines (FairStore         *store,
+           const char *const *lines,
+           gint64             at,
+           GError           **error)
+{
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    if (!_fair_store_sql_run (store, error,
+                              "INSERT INTO decision (at, json) VALUES (?, ?)",
+                              "it", at, lines[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+move (FairStore         *store,
+      gboolean           undo,
+      const char *const *lines,
+      gint64             at,
+      GError           **error)
 {
   g_autofree char *name = NULL;
   gint64           step;
@@ -357,7 +406,7 @@ move (FairStore *store, gboolean undo, GError **error)
                                 : _ ("There is nothing to redo."));
       return FALSE;
     }
-  if (!apply (store, step, undo, error))
+  if (!apply (store, step, undo, error) || !add_lines (store, lines, at, error))
     {
       _fair_store_sql_rollback (store);
       return FALSE;
@@ -367,21 +416,27 @@ move (FairStore *store, gboolean undo, GError **error)
 }
 
 gboolean
-fair_store_undo (FairStore *store, GError **error)
+fair_store_undo (FairStore         *store,
+                 const char *const *lines,
+                 gint64             at,
+                 GError           **error)
 {
   g_return_val_if_fail (store != NULL, FALSE);
   g_return_val_if_fail (store->depth == 0, FALSE);
   _fair_store_assert_owner (store);
 
-  return move (store, TRUE, error);
+  return move (store, TRUE, lines, at, error);
 }
 
 gboolean
-fair_store_redo (FairStore *store, GError **error)
+fair_store_redo (FairStore         *store,
+                 const char *const *lines,
+                 gint64             at,
+                 GError           **error)
 {
   g_return_val_if_fail (store != NULL, FALSE);
   g_return_val_if_fail (store->depth == 0, FALSE);
   _fair_store_assert_owner (store);
 
-  return move (store, FALSE, error);
+  return move (store, FALSE, lines, at, error);
 }

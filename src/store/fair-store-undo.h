@@ -73,6 +73,9 @@ char *fair_store_dup_redo_name (FairStore *store) G_GNUC_WARN_UNUSED_RESULT;
 /**
  * fair_store_undo:
  * @store: a store opened for writing, no step being open
+ * @lines: (nullable) (array zero-terminated=1): what the decision log says of
+ *   it, as JSON texts, saved with it
+ * @at: when, in UTC seconds
  * @error: return location for an error
  *
  * Takes the last step back.
@@ -80,11 +83,17 @@ char *fair_store_dup_redo_name (FairStore *store) G_GNUC_WARN_UNUSED_RESULT;
  * Returns: %FALSE with @error set: %FAIR_STORE_ERROR_NOT_FOUND where there is
  *   none
  */
-gboolean fair_store_undo (FairStore *store, GError **error);
+gboolean fair_store_undo (FairStore         *store,
+                          const char *const *lines,
+                          gint64             at,
+                          GError           **error);
 
 /**
  * fair_store_redo:
  * @store: a store opened for writing, no step being open
+ * @lines: (nullable) (array zero-terminated=1): what the decision log says of
+ *   it, as JSON texts, saved with it
+ * @at: when, in UTC seconds
  * @error: return location for an error
  *
  * Does again what was undone last.
@@ -92,6 +101,9 @@ gboolean fair_store_undo (FairStore *store, GError **error);
  * Returns: %FALSE with @error set: %FAIR_STORE_ERROR_NOT_FOUND where there is
  *   none
  */
-gboolean fair_store_redo (FairStore *store, GError **error);
+gboolean fair_store_redo (FairStore         *store,
+                          const char *const *lines,
+                          gint64             at,
+                          GError           **error);
 
 G_END_DECLS

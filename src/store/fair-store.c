@@ -47,6 +47,7 @@ store_dispose (FairStore *store)
   g_free (store->program);
   g_free (store->step_name);
   g_free (store->step_merge);
+  g_clear_pointer (&store->decisions, g_array_unref);
   g_free (store);
 }
 

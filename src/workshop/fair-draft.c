@@ -8,7 +8,7 @@
 #include "base/fair-time.h"
 #include "workshop/fair-workshop.h"
 
-#define N_PARTS (FAIR_PART_TERMS + 1)
+#define N_PARTS (FAIR_PART_POSITIONS_SALES + 1)
 
 struct _FairDraft
 {
@@ -22,6 +22,7 @@ struct _FairDraft
   FairScope      *scope;
   FairAcceptance *acceptance;
   FairTerms      *terms;
+  FairPositions  *positions[3];
 };
 
 enum
@@ -41,6 +42,8 @@ static const char *const keys[N_PARTS] = {
   [FAIR_PART_SCOPE] = "scope",
   [FAIR_PART_ACCEPTANCE] = "acceptance",
   [FAIR_PART_TERMS] = "terms",
+  [FAIR_PART_POSITIONS_MARKETING] = "positions:marketing",
+  [FAIR_PART_POSITIONS_SALES] = "positions:sales",
 };
 
 const char *
@@ -115,6 +118,24 @@ take_terms (FairDraft *self, JsonNode *node, GError **error)
   return TRUE;
 }
 
+static gboolean
+take_positions (FairDraft *self, FairSide side, JsonNode *node, GError **error)
+{
+  FairPositions *positions = NULL;
+
+  if (node != NULL)
+    {
+      positions = fair_positions_from_json (node, error);
+      if (positions == NULL)
+        return FALSE;
+    }
+
+  g_clear_pointer (&self->positions[side], fair_positions_free);
+  self->positions[side] = positions;
+
+  return TRUE;
+}
+
 /* Takes a part as it was stored; NULL stands for its default. What is not
  * valid leaves the part as it was. */
 static gboolean
@@ -130,6 +151,12 @@ take_part (FairDraft *self, FairPart part, JsonNode *node, GError **error)
 
     case FAIR_PART_TERMS:
       return take_terms (self, node, error);
+
+    case FAIR_PART_POSITIONS_MARKETING:
+      return take_positions (self, FAIR_SIDE_MARKETING, node, error);
+
+    case FAIR_PART_POSITIONS_SALES:
+      return take_positions (self, FAIR_SIDE_SALES, node, error);
 
     case FAIR_PART_SCORECARD:
     case FAIR_PART_SCORECARD_MARKETING:
@@ -191,6 +218,8 @@ fair_draft_finalize (GObject *object)
     g_clear_pointer (&self->texts[i], g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->scorecards); i++)
     g_clear_pointer (&self->scorecards[i], fair_scorecard_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->positions); i++)
+    g_clear_pointer (&self->positions[i], fair_positions_free);
   g_clear_pointer (&self->preview, fair_scorecard_free);
   g_clear_pointer (&self->scope, fair_scope_free);
   g_clear_pointer (&self->acceptance, fair_acceptance_free);
@@ -233,6 +262,12 @@ _fair_draft_new (FairVault *vault, GError **error)
       return NULL;
 
   return g_steal_pointer (&self);
+}
+
+FairVault *
+_fair_draft_get_vault (FairDraft *self)
+{
+  return self->vault;
 }
 
 /* Looks for what the file holds otherwise, as after an undo. A preview ends. */
@@ -493,6 +528,62 @@ fair_draft_set_terms (FairDraft  *self,
   node = fair_terms_to_json (terms);
 
   return set_part (self, FAIR_PART_TERMS, node, label, error);
+}
+
+/**
+ * fair_draft_get_positions:
+ * @self: a draft
+ * @side: marketing or sales
+ *
+ * Returns: (transfer none) (nullable): what the side holds of the checklist;
+ *   %NULL where it holds what is agreed
+ */
+const FairPositions *
+fair_draft_get_positions (FairDraft *self, FairSide side)
+{
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (side == FAIR_SIDE_MARKETING || side == FAIR_SIDE_SALES,
+                        NULL);
+
+  return self->positions[side];
+}
+
+/**
+ * fair_draft_set_positions:
+ * @self: a draft
+ * @side: marketing or sales
+ * @positions: (nullable): what the side holds of the checklist
+ * @label: what is done, as undo names it
+ * @error: return location for an error
+ *
+ * Sets what a side holds of the checklist, as one undo step.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+fair_draft_set_positions (FairDraft           *self,
+                          FairSide             side,
+                          const FairPositions *positions,
+                          const char          *label,
+                          GError             **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (side == FAIR_SIDE_MARKETING || side == FAIR_SIDE_SALES,
+                        FALSE);
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  if (!_fair_vault_check_writable (self->vault, error))
+    return FALSE;
+
+  if (positions != NULL)
+    node = fair_positions_to_json (positions);
+
+  return set_part (self,
+                   side == FAIR_SIDE_MARKETING ? FAIR_PART_POSITIONS_MARKETING
+                                               : FAIR_PART_POSITIONS_SALES,
+                   node, label, error);
 }
 
 /**

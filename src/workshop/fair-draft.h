@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/fair-definition.h"
+#include "model/fair-positions.h"
 #include "model/fair-side.h"
 
 #include <gio/gio.h>
@@ -21,6 +22,8 @@ typedef enum
   FAIR_PART_SCOPE,
   FAIR_PART_ACCEPTANCE,
   FAIR_PART_TERMS,
+  FAIR_PART_POSITIONS_MARKETING,
+  FAIR_PART_POSITIONS_SALES,
 } FairPart;
 
 /**
@@ -58,6 +61,23 @@ gboolean              fair_draft_set_terms (FairDraft  *self,
                                             FairTerms  *terms,
                                             const char *label,
                                             GError    **error);
-FairDefinition       *fair_draft_dup_definition (FairDraft *self);
+const FairPositions  *fair_draft_get_positions (FairDraft *self, FairSide side);
+gboolean              fair_draft_set_positions (FairDraft           *self,
+                                                FairSide             side,
+                                                const FairPositions *positions,
+                                                const char          *label,
+                                                GError             **error);
+gboolean              fair_draft_get_value (FairDraft  *self,
+                                            FairSide    side,
+                                            const char *target,
+                                            double     *value);
+gboolean              fair_draft_set_value (FairDraft  *self,
+                                            FairSide    side,
+                                            const char *target,
+                                            double      value,
+                                            const char *label,
+                                            GError    **error);
+FairScorecard  *fair_draft_dup_side_scorecard (FairDraft *self, FairSide side);
+FairDefinition *fair_draft_dup_definition (FairDraft *self);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/fair-store.h"
+#include "store/fair-store-record.h"
 #include "workshop/fair-jobs.h"
 
 G_BEGIN_DECLS
@@ -27,7 +27,8 @@ typedef gboolean (*FairVaultFunc) (FairStore *store,
  * by whoever sets them and written behind his back, in order, by the thread
  * that owns the store. `changed` is emitted when a write is begun and when it
  * is done. Why a write did not work is kept until the same value is written
- * after all, and closing returns it.
+ * after all, and closing returns it. What is set between begin and end is saved
+ * as one: all of it or nothing, and undone as one step.
  */
 #define FAIR_TYPE_VAULT (_fair_vault_get_type ())
 G_DECLARE_FINAL_TYPE (FairVault, _fair_vault, FAIR, VAULT, GObject)
@@ -61,6 +62,15 @@ void      _fair_vault_set_value (FairVault     *self,
                                  const char    *key,
                                  const char    *value,
                                  const char    *label);
+void      _fair_vault_set_record (FairVault       *self,
+                                  FairStoreRecords records,
+                                  const char      *id,
+                                  const char      *json);
+void      _fair_vault_append_decision (FairVault *self, const char *json);
+void      _fair_vault_begin (FairVault *self, const char *label);
+void      _fair_vault_end (FairVault *self);
+gboolean  _fair_vault_flush (FairStore *store, gpointer data, GError **error);
+GError   *_fair_vault_dup_failure (FairVault *self);
 gboolean  _fair_vault_is_writer (FairVault *self);
 gboolean  _fair_vault_check_writable (FairVault *self, GError **error);
 guint     _fair_vault_get_unsaved (FairVault *self);

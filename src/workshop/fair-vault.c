@@ -13,7 +13,11 @@ struct _FairVault
 
   FairJobs  *jobs;
   FairStore *store;
+  GPtrArray *batch; /* (nullable): what is set until it ends */
+  char      *batch_label;
+  guint      batch_depth;
   guint      unsaved;
+  guint      n_decisions;
   gboolean   is_writer;
 
   /* Noted by the thread that owns the store: why a value could not be saved,
@@ -39,23 +43,53 @@ typedef struct
   gboolean      create;
 } Opening;
 
+typedef enum
+{
+  ENTRY_VALUE,
+  ENTRY_RECORD,
+  ENTRY_DECISION,
+} EntryKind;
+
+/* Something to be saved. Its key tells it from others when it cannot be. */
 typedef struct
 {
-  FairVault     *vault;
-  FairVaultFunc  func;
-  gpointer       data;
-  FairStoreTable table;
-  char          *key;
-  char          *value;
-  char          *label;
+  EntryKind        kind;
+  FairStoreTable   table;
+  FairStoreRecords records;
+  gint64           at;
+  char            *key;
+  char            *value;
+} Entry;
+
+typedef struct
+{
+  FairVault    *vault;
+  FairVaultFunc func;
+  gpointer      data;
+  GPtrArray    *entries;
+  char         *label;
 } Write;
+
+typedef struct
+{
+  FairStoreTable table;
+  const char    *key;
+  char          *value;
+} Reading;
+
+static void
+entry_free (Entry *entry)
+{
+  g_free (entry->key);
+  g_free (entry->value);
+  g_free (entry);
+}
 
 static void
 write_free (Write *write)
 {
   g_object_unref (write->vault);
-  g_free (write->key);
-  g_free (write->value);
+  g_clear_pointer (&write->entries, g_ptr_array_unref);
   g_free (write->label);
   g_free (write);
 }
@@ -100,16 +134,36 @@ call_later_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-write_value (FairStore *store, const Write *write, GError **error)
+write_entry (FairStore *store, const Entry *entry, GError **error)
+{
+  switch (entry->kind)
+    {
+    case ENTRY_RECORD:
+      return fair_store_record_set (store, entry->records, entry->key,
+                                    entry->at, entry->value, error);
+
+    case ENTRY_DECISION:
+      return fair_store_record_append (store, FAIR_STORE_DECISIONS, entry->at,
+                                       entry->value, error);
+
+    case ENTRY_VALUE:
+    default:
+      return fair_store_set_value (store, entry->table, entry->key,
+                                   entry->value, error);
+    }
+}
+
+static gboolean
+write_entries (FairStore *store, const Write *write, GError **error)
 {
   if (!fair_store_begin_step (store, write->label, NULL, error))
     return FALSE;
-  if (!fair_store_set_value (store, write->table, write->key, write->value,
-                             error))
-    {
-      fair_store_cancel_step (store);
-      return FALSE;
-    }
+  for (guint i = 0; i < write->entries->len; i++)
+    if (!write_entry (store, g_ptr_array_index (write->entries, i), error))
+      {
+        fair_store_cancel_step (store);
+        return FALSE;
+      }
 
   return fair_store_end_step (store, error);
 }
@@ -122,14 +176,19 @@ set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
   g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (GError) failure = NULL;
 
-  write_value (self->store, write, &failure);
+  write_entries (self->store, write, &failure);
 
   locker = g_mutex_locker_new (&self->mutex);
-  if (failure != NULL)
-    g_hash_table_replace (self->failures, g_strdup (write->key),
-                          g_steal_pointer (&failure));
-  else
-    g_hash_table_remove (self->failures, write->key);
+  for (guint i = 0; i < write->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (write->entries, i);
+
+      if (failure != NULL)
+        g_hash_table_replace (self->failures, g_strdup (entry->key),
+                              g_error_copy (failure));
+      else
+        g_hash_table_remove (self->failures, entry->key);
+    }
 
   return NULL;
 }
@@ -153,6 +212,8 @@ _fair_vault_finalize (GObject *object)
                     NULL, NULL);
   g_clear_object (&self->jobs);
   g_clear_pointer (&self->failures, g_hash_table_unref);
+  g_clear_pointer (&self->batch, g_ptr_array_unref);
+  g_clear_pointer (&self->batch_label, g_free);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (_fair_vault_parent_class)->finalize (object);
@@ -233,8 +294,8 @@ _fair_vault_open (const char   *path,
 }
 
 /* The first of what could not be saved, or NULL. */
-static GError *
-dup_failure (FairVault *self)
+GError *
+_fair_vault_dup_failure (FairVault *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   GHashTableIter iter;
@@ -265,7 +326,7 @@ _fair_vault_close (FairVault *self, GError **error)
   fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
                   NULL, &untidy);
   self->store = NULL;
-  failure = dup_failure (self);
+  failure = _fair_vault_dup_failure (self);
   if (failure == NULL)
     failure = g_steal_pointer (&untidy);
   if (failure == NULL)
@@ -336,10 +397,10 @@ _fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error)
 static gboolean
 dup_value (FairStore *store, gpointer data, GError **error)
 {
-  Write *write = data;
+  Reading *reading = data;
 
-  return fair_store_dup_value (store, write->table, write->key, &write->value,
-                               error);
+  return fair_store_dup_value (store, reading->table, reading->key,
+                               &reading->value, error);
 }
 
 /* The text of @key, or NULL where there is none or it could not be read. */
@@ -349,12 +410,52 @@ _fair_vault_dup_value (FairVault     *self,
                        const char    *key,
                        GError       **error)
 {
-  Write write = { .table = table, .key = (char *) key };
+  Reading reading = { .table = table, .key = key };
 
-  if (!_fair_vault_call (self, dup_value, &write, error))
+  if (!_fair_vault_call (self, dup_value, &reading, error))
     return NULL;
 
-  return write.value;
+  return reading.value;
+}
+
+static GPtrArray *
+new_entries (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+}
+
+/* Writes behind the caller's back, as one step. */
+static void
+write_later (FairVault *self, GPtrArray *entries, const char *label)
+{
+  Write *write = g_new0 (Write, 1);
+
+  g_assert (self->store != NULL && self->is_writer);
+
+  write->vault = g_object_ref (self);
+  write->entries = entries;
+  write->label = g_strdup (label);
+  self->unsaved += 1;
+  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, set_in_thread, write,
+                       (GDestroyNotify) write_free, NULL, NULL, on_written,
+                       g_object_ref (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+take_entry (FairVault *self, Entry *entry, const char *label)
+{
+  GPtrArray *entries;
+
+  entry->at = g_get_real_time () / G_USEC_PER_SEC;
+  if (self->batch != NULL)
+    {
+      g_ptr_array_add (self->batch, entry);
+      return;
+    }
+  entries = new_entries ();
+  g_ptr_array_add (entries, entry);
+  write_later (self, entries, label);
 }
 
 /* Writes a text as one undo step named @label, behind the caller's back. */
@@ -365,20 +466,80 @@ _fair_vault_set_value (FairVault     *self,
                        const char    *value,
                        const char    *label)
 {
-  Write *write = g_new0 (Write, 1);
+  Entry *entry = g_new0 (Entry, 1);
 
-  g_assert (self->store != NULL && self->is_writer);
+  entry->kind = ENTRY_VALUE;
+  entry->table = table;
+  entry->key = g_strdup (key);
+  entry->value = g_strdup (value);
+  take_entry (self, entry, label);
+}
 
-  write->vault = g_object_ref (self);
-  write->table = table;
-  write->key = g_strdup (key);
-  write->value = g_strdup (value);
-  write->label = g_strdup (label);
-  self->unsaved += 1;
-  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, set_in_thread, write,
-                       (GDestroyNotify) write_free, NULL, NULL, on_written,
-                       g_object_ref (self));
-  g_signal_emit (self, signals[CHANGED], 0);
+/* Writes what somebody said, behind the caller's back: no matter of undo. NULL
+ * removes it. */
+void
+_fair_vault_set_record (FairVault       *self,
+                        FairStoreRecords records,
+                        const char      *id,
+                        const char      *json)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->kind = ENTRY_RECORD;
+  entry->records = records;
+  entry->key = g_strdup (id);
+  entry->value = g_strdup (json);
+  take_entry (self, entry, "");
+}
+
+/* Adds a line to the decision log, behind the caller's back. */
+void
+_fair_vault_append_decision (FairVault *self, const char *json)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->kind = ENTRY_DECISION;
+  entry->key = g_strdup_printf ("decision %u", self->n_decisions++);
+  entry->value = g_strdup (json);
+  take_entry (self, entry, "");
+}
+
+/* What is set from here to the end is one undo step named @label. Where it is
+ * nested, only the outermost counts. */
+void
+_fair_vault_begin (FairVault *self, const char *label)
+{
+  if (self->batch_depth++ > 0)
+    return;
+
+  self->batch = new_entries ();
+  self->batch_label = g_strdup (label);
+}
+
+void
+_fair_vault_end (FairVault *self)
+{
+  g_autofree char *label = NULL;
+  GPtrArray       *entries;
+
+  g_assert (self->batch_depth > 0);
+
+  if (--self->batch_depth > 0)
+    return;
+
+  entries = g_steal_pointer (&self->batch);
+  label = g_steal_pointer (&self->batch_label);
+  if (entries->len > 0)
+    write_later (self, entries, label);
+  else
+    g_ptr_array_unref (entries);
+}
+
+/* For _fair_vault_call_async(): does nothing, behind all writes under way. */
+gboolean
+_fair_vault_flush (FairStore *store, gpointer data, GError **error)
+{
+  return TRUE;
 }
 
 gboolean

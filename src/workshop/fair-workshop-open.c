@@ -5,6 +5,7 @@
 
 #include "base/fair-i18n.h"
 #include "workshop/fair-draft-private.h"
+#include "workshop/fair-meeting-private.h"
 #include "workshop/fair-past-private.h"
 #include "workshop/fair-results-private.h"
 #include "workshop/fair-versions-private.h"
@@ -51,6 +52,10 @@ load (FairWorkshop *self, GError **error)
   self->results =
       _fair_results_new (self->draft, self->past, self->versions, self->jobs);
   _fair_versions_set_results (self->versions, self->results);
+  self->meeting =
+      _fair_meeting_new (self->vault, self->draft, self->past, error);
+  if (self->meeting == NULL)
+    return FALSE;
   g_signal_connect (self->vault, "changed",
                     G_CALLBACK (_fair_workshop_on_vault_changed), self);
   g_signal_connect_object (self->past, "changed",

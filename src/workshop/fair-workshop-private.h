@@ -16,6 +16,7 @@ struct _FairWorkshop
   FairPast     *past;
   FairVersions *versions;
   FairResults  *results;
+  FairMeeting  *meeting;
 
   char     *path;
   char     *name;

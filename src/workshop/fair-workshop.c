@@ -99,6 +99,7 @@ fair_workshop_dispose (GObject *object)
           !_fair_vault_close (self->vault, &error))
         g_message ("%s: %s", self->path, error->message);
     }
+  g_clear_object (&self->meeting);
   g_clear_object (&self->results);
   g_clear_object (&self->versions);
   g_clear_object (&self->past);
@@ -380,6 +381,20 @@ fair_workshop_get_versions (FairWorkshop *self)
 }
 
 /**
+ * fair_workshop_get_meeting:
+ * @self: a workshop
+ *
+ * Returns: (transfer none): marketing and sales at one table
+ */
+FairMeeting *
+fair_workshop_get_meeting (FairWorkshop *self)
+{
+  g_return_val_if_fail (FAIR_IS_WORKSHOP (self), NULL);
+
+  return self->meeting;
+}
+
+/**
  * fair_workshop_get_jobs:
  * @self: a workshop
  *
@@ -426,8 +441,8 @@ undo_or_redo (FairStore *store, gpointer data, GError **error)
 {
   const gboolean *redo = data;
 
-  return *redo ? fair_store_redo (store, error)
-               : fair_store_undo (store, error);
+  return *redo ? fair_store_redo (store, NULL, 0, error)
+               : fair_store_undo (store, NULL, 0, error);
 }
 
 /* Takes a step back or does it again, and reads everything that it may have

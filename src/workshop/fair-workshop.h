@@ -3,6 +3,7 @@
 
 #include "workshop/fair-draft.h"
 #include "workshop/fair-jobs.h"
+#include "workshop/fair-meeting.h"
 #include "workshop/fair-past.h"
 #include "workshop/fair-results.h"
 #include "workshop/fair-versions.h"
@@ -47,7 +48,7 @@ typedef enum
  * One workshop file, open: the one object that window, command line and the
  * joint session hold. A thin root of what it is made of: the draft of the
  * definition, the past, the results of the one on the other, the locked
- * versions, and the jobs. It belongs to the thread that opened it.
+ * versions, the meeting, and the jobs. It belongs to the thread that opened it.
  *
  * Properties, all notified: `name`, `path`, `read-only`, `holder` (who else
  * writes, or %NULL), `saved`, `undo-label`, `redo-label` (%NULL where there is
@@ -80,6 +81,7 @@ FairDraft    *fair_workshop_get_draft (FairWorkshop *self);
 FairPast     *fair_workshop_get_past (FairWorkshop *self);
 FairResults  *fair_workshop_get_results (FairWorkshop *self);
 FairVersions *fair_workshop_get_versions (FairWorkshop *self);
+FairMeeting  *fair_workshop_get_meeting (FairWorkshop *self);
 FairJobs     *fair_workshop_get_jobs (FairWorkshop *self);
 
 const char *fair_workshop_get_undo_label (FairWorkshop *self);

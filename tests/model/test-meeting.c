@@ -2,13 +2,16 @@
 #include "config.h"
 
 #include "base/fair-json.h"
+#include "model/fair-blind.h"
 #include "model/fair-decision.h"
 #include "model/fair-model-error.h"
 #include "model/fair-participant.h"
+#include "model/fair-positions.h"
 #include "model/fair-proposal.h"
-#include "model/fair-target.h"
+#include "model/fair-round.h"
+#include "model/fair-target-value.h"
 
-/* Participant, proposal, decision: each is read, written and compared. */
+/* What a meeting is made of: each is read, written and compared. */
 
 static char *
 pass_participant (JsonNode *node, GError **error)
@@ -46,6 +49,55 @@ pass_decision (JsonNode *node, GError **error)
   return fair_json_to_string (written, FALSE);
 }
 
+static char *
+pass_round (JsonNode *node, GError **error)
+{
+  g_autoptr (FairRound) read = fair_round_from_json (node, error);
+  g_autoptr (JsonNode) written = NULL;
+
+  if (read == NULL)
+    return NULL;
+  written = fair_round_to_json (read);
+  return fair_json_to_string (written, FALSE);
+}
+
+static char *
+pass_blind_session (JsonNode *node, GError **error)
+{
+  g_autoptr (FairBlindSession) read =
+      fair_blind_session_from_json (node, error);
+  g_autoptr (JsonNode) written = NULL;
+
+  if (read == NULL)
+    return NULL;
+  written = fair_blind_session_to_json (read);
+  return fair_json_to_string (written, FALSE);
+}
+
+static char *
+pass_blind_answer (JsonNode *node, GError **error)
+{
+  g_autoptr (FairBlindAnswer) read = fair_blind_answer_from_json (node, error);
+  g_autoptr (JsonNode) written = NULL;
+
+  if (read == NULL)
+    return NULL;
+  written = fair_blind_answer_to_json (read);
+  return fair_json_to_string (written, FALSE);
+}
+
+static char *
+pass_positions (JsonNode *node, GError **error)
+{
+  g_autoptr (FairPositions) read = fair_positions_from_json (node, error);
+  g_autoptr (JsonNode) written = NULL;
+
+  if (read == NULL)
+    return NULL;
+  written = fair_positions_to_json (read);
+  return fair_json_to_string (written, FALSE);
+}
+
 typedef char *(*Pass) (JsonNode *node, GError **error);
 
 /* Without a fault the text must come out as it went in. */
@@ -62,6 +114,10 @@ static const struct
   { pass_participant,
     "{\"id\":\"p2\",\"name\":\"Priya\",\"side\":\"facilitator\","
     "\"joined_at\":null}",
+    NULL },
+  { pass_participant,
+    "{\"id\":\"p3\",\"name\":\"Eve\",\"side\":\"sales\",\"joined_at\":null,"
+    "\"removed_at\":\"2026-10-01T09:00:00Z\",\"token\":\"ab\"}",
     NULL },
   { pass_participant, "[]", "object" },
   { pass_participant, "{\"id\":\"p\",\"side\":\"sales\"}", "name" },
@@ -117,6 +173,73 @@ static const struct
   { pass_decision,
     "{\"at\":\"2026-10-01\",\"what\":\"a\",\"by\":\"both\",\"target\":\"x\"}",
     "target" },
+
+  { pass_round,
+    "{\"id\":\"round-1\",\"number\":1,\"opened_at\":\"2026-10-01T09:00:00Z\","
+    "\"revealed_at\":null,\"state\":\"open\",\"targets\":[\"threshold\","
+    "\"item:budget\",\"criterion:a:on\"],\"x-a\":1}",
+    NULL },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":2,\"opened_at\":\"2026-10-01T09:00:00Z\","
+    "\"revealed_at\":\"2026-10-01T09:01:00Z\",\"state\":\"cancelled\","
+    "\"targets\":[\"at_least\"]}",
+    NULL },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":1,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"revealed\",\"targets\":[\"threshold\"]}",
+    "revealed_at" },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":1,\"state\":\"open\",\"targets\":"
+    "[\"threshold\"]}",
+    "opened_at" },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":0,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"open\",\"targets\":[\"threshold\"]}",
+    "number" },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":1,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"open\",\"targets\":[]}",
+    "targets" },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":1,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"open\",\"targets\":[\"threshold\",\"threshold\"]}",
+    "twice" },
+  { pass_round,
+    "{\"id\":\"r\",\"number\":1,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"open\",\"targets\":[\"nothing\"]}",
+    "nothing" },
+
+  { pass_blind_session,
+    "{\"id\":\"blind-1\",\"number\":1,\"opened_at\":\"2026-10-01T09:00:00Z\","
+    "\"revealed_at\":\"2026-10-01T09:10:00Z\",\"state\":\"revealed\","
+    "\"leads\":[\"b\",\"a\"],\"x-a\":1}",
+    NULL },
+  { pass_blind_session,
+    "{\"id\":\"b\",\"number\":1,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"open\",\"leads\":[\"a\",\"a\"]}",
+    "twice" },
+  { pass_blind_session,
+    "{\"id\":\"b\",\"number\":1,\"opened_at\":\"2026-10-01\",\"state\":"
+    "\"open\",\"leads\":[]}",
+    "leads" },
+  { pass_blind_answer,
+    "{\"session\":\"blind-1\",\"participant\":\"p1\",\"lead\":199,"
+    "\"verdict\":\"skipped\",\"at\":\"2026-10-01T09:00:00Z\",\"x-a\":1}",
+    NULL },
+  { pass_blind_answer,
+    "{\"session\":\"b\",\"participant\":\"p\",\"lead\":200,\"verdict\":"
+    "\"mql\"}",
+    "lead" },
+  { pass_blind_answer,
+    "{\"session\":\"b\",\"participant\":\"p\",\"lead\":0,\"verdict\":"
+    "\"perhaps\"}",
+    "verdict" },
+
+  { pass_positions, "{\"values\":{\"at_least\":2,\"item:budget\":0},\"x-a\":1}",
+    NULL },
+  { pass_positions, "{\"values\":{\"item:budget\":3}}", "item:budget" },
+  { pass_positions, "{\"values\":{\"budget\":1}}", "budget" },
+  { pass_positions, "{}", "values" },
 };
 
 static void
@@ -159,6 +282,9 @@ test_target (void)
     { "criterion:size:cap", FAIR_TARGET_CRITERION_CAP, "size" },
     { "group:g:cap", FAIR_TARGET_GROUP_CAP, "g" },
     { "tier:hot:at", FAIR_TARGET_TIER_AT, "hot" },
+    { "criterion:size:on", FAIR_TARGET_CRITERION_ON, "size" },
+    { "item:budget", FAIR_TARGET_ITEM, "budget" },
+    { "at_least", FAIR_TARGET_AT_LEAST, NULL },
     { "terms:marketing.mqls_per_month", FAIR_TARGET_TERMS,
       "marketing.mqls_per_month" },
   };
@@ -168,6 +294,7 @@ test_target (void)
                                        "criterion::points",
                                        "criterion:points",
                                        "terms:",
+                                       "item:",
                                        "group:g:points" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -96,14 +96,14 @@ test_import (Place *place, gconstpointer unused)
   g_assert_true (fair_store_dup_report (store, &report, NULL));
   g_assert_null (report);
 
-  g_assert_true (fair_store_undo (store, NULL));
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
   assert_history (store, first);
   g_assert_true (fair_store_dup_report (store, &report, NULL));
   g_assert_cmpstr (report, ==, "{\"leads\":300}");
-  g_assert_true (fair_store_undo (store, NULL));
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
   assert_history (store, NULL);
-  g_assert_true (fair_store_redo (store, NULL));
-  g_assert_true (fair_store_redo (store, NULL));
+  g_assert_true (fair_store_redo (store, NULL, 0, NULL));
+  g_assert_true (fair_store_redo (store, NULL, 0, NULL));
   assert_history (store, second);
   g_assert_true (fair_store_get_history_id (store, &id, NULL));
   g_assert_cmpint (id, ==, 2);

@@ -102,7 +102,7 @@ test_two_writers (Place *place, gconstpointer unused)
 
   /* The one that was ousted leaves the other's undo and mark alone. */
   close_store (first);
-  g_assert_true (fair_store_undo (second, NULL));
+  g_assert_true (fair_store_undo (second, NULL, 0, NULL));
   place_assert_fails (place, FAIR_STORE_WRITE, FAIR_STORE_ERROR_HELD);
   close_store (second);
 }
@@ -146,7 +146,7 @@ test_stale_writer (Place *place, gconstpointer unused)
   assert_value (store, FAIR_STORE_PART, "scope", "[1]");
   name = fair_store_dup_undo_name (store);
   g_assert_cmpstr (name, ==, "Doomed");
-  g_assert_true (fair_store_undo (store, NULL));
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
   assert_value (store, FAIR_STORE_PART, "scope", NULL);
   close_store (store);
 
@@ -201,26 +201,26 @@ test_newer (Place *place, gconstpointer unused)
 static void
 test_update (Place *place, gconstpointer unused)
 {
-  const char *const right[] = { "", "CREATE TABLE added (a); " };
+  const char *const right[] = { "", "", "CREATE TABLE added (a); " };
   const char *const wrong[] = {
-    "", "CREATE TABLE added (a); INSERT INTO nowhere VALUES (1);"
+    "", "", "CREATE TABLE added (a); INSERT INTO nowhere VALUES (1);"
   };
   FairStore *store = place_create (place);
   g_autoptr (GError) error = NULL;
   gint64 version = 0;
 
-  g_assert_false (_fair_store_schema_update (store, wrong, 2, &error));
+  g_assert_false (_fair_store_schema_update (store, wrong, 3, &error));
   g_assert_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_true (_fair_store_sql_get_number (store, "PRAGMA user_version",
                                              &version, NULL));
-  g_assert_cmpint (version, ==, 1);
+  g_assert_cmpint (version, ==, 2);
 
-  g_assert_true (_fair_store_schema_update (store, right, 2, &error));
+  g_assert_true (_fair_store_schema_update (store, right, 3, &error));
   g_assert_no_error (error);
   g_assert_true (_fair_store_sql_get_number (store, "PRAGMA user_version",
                                              &version, NULL));
-  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (version, ==, 3);
   close_store (store);
 
   /* The file and a copy for each attempt. */
@@ -441,7 +441,7 @@ test_records (Place *place, gconstpointer unused)
   g_assert_true (fair_store_record_append (store, FAIR_STORE_DECISIONS, 4,
                                            "\"y\"", &error));
   set_value (store, FAIR_STORE_PART, "scope", "{}");
-  g_assert_true (fair_store_undo (store, &error));
+  g_assert_true (fair_store_undo (store, NULL, 0, &error));
 
   votes = fair_store_record_list (store, FAIR_STORE_VOTES, &error);
   g_assert_cmpuint (votes->len, ==, 2);

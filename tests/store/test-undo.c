@@ -111,14 +111,14 @@ test_random (Place *place, gconstpointer unused)
         }
       else if (kind < 15)
         {
-          g_assert_true (fair_store_undo (store, NULL) == (at > 0));
+          g_assert_true (fair_store_undo (store, NULL, 0, NULL) == (at > 0));
           at -= at > 0;
         }
       else if (kind < 19)
         {
           gboolean ahead = at + 1 < states->len;
 
-          g_assert_true (fair_store_redo (store, NULL) == ahead);
+          g_assert_true (fair_store_redo (store, NULL, 0, NULL) == ahead);
           at += ahead;
         }
       else
@@ -158,16 +158,16 @@ test_merge (Place *place, gconstpointer unused)
   drag (store, "3", "drag-1");
   drag (store, "4", "drag-2");
   drag (store, "5", "drag-2");
-  g_assert_true (fair_store_undo (store, NULL));
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
   assert_value (store, FAIR_STORE_PART, "scorecard", "3");
-  g_assert_true (fair_store_undo (store, NULL));
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
   assert_value (store, FAIR_STORE_PART, "scorecard", "1");
-  g_assert_true (fair_store_redo (store, NULL));
+  g_assert_true (fair_store_redo (store, NULL, 0, NULL));
   assert_value (store, FAIR_STORE_PART, "scorecard", "3");
 
   /* What is ahead bars the way: this is a step of its own. */
   drag (store, "6", "drag-1");
-  g_assert_true (fair_store_undo (store, NULL));
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
   assert_value (store, FAIR_STORE_PART, "scorecard", "3");
   close_store (store);
 }
@@ -180,7 +180,7 @@ test_nothing (Place *place, gconstpointer unused)
 
   drag (store, NULL, NULL);
   g_assert_null (fair_store_dup_undo_name (store));
-  g_assert_false (fair_store_undo (store, &error));
+  g_assert_false (fair_store_undo (store, NULL, 0, &error));
   g_assert_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_NOT_FOUND);
   close_store (store);
 }
