@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/fair-agenda.h"
+#include "app/fair-people-button.h"
 #include "app/fair-scoreboard.h"
 #include "app/fair-start-page.h"
 #include "app/fair-app-window.h"
@@ -24,6 +26,8 @@ struct _FairAppWindow
   AdwHeaderBar    *header;
   AdwWindowTitle  *page_title;
   AdwBin          *page_actions;
+  FairPeopleButton *people;
+  FairAgenda      *agenda;
   GtkWidget       *page_back;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
