@@ -319,7 +319,7 @@ on_park (FairAgenda *self)
 static void
 add_step (FairAgenda *self, guint i)
 {
-  const char *words = fair_agenda_step_to_words (i);
+  const char *words = fair_agenda_plan_step_to_words (i);
   GtkWidget  *name = gtk_button_new_with_label (words);
   GtkWidget  *spin = gtk_spin_button_new_with_range (0, FAIR_AGENDA_MAX_MINUTES,
                                                      5);

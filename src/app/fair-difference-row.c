@@ -47,16 +47,11 @@ static const struct
 {
   FairSettlement how;
   const char    *action;
-  const char    *words;
 } ways[] = {
-  /* Translators: each is followed by the value that it gives */
-  { FAIR_SETTLEMENT_SPLIT, "difference.split",
-    N_ ("_Split the Difference: %s") },
-  { FAIR_SETTLEMENT_MARKETING, "difference.marketing",
-    N_ ("Take _Marketing’s: %s") },
-  { FAIR_SETTLEMENT_SALES, "difference.sales", N_ ("Take Sa_les’: %s") },
-  { FAIR_SETTLEMENT_EVIDENCE, "difference.evidence",
-    N_ ("Follow the _Evidence: %s") },
+  { FAIR_SETTLEMENT_SPLIT, "difference.split" },
+  { FAIR_SETTLEMENT_MARKETING, "difference.marketing" },
+  { FAIR_SETTLEMENT_SALES, "difference.sales" },
+  { FAIR_SETTLEMENT_EVIDENCE, "difference.evidence" },
 };
 
 G_DEFINE_FINAL_TYPE (FairDifferenceRow,
@@ -154,6 +149,27 @@ show_stake (FairDifferenceRow *self)
                      : 0.0);
 }
 
+/* Each with the value that it gives. */
+static char *
+way_in_words (FairSettlement how, const char *value)
+{
+  switch (how)
+    {
+    case FAIR_SETTLEMENT_SPLIT:
+      return g_strdup_printf (_ ("_Split the Difference: %s"), value);
+
+    case FAIR_SETTLEMENT_MARKETING:
+      return g_strdup_printf (_ ("Take _Marketing’s: %s"), value);
+
+    case FAIR_SETTLEMENT_SALES:
+      return g_strdup_printf (_ ("Take Sa_les’: %s"), value);
+
+    case FAIR_SETTLEMENT_EVIDENCE:
+    default:
+      return g_strdup_printf (_ ("Follow the _Evidence: %s"), value);
+    }
+}
+
 static void
 add_way (FairDifferenceRow *self, GMenu *menu, guint index)
 {
@@ -166,7 +182,7 @@ add_way (FairDifferenceRow *self, GMenu *menu, guint index)
 
   shown = fair_target_value_to_words (
       fair_difference_get_target (self->difference), value);
-  words = g_strdup_printf (_ (ways[index].words), shown);
+  words = way_in_words (ways[index].how, shown);
   g_menu_append (menu, words, ways[index].action);
 }
 

@@ -75,24 +75,43 @@ has_history (FairDifferencesPage *self)
          NULL;
 }
 
+static char *
+figure_in_words (const FairSimulation *simulation, FairFigure which)
+{
+  g_autofree char *value =
+      fair_figures_to_words (which, fair_figures_get (simulation, which));
+
+  switch (which)
+    {
+    case FAIR_FIGURE_MQLS:
+      /* Translators: so many MQLs */
+      return g_strdup_printf (_ ("%s a month"), value);
+
+    case FAIR_FIGURE_WINS:
+      /* Translators: the share of wins that is caught */
+      return g_strdup_printf (_ ("%s of wins"), value);
+
+    case FAIR_FIGURE_MQL_TO_WIN:
+    case FAIR_FIGURE_MQL_TO_SQL:
+    case FAIR_FIGURE_DAYS:
+    default:
+      /* Translators: the share of MQLs that are won */
+      return g_strdup_printf (_ ("%s → win"), value);
+    }
+}
+
 static void
 show_card (FairDifferencesPage *self, guint side)
 {
   const FairSimulation *simulation = fair_differences_get_simulation (
       get_differences (self),
       side == 0 ? FAIR_SIDE_MARKETING : FAIR_SIDE_SALES);
-  /* Translators: MQLs a month; wins caught; MQL to win */
-  static const char *const words[N_CARD_FIGURES] = { N_ ("%s a month"),
-                                                     N_ ("%s of wins"),
-                                                     N_ ("%s → win") };
 
   for (guint i = 0; i < N_CARD_FIGURES; i++)
     {
-      g_autofree char *value =
-          fair_figures_to_words (i, fair_figures_get (simulation, i));
-      g_autofree char *shown = g_strdup_printf (_ (words[i]), value);
+      g_autofree char *words = figure_in_words (simulation, i);
 
-      gtk_label_set_text (self->figure[side * N_CARD_FIGURES + i], shown);
+      gtk_label_set_text (self->figure[side * N_CARD_FIGURES + i], words);
     }
 }
 
