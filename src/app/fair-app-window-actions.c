@@ -3,7 +3,9 @@
 
 #include "app/fair-app-window-private.h"
 
+#include "app/fair-help-window.h"
 #include "app/fair-pages.h"
+#include "app/fair-threshold-page.h"
 #include "base/fair-i18n.h"
 
 static void
@@ -62,14 +64,58 @@ show_step (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FairAppWindow *self = FAIR_APP_WINDOW (widget);
-  FairPage      *page = _fair_app_window_get_shown_page (self);
+  FairAppWindow   *self = FAIR_APP_WINDOW (widget);
+  FairPage        *page = _fair_app_window_get_shown_page (self);
+  g_autofree char *from = g_steal_pointer (&self->replayed_from);
 
   if (page != NULL && fair_page_go_back (page))
-    return;
+    {
+      if (from != NULL && FAIR_IS_THRESHOLD_PAGE (page))
+        fair_app_window_show_page (self, from);
+      return;
+    }
 
   if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+/* From a list of leads to one of them; Back leads to where the list was. */
+static void
+replay (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  FairPage      *page;
+  FairHistory   *history;
+  guint          lead;
+
+  if (self->workshop == NULL)
+    return;
+
+  history =
+      fair_past_get_history (fair_workshop_get_past (self->workshop), NULL);
+  if (history == NULL ||
+      !fair_frame_find_row (fair_history_get_leads (history),
+                            g_variant_get_string (parameter, NULL), &lead))
+    return;
+
+  g_free (self->replayed_from);
+  self->replayed_from =
+      g_strdup (gtk_stack_get_visible_child_name (self->pages));
+  fair_app_window_show_page (self, "threshold");
+  page = fair_app_window_get_page (self, "threshold");
+  fair_threshold_page_replay (FAIR_THRESHOLD_PAGE (page), lead);
+}
+
+/* About what is on the screen. */
+static void
+help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+
+  fair_help_window_present (GTK_WINDOW (self),
+                            self->workshop != NULL
+                                ? gtk_stack_get_visible_child_name (self->pages)
+                                : "start");
 }
 
 static void
@@ -202,6 +248,8 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.step", "i", show_step);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.replay", "s", replay);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
                                    show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,

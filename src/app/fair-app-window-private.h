@@ -33,6 +33,8 @@ struct _FairAppWindow
   GtkWidget       *redo_button;
   GtkRevealer     *banner;
   GtkLabel        *banner_words;
+  GtkWidget       *banner_box;
+  GtkWidget       *banner_button;
   FairScoreboard  *scoreboard;
   GtkStack        *pages;
   GtkWidget       *drop_hint;
@@ -42,6 +44,8 @@ struct _FairAppWindow
   GSignalGroup *workshop_signals;
   GSignalGroup *results_signals;
   GSignalGroup *page_signals;
+  char         *replayed_from;
+  char         *unsaved_since;
 
   guint hide_pointer;
   guint fold_check;
@@ -55,6 +59,8 @@ void      _fair_app_window_follow_keys (FairAppWindow *self);
 FairPage *_fair_app_window_get_shown_page (FairAppWindow *self);
 void      _fair_app_window_show_undo (FairAppWindow *self);
 void      _fair_app_window_show_state (FairAppWindow *self);
+void      _fair_app_window_on_banner (FairAppWindow *self);
+void      _fair_app_window_reopen (FairAppWindow *self, FairAccess access);
 void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);

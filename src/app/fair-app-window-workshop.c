@@ -36,51 +36,6 @@ _fair_app_window_show_undo (FairAppWindow *self)
 }
 
 static void
-show_banner (FairAppWindow *self, const char *words)
-{
-  if (words != NULL)
-    gtk_label_set_text (self->banner_words, words);
-  gtk_revealer_set_reveal_child (self->banner, words != NULL);
-}
-
-/* What lasts is said in the banner: it stays until it is over. */
-void
-_fair_app_window_show_state (FairAppWindow *self)
-{
-  g_autofree char *holder = NULL, *words = NULL;
-  const GError    *error;
-  gboolean         saved = TRUE;
-
-  if (self->workshop == NULL)
-    return;
-
-  g_object_get (self->workshop, "holder", &holder, "saved", &saved, NULL);
-  error = fair_results_get_error (fair_workshop_get_results (self->workshop));
-  if (holder != NULL)
-    /* Translators: %s is a program on a computer */
-    words = g_strdup_printf (
-        _ ("%s is writing to this workshop. You see what it writes and cannot "
-           "change it here."),
-        holder);
-  else if (fair_workshop_get_read_only (self->workshop))
-    words = g_strdup (_ ("This workshop can only be read."));
-  else if (error != NULL)
-    words = g_strdup_printf (_ ("The numbers are not up to date: %s"),
-                             error->message);
-  show_banner (self, words);
-
-  adw_window_title_set_title (self->workshop_title,
-                              fair_workshop_get_name (self->workshop));
-  adw_window_title_set_subtitle (self->workshop_title,
-                                 fair_workshop_get_read_only (self->workshop)
-                                     ? _ ("Read only")
-                                 : saved ? _ ("Saved")
-                                         : _ ("Saving…"));
-  gtk_window_set_title (GTK_WINDOW (self),
-                        fair_workshop_get_name (self->workshop));
-}
-
-static void
 set_workshop_of_pages (FairAppWindow *self, FairWorkshop *workshop)
 {
   guint                n_entries;
@@ -204,6 +159,31 @@ fair_app_window_close_workshop (FairAppWindow *self)
     }
 
   return TRUE;
+}
+
+/* Opens the same file in another way. Where that fails, it stays as it was. */
+void
+_fair_app_window_reopen (FairAppWindow *self, FairAccess access)
+{
+  g_autofree char *path = g_strdup (fair_app_window_get_path (self));
+  g_autofree char *page =
+      g_strdup (gtk_stack_get_visible_child_name (self->pages));
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || !fair_app_window_close_workshop (self))
+    return;
+
+  workshop = fair_workshop_open (path, access, &error);
+  if (workshop == NULL)
+    {
+      fair_app_window_report (self, error);
+      fair_app_window_open_path (self, path);
+      return;
+    }
+
+  fair_app_window_set_workshop (self, workshop);
+  fair_app_window_show_page (self, page);
 }
 
 /**

@@ -80,6 +80,9 @@ static void
 on_page_shown (FairAppWindow *self)
 {
   _fair_app_window_show_scoreboard (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "threshold") !=
+      0)
+    g_clear_pointer (&self->replayed_from, g_free);
   g_signal_group_set_target (self->page_signals,
                              _fair_app_window_get_shown_page (self));
   _fair_app_window_show_header (self);
@@ -213,6 +216,8 @@ fair_app_window_dispose (GObject *object)
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
   g_clear_object (&self->page_signals);
+  g_clear_pointer (&self->unsaved_since, g_free);
+  g_clear_pointer (&self->replayed_from, g_free);
 
   G_OBJECT_CLASS (fair_app_window_parent_class)->dispose (object);
 }
@@ -267,6 +272,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_words);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_box);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, scoreboard);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, drop_hint);
@@ -274,6 +281,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_step_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_opened);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_banner", G_CALLBACK (_fair_app_window_on_banner));
 }
 /* clang-format on */
 

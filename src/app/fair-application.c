@@ -321,6 +321,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z" } },
   { "win.present", { "F11" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.help", { "F1" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };

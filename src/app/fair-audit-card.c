@@ -34,6 +34,7 @@ struct _FairAuditCard
 enum
 {
   CHOSEN,
+  LISTED,
   N_SIGNALS,
 };
 
@@ -118,7 +119,21 @@ choose (FairAuditCard *self, guint row)
 static void
 on_activated (FairAuditCard *self, guint row)
 {
-  choose (self, row);
+  g_signal_emit (self, signals[LISTED], 0, row);
+}
+
+/* Enter makes the selected value a criterion; a click and Space list it. */
+static gboolean
+on_key (FairAuditCard *self, guint key)
+{
+  int selected = fair_chart_view_get_selected (self->chart);
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || selected < 0)
+    return FALSE;
+
+  choose (self, (guint) selected);
+
+  return TRUE;
 }
 
 static void
@@ -159,6 +174,9 @@ fair_audit_card_class_init (FairAuditCardClass *klass)
   signals[CHOSEN] =
       g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[LISTED] =
+      g_signal_new ("listed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -170,6 +188,7 @@ fair_audit_card_class_init (FairAuditCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairAuditCard, more);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key);
   gtk_widget_class_bind_template_callback (widget_class, on_make);
   gtk_widget_class_bind_template_callback (widget_class, on_more);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);

@@ -8,7 +8,10 @@
 #include "app/fair-audit-criterion.h"
 #include "app/fair-card-edit.h"
 #include "app/fair-chart-menu.h"
+#include "app/fair-data-words.h"
 #include "app/fair-deal-table.h"
+#include "app/fair-lead-list.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-lead-timeline.h"
 #include "app/fair-lead-words.h"
 #include "app/fair-swatch.h"
@@ -43,6 +46,7 @@ struct _FairAuditPage
   FairAudit    *audit;
   FairCohort   *cohort;
   GCancellable *running;
+  GArray       *stages;
 
   guint rest;
 };
@@ -145,6 +149,8 @@ show_today (FairAuditPage *self, const FairToday *today)
   g_autofree char *n = fair_format_count (today->mature);
   g_autofree char *words = NULL;
 
+  g_clear_pointer (&self->stages, g_array_unref);
+  self->stages = g_array_ref (today->stages);
   fair_chart_view_take_chart (self->today_chart,
                               fair_audit_charts_new_today (today));
   words = g_strdup_printf (
@@ -191,6 +197,36 @@ on_chosen (FairAuditPage *self, guint row, FairAuditCard *card)
 }
 
 static void
+on_listed (FairAuditPage *self, guint row, FairAuditCard *card)
+{
+  const FairAuditProfile *profile = g_object_get_data (G_OBJECT (card), "of");
+  const FairAuditRow     *value = g_ptr_array_index (profile->rows, row);
+  g_autofree char        *name =
+      fair_data_words_value (profile->attribute, value->value);
+  g_autofree char *title = NULL;
+
+  /* Translators: %s is a value that leads have in common */
+  title = g_strdup_printf (_ ("Leads with “%s”"), name);
+  fair_lead_list_present (
+      GTK_WIDGET (self), fair_page_get_workshop (FAIR_PAGE (self)), title,
+      fair_lead_sets_new_value (self->cohort, profile, value));
+}
+
+static void
+on_stage_activated (FairAuditPage *self, guint item)
+{
+  if (self->stages == NULL || item >= self->stages->len)
+    return;
+
+  fair_lead_list_present (
+      GTK_WIDGET (self), fair_page_get_workshop (FAIR_PAGE (self)),
+      _ ("Leads That Came So Far"),
+      fair_lead_sets_new_stage (
+          self->cohort,
+          g_array_index (self->stages, FairTodayStage, item).stage, FALSE));
+}
+
+static void
 clear_cards (FairAuditPage *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->flow));
@@ -224,6 +260,7 @@ show_cards (FairAuditPage *self)
       card = fair_audit_card_new (profile, editable);
       g_object_set_data (G_OBJECT (card), "of", profile);
       g_signal_connect_swapped (card, "chosen", G_CALLBACK (on_chosen), self);
+      g_signal_connect_swapped (card, "listed", G_CALLBACK (on_listed), self);
       gtk_flow_box_insert (self->flow, card, place++);
       gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
     }
@@ -438,6 +475,7 @@ fair_audit_page_finalize (GObject *object)
 
   g_clear_pointer (&self->audit, fair_audit_free);
   g_clear_pointer (&self->cohort, fair_cohort_unref);
+  g_clear_pointer (&self->stages, g_array_unref);
 
   G_OBJECT_CLASS (fair_audit_page_parent_class)->finalize (object);
 }
@@ -463,6 +501,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, timeline);
   gtk_widget_class_bind_template_callback (widget_class, on_last);
   gtk_widget_class_bind_template_callback (widget_class, on_deal_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_workshop);
 }
 /* clang-format on */

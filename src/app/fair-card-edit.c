@@ -3,6 +3,7 @@
 
 #include "app/fair-card-edit.h"
 
+#include "app/fair-points-paste.h"
 #include "base/fair-i18n.h"
 
 /* Each change is made on a copy of the scoring model and stored as one undo
@@ -334,4 +335,41 @@ fair_card_edit_set_points (
     label = g_strdup_printf (_ ("%s: %d points"), criterion->name, points);
 
   return fair_draft_set_scorecard (draft, side, card, label, error);
+}
+
+/**
+ * fair_card_edit_set_column:
+ * @draft: a draft
+ * @side: whose
+ * @ids: (element-type utf8): the ids of criteria
+ * @points: (element-type int): what each shall be worth, or
+ *   %FAIR_POINTS_PASTE_KEEP
+ * @error: return location for an error
+ *
+ * Sets the points of several criteria as one undo step.
+ *
+ * Returns: whether the points could be stored
+ */
+gboolean
+fair_card_edit_set_column (FairDraft    *draft,
+                           FairSide      side,
+                           GPtrArray    *ids,
+                           const GArray *points,
+                           GError      **error)
+{
+  g_autoptr (FairScorecard) card =
+      side == FAIR_SIDE_AGREED ? copy_agreed (draft) : copy_side (draft, side);
+  guint n = MIN (ids->len, points->len);
+
+  for (guint i = 0; i < n; i++)
+    {
+      FairCriterion *criterion = find (card, g_ptr_array_index (ids, i), NULL);
+      int            value = g_array_index (points, int, i);
+
+      if (criterion != NULL && value != FAIR_POINTS_PASTE_KEEP)
+        criterion->points = value;
+    }
+
+  return fair_draft_set_scorecard (draft, side, card, _ ("Pasted points"),
+                                   error);
 }

@@ -42,4 +42,10 @@ gboolean fair_card_edit_set_points (FairDraft  *draft,
                                     int         points,
                                     GError    **error);
 
+gboolean fair_card_edit_set_column (FairDraft    *draft,
+                                    FairSide      side,
+                                    GPtrArray    *ids,
+                                    const GArray *points,
+                                    GError      **error);
+
 G_END_DECLS

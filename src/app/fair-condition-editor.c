@@ -17,6 +17,7 @@ struct _FairConditionEditor
   /* Borrowed from the template */
   GtkToggleButton *all;
   GtkToggleButton *any;
+  GtkToggleButton *opposite;
   GtkBox          *children;
   GtkButton       *add_group;
   GtkButton       *remove;
@@ -69,32 +70,10 @@ take_child (FairConditionEditor *self, GtkWidget *child)
 }
 
 static void
-free_condition (gpointer condition)
-{
-  fair_condition_free (condition);
-}
-
-/* The opposite of a condition is told in words and kept as it is. */
-static void
-add_other (FairConditionEditor *self, const FairCondition *condition)
-{
-  g_autofree char *words = fair_condition_to_words (condition);
-  GtkWidget       *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  g_object_set_data_full (G_OBJECT (label), "condition",
-                          fair_condition_copy (condition), free_condition);
-  gtk_box_append (self->children, label);
-}
-
-static void
 add_child (FairConditionEditor *self, const FairCondition *condition)
 {
   if (condition->kind == FAIR_CONDITION_LEAF)
     take_child (self, fair_leaf_editor_new (self->catalog, condition));
-  else if (condition->kind == FAIR_CONDITION_NOT)
-    add_other (self, condition);
   else
     take_child (self, fair_condition_editor_new (self->catalog, condition,
                                                  self->depth + 1));
@@ -161,6 +140,7 @@ fair_condition_editor_class_init (FairConditionEditorClass *klass)
       widget_class, "/org/fairlead/Fairlead/fair-condition-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, FairConditionEditor, all);
   gtk_widget_class_bind_template_child (widget_class, FairConditionEditor, any);
+  gtk_widget_class_bind_template_child (widget_class, FairConditionEditor, opposite);
   gtk_widget_class_bind_template_child (widget_class, FairConditionEditor, children);
   gtk_widget_class_bind_template_child (widget_class, FairConditionEditor, add_group);
   gtk_widget_class_bind_template_child (widget_class, FairConditionEditor, remove);
@@ -192,9 +172,15 @@ fair_condition_editor_new (FairCatalog         *catalog,
                            guint                depth)
 {
   FairConditionEditor *self = g_object_new (FAIR_TYPE_CONDITION_EDITOR, NULL);
-  gboolean             group =
-      condition != NULL && (condition->kind == FAIR_CONDITION_ALL ||
-                            condition->kind == FAIR_CONDITION_ANY);
+  gboolean             group;
+
+  if (condition != NULL && condition->kind == FAIR_CONDITION_NOT)
+    {
+      gtk_toggle_button_set_active (self->opposite, TRUE);
+      condition = g_ptr_array_index (condition->children, 0);
+    }
+  group = condition != NULL && (condition->kind == FAIR_CONDITION_ALL ||
+                                condition->kind == FAIR_CONDITION_ANY);
 
   self->catalog = fair_catalog_ref (catalog);
   self->depth = depth;
@@ -216,6 +202,17 @@ fair_condition_editor_new (FairCatalog         *catalog,
   return GTK_WIDGET (self);
 }
 
+/* Takes a condition and gives its opposite. */
+static FairCondition *
+oppose (FairCondition *condition)
+{
+  FairCondition *opposite = fair_condition_new_group (FAIR_CONDITION_NOT);
+
+  g_ptr_array_add (opposite->children, condition);
+
+  return opposite;
+}
+
 /**
  * fair_condition_editor_dup:
  * @self: an editor
@@ -225,7 +222,7 @@ fair_condition_editor_new (FairCatalog         *catalog,
 FairCondition *
 fair_condition_editor_dup (FairConditionEditor *self)
 {
-  FairCondition *group, *only;
+  FairCondition *group;
 
   g_return_val_if_fail (FAIR_IS_CONDITION_EDITOR (self), NULL);
 
@@ -240,20 +237,19 @@ fair_condition_editor_dup (FairConditionEditor *self)
 
       if (FAIR_IS_LEAF_EDITOR (child))
         condition = fair_leaf_editor_dup (FAIR_LEAF_EDITOR (child));
-      else if (FAIR_IS_CONDITION_EDITOR (child))
-        condition = fair_condition_editor_dup (FAIR_CONDITION_EDITOR (child));
       else
-        condition = fair_condition_copy (
-            g_object_get_data (G_OBJECT (child), "condition"));
+        condition = fair_condition_editor_dup (FAIR_CONDITION_EDITOR (child));
       g_ptr_array_add (group->children, condition);
     }
-  if (group->children->len != 1)
-    return group;
+  if (group->children->len == 1)
+    {
+      FairCondition *only = g_ptr_array_steal_index (group->children, 0);
 
-  only = g_ptr_array_steal_index (group->children, 0);
-  fair_condition_free (group);
+      fair_condition_free (group);
+      group = only;
+    }
 
-  return only;
+  return gtk_toggle_button_get_active (self->opposite) ? oppose (group) : group;
 }
 
 /**
@@ -271,7 +267,7 @@ fair_condition_editor_find_gap (FairConditionEditor *self)
 
   child = gtk_widget_get_first_child (GTK_WIDGET (self->children));
   if (child == NULL)
-    return g_strdup (_ ("Add a condition, or delete the criterion."));
+    return g_strdup (_ ("Add a condition, or remove what holds none."));
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {

@@ -10,6 +10,7 @@
 #include "app/fair-criterion-row.h"
 #include "app/fair-criterion-templates.h"
 #include "app/fair-mark.h"
+#include "app/fair-points-paste.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "draw/fair-chart-words.h"
@@ -209,6 +210,32 @@ on_turned (FairCriteriaPage *self, guint side, int by, FairCriterionRow *row)
     }
 }
 
+/* A pasted column falls on the rows from here on; gates are passed over. */
+static void
+on_pasted (FairCriteriaPage *self,
+           guint             side,
+           const char       *text,
+           FairCriterionRow *row)
+{
+  guint   at = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  GError *error = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GArray) points = fair_points_paste_parse (text, &error);
+  FairCriterionRow *other;
+
+  if (points == NULL)
+    {
+      report (self, error);
+      return;
+    }
+
+  for (; (other = get_row (self, at)) != NULL; at++)
+    if (fair_criterion_row_takes_points (other))
+      g_ptr_array_add (ids, (gpointer) fair_criterion_row_get_id (other));
+  if (!fair_card_edit_set_column (get_draft (self), side, ids, points, &error))
+    report (self, error);
+}
+
 static void
 move_before (FairCriteriaPage *self, const char *id, const char *before)
 {
@@ -283,6 +310,7 @@ add_row (FairCriteriaPage *self, const FairCriterion *criterion)
   g_signal_connect_swapped (row, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect_swapped (row, "turned", G_CALLBACK (on_turned), self);
   g_signal_connect_swapped (row, "moved", G_CALLBACK (on_moved), self);
+  g_signal_connect_swapped (row, "pasted", G_CALLBACK (on_pasted), self);
   g_signal_connect_swapped (row, "dropped", G_CALLBACK (on_dropped), self);
   g_signal_connect_swapped (row, "deleted", G_CALLBACK (on_deleted), self);
   g_signal_connect_swapped (row, "toggled", G_CALLBACK (on_toggled), self);

@@ -8,6 +8,8 @@
 #include "app/fair-card-edit.h"
 #include "app/fair-chart-view.h"
 #include "app/fair-criterion-editor.h"
+#include "app/fair-lead-list.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-points-cell.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -25,7 +27,7 @@ struct _FairCriterionRow
   GtkWidget     *handle;
   GtkLabel      *name;
   GtkLabel      *condition;
-  GtkBox        *matches;
+  GtkWidget     *matches;
   GtkLabel      *leads;
   GtkLabel      *wins;
   FairChartView *evidence;
@@ -51,6 +53,7 @@ enum
   DROPPED,
   DELETED,
   TOGGLED,
+  PASTED,
   N_SIGNALS,
 };
 
@@ -117,9 +120,34 @@ on_turned (FairCriterionRow *self, int by, FairPointsCell *cell)
 }
 
 static void
+on_pasted (FairCriterionRow *self, const char *text, FairPointsCell *cell)
+{
+  for (guint side = 0; side < N_SIDES; side++)
+    if (self->cell[side] == cell)
+      g_signal_emit (self, signals[PASTED], 0, side, text);
+}
+
+static void
 on_expander (FairCriterionRow *self)
 {
   g_signal_emit (self, signals[TOGGLED], 0);
+}
+
+static void
+on_matches (FairCriterionRow *self)
+{
+  FairScores *scores =
+      fair_results_get_scores (fair_workshop_get_results (self->workshop));
+  g_autofree char *title = NULL;
+
+  if (scores == NULL || get_criterion (self) == NULL)
+    return;
+
+  /* Translators: %s is a criterion */
+  title =
+      g_strdup_printf (_ ("Leads that meet “%s”"), get_criterion (self)->name);
+  fair_lead_list_present (GTK_WIDGET (self), self->workshop, title,
+                          fair_lead_sets_new_criterion (scores, self->id));
 }
 
 static void
@@ -255,7 +283,7 @@ show_matches (FairCriterionRow          *self,
               const FairCriterionEffect *effect)
 {
   g_autofree char *n = NULL, *leads = NULL, *won = NULL, *all = NULL,
-                  *wins = NULL;
+                  *wins = NULL, *spoken = NULL;
 
   if (effect == NULL)
     {
@@ -273,6 +301,10 @@ show_matches (FairCriterionRow          *self,
       ngettext ("%s of %s win", "%s of %s wins", simulation->won), won, all);
   gtk_label_set_text (self->leads, leads);
   gtk_label_set_text (self->wins, wins);
+  spoken = g_strdup_printf (_ ("%s, %s: list them"), leads, wins);
+  gtk_widget_set_tooltip_text (self->matches, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->matches),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static char *
@@ -411,6 +443,9 @@ install_signals (GType type)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DELETED] = g_signal_new ("deleted", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[PASTED] =
+      g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[TOGGLED] = g_signal_new ("toggled", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -432,6 +467,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, expander);
   gtk_widget_class_bind_template_callback (widget_class, on_expander);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_matches);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_drop);
@@ -482,6 +518,7 @@ fair_criterion_row_init (FairCriterionRow *self)
       gtk_box_append (self->cells, cell);
       g_signal_connect_swapped (cell, "stored", stored[side], self);
       g_signal_connect_swapped (cell, "turned", G_CALLBACK (on_turned), self);
+      g_signal_connect_swapped (cell, "pasted", G_CALLBACK (on_pasted), self);
     }
 }
 
@@ -494,7 +531,7 @@ fair_criterion_row_new (FairWorkshop              *workshop,
 
   self->workshop = g_object_ref (workshop);
   self->id = g_strdup (id);
-  gtk_size_group_add_widget (columns->matches, GTK_WIDGET (self->matches));
+  gtk_size_group_add_widget (columns->matches, self->matches);
   gtk_size_group_add_widget (columns->evidence, GTK_WIDGET (self->evidence));
   gtk_size_group_add_widget (columns->expander, GTK_WIDGET (self->expander));
   for (guint side = 0; side < N_SIDES; side++)
@@ -599,6 +636,24 @@ fair_criterion_row_focus_cell (FairCriterionRow *self, FairSide side)
   g_return_val_if_fail (FAIR_IS_CRITERION_ROW (self), FALSE);
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->cell[side]));
+}
+
+/**
+ * fair_criterion_row_takes_points:
+ * @self: a row
+ *
+ * Returns: whether its criterion has points, as a gate has none
+ */
+gboolean
+fair_criterion_row_takes_points (FairCriterionRow *self)
+{
+  const FairCriterion *criterion;
+
+  g_return_val_if_fail (FAIR_IS_CRITERION_ROW (self), FALSE);
+
+  criterion = get_criterion (self);
+
+  return criterion != NULL && !fair_criterion_is_gate (criterion);
 }
 
 void

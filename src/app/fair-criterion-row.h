@@ -50,6 +50,7 @@ void     fair_criterion_row_set_open (FairCriterionRow *self,
                                       FairCatalog      *catalog);
 void     fair_criterion_row_settle (FairCriterionRow *self);
 gboolean fair_criterion_row_focus_cell (FairCriterionRow *self, FairSide side);
+gboolean fair_criterion_row_takes_points (FairCriterionRow *self);
 void     fair_criterion_row_focus_name (FairCriterionRow *self);
 
 G_END_DECLS

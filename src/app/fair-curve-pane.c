@@ -9,6 +9,7 @@
 #include "app/fair-swap-list.h"
 #include "app/fair-threshold-curve.h"
 #include "app/fair-threshold-setter.h"
+#include "app/fair-volume-card.h"
 
 #define N_PANELS 4
 
@@ -17,14 +18,15 @@ struct _FairCurvePane
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkStack      *stack;
-  GtkAdjustment *threshold;
-  GtkDropDown   *bands;
-  GtkLabel      *hint;
-  FairChartView *chart;
-  FairRoomView  *room;
-  FairSwapList  *entering;
-  FairSwapList  *leaving;
+  GtkStack       *stack;
+  GtkAdjustment  *threshold;
+  GtkDropDown    *bands;
+  GtkLabel       *hint;
+  FairChartView  *chart;
+  FairRoomView   *room;
+  FairSwapList   *entering;
+  FairSwapList   *leaving;
+  FairVolumeCard *volume;
 
   /* Owned */
   FairWorkshop        *workshop;
@@ -101,7 +103,10 @@ show_swaps (FairCurvePane *self)
   fair_swap_list_show (self->entering, self->workshop, rows);
   fair_swap_list_show (self->leaving, self->workshop, rows);
   if (rows)
-    self->stale_rows = FALSE;
+    {
+      fair_volume_card_show (self->volume, self->workshop);
+      self->stale_rows = FALSE;
+    }
 }
 
 static void
@@ -236,6 +241,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, room);
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, entering);
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, leaving);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, volume);
   gtk_widget_class_bind_template_callback (widget_class, on_spin);
   gtk_widget_class_bind_template_callback (widget_class, on_bands);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
@@ -268,6 +274,7 @@ fair_curve_pane_class_init (FairCurvePaneClass *klass)
   g_type_ensure (FAIR_TYPE_ROOM_VIEW);
   g_type_ensure (FAIR_TYPE_SWAP_LIST);
   g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (FAIR_TYPE_VOLUME_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-curve-pane.ui");
   bind_children (widget_class);

@@ -153,6 +153,23 @@ fair_figures_get_recorded (const FairSimulation *simulation, FairFigure which)
 }
 
 /**
+ * fair_figures_get_before:
+ * @simulation: (nullable): what the draft would have done
+ * @baseline: (nullable): the same of the model that it is compared with
+ * @which: which number
+ *
+ * Returns: the number that the draft's is compared with, NaN if not known
+ */
+double
+fair_figures_get_before (const FairSimulation *simulation,
+                         const FairSimulation *baseline,
+                         FairFigure            which)
+{
+  return baseline != NULL ? fair_figures_get (baseline, which)
+                          : fair_figures_get_recorded (simulation, which);
+}
+
+/**
  * fair_figures_to_words:
  * @which: which number
  * @value: its value
@@ -278,5 +295,32 @@ fair_figures_get_name (FairFigure which)
     case FAIR_FIGURE_DAYS:
     default:
       return _ ("To opportunity");
+    }
+}
+
+/**
+ * fair_figures_get_leads_name:
+ * @which: which number
+ *
+ * Returns: (transfer none): what the leads are that it is made of
+ */
+const char *
+fair_figures_get_leads_name (FairFigure which)
+{
+  switch (which)
+    {
+    case FAIR_FIGURE_MQLS:
+      return _ ("MQLs of the Draft");
+
+    case FAIR_FIGURE_WINS:
+      return _ ("Wins Old Enough to Judge");
+
+    case FAIR_FIGURE_DAYS:
+      return _ ("Won MQLs With a Lead Time");
+
+    case FAIR_FIGURE_MQL_TO_WIN:
+    case FAIR_FIGURE_MQL_TO_SQL:
+    default:
+      return _ ("MQLs Old Enough to Judge");
     }
 }

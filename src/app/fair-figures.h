@@ -27,6 +27,10 @@ char  *fair_figures_to_words (FairFigure which, double value);
 char *fair_figures_explain (const FairSimulation *simulation, FairFigure which);
 double      fair_figures_get_recorded (const FairSimulation *simulation,
                                        FairFigure            which);
+double      fair_figures_get_before (const FairSimulation *simulation,
+                                     const FairSimulation *baseline,
+                                     FairFigure            which);
 const char *fair_figures_get_name (FairFigure which);
+const char *fair_figures_get_leads_name (FairFigure which);
 
 G_END_DECLS

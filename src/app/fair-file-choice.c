@@ -49,6 +49,9 @@ title_of (FairFileChoice choice)
     case FAIR_FILE_CHOICE_TABLES:
       return _ ("Import Deals");
 
+    case FAIR_FILE_CHOICE_MODEL:
+      return _ ("Compare With a Scoring Model");
+
     case FAIR_FILE_CHOICE_SAVE:
     default:
       return _ ("Save");
@@ -86,6 +89,9 @@ fair_file_choice_run_async (GtkWindow          *parent,
   if (choice == FAIR_FILE_CHOICE_OPEN || choice == FAIR_FILE_CHOICE_NEW)
     add_filter (chooser, _ ("Workshops"),
                 (const char *const[]){ "fairlead", NULL });
+  if (choice == FAIR_FILE_CHOICE_MODEL)
+    add_filter (chooser, _ ("Scoring models"),
+                (const char *const[]){ "json", NULL });
   if (choice == FAIR_FILE_CHOICE_TABLES)
     {
       gtk_file_chooser_set_select_multiple (chooser, TRUE);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @FAIR_FILE_CHOICE_OPEN: a workshop to open
  * @FAIR_FILE_CHOICE_NEW: where a new workshop shall be
  * @FAIR_FILE_CHOICE_TABLES: tables to import, several at once
+ * @FAIR_FILE_CHOICE_MODEL: a scoring model to read
  * @FAIR_FILE_CHOICE_SAVE: where something shall be written
  *
  * What a person is asked to choose.
@@ -19,6 +20,7 @@ typedef enum
   FAIR_FILE_CHOICE_OPEN,
   FAIR_FILE_CHOICE_NEW,
   FAIR_FILE_CHOICE_TABLES,
+  FAIR_FILE_CHOICE_MODEL,
   FAIR_FILE_CHOICE_SAVE,
 } FairFileChoice;
 

@@ -56,6 +56,33 @@ is_kept_out (const FairLeadScore *score, const FairScorecard *card)
          !(card->has_fit_minimum && score->fit < card->fit_minimum);
 }
 
+/* Where a lead stands in the grid: a cell, or why it is in none. */
+#define NOT_COUNTED (-1)
+#define KEPT_OUT (-2)
+
+static int
+find_cell (const FairHeatGrid *grid,
+           FairScores         *scores,
+           int                 maturity_days,
+           guint               lead)
+{
+  FairCohort          *cohort = fair_scores_get_cohort (scores);
+  const FairLeadFacts *facts = &fair_cohort_get_leads (cohort, NULL)[lead];
+  const FairLeadScore *score = &fair_scores_get_leads (scores, NULL)[lead];
+
+  if (!(facts->flags & FAIR_LEAD_IN_SCOPE) ||
+      (facts->flags & FAIR_LEAD_FUTURE) || !score->looked_at ||
+      !fair_cohort_is_mature (cohort, lead, maturity_days))
+    return NOT_COUNTED;
+  if (is_kept_out (score, fair_scores_get_scorecard (scores)))
+    return KEPT_OUT;
+
+  return (int) (find_bin (score->fit, grid->bin_width, grid->n_rows) *
+                    grid->n_columns +
+                find_bin (score->peak - score->fit, grid->bin_width,
+                          grid->n_columns));
+}
+
 /**
  * fair_heat_grid_new:
  * @scores: every lead's score
@@ -69,39 +96,30 @@ fair_heat_grid_new (FairScores *scores, int maturity_days, int bin_width)
 {
   FairHeatGrid        *grid = g_new0 (FairHeatGrid, 1);
   FairCohort          *cohort = fair_scores_get_cohort (scores);
-  const FairScorecard *card = fair_scores_get_scorecard (scores);
-  const FairLeadFacts *facts = fair_cohort_get_leads (cohort, NULL);
-  const FairLeadScore *leads;
   guint                n;
+  const FairLeadFacts *facts = fair_cohort_get_leads (cohort, &n);
 
   g_return_val_if_fail (bin_width > 0, grid);
 
-  leads = fair_scores_get_leads (scores, &n);
   grid->n_columns = MOST_COLUMNS;
   grid->n_rows = MOST_ROWS;
   grid->bin_width = bin_width;
   grid->cells = g_new0 (FairHeatmapCell, grid->n_columns * grid->n_rows);
   for (guint i = 0; i < n; i++)
     {
-      FairHeatmapCell *cell;
-      gboolean         won = facts[i].outcome == FAIR_OUTCOME_WON;
+      int      at = find_cell (grid, scores, maturity_days, i);
+      gboolean won = facts[i].outcome == FAIR_OUTCOME_WON;
 
-      if (!(facts[i].flags & FAIR_LEAD_IN_SCOPE) ||
-          (facts[i].flags & FAIR_LEAD_FUTURE) || !leads[i].looked_at ||
-          !fair_cohort_is_mature (cohort, i, maturity_days))
-        continue;
-      if (is_kept_out (&leads[i], card))
+      if (at == KEPT_OUT)
         {
           grid->n_gated++;
           grid->n_gated_won += won;
-          continue;
         }
-      cell = &grid->cells[find_bin (leads[i].fit, bin_width, grid->n_rows) *
-                              grid->n_columns +
-                          find_bin (leads[i].peak - leads[i].fit, bin_width,
-                                    grid->n_columns)];
-      cell->n_leads++;
-      cell->n_won += won;
+      if (at < 0)
+        continue;
+
+      grid->cells[at].n_leads++;
+      grid->cells[at].n_won += won;
       grid->n_leads++;
     }
   for (guint i = 0; i < grid->n_columns * grid->n_rows; i++)
@@ -114,6 +132,32 @@ fair_heat_grid_new (FairScores *scores, int maturity_days, int bin_width)
     }
 
   return grid;
+}
+
+/**
+ * fair_heat_grid_list:
+ * @grid: the counts
+ * @scores: what they were counted on
+ * @maturity_days: from when a lead is old enough to judge
+ * @cell: a cell
+ *
+ * Returns: (transfer full) (element-type guint32): the leads in the cell
+ */
+GArray *
+fair_heat_grid_list (const FairHeatGrid *grid,
+                     FairScores         *scores,
+                     int                 maturity_days,
+                     guint               cell)
+{
+  GArray *leads = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint   n;
+
+  fair_scores_get_leads (scores, &n);
+  for (guint32 i = 0; i < n; i++)
+    if (find_cell (grid, scores, maturity_days, i) == (int) cell)
+      g_array_append_val (leads, i);
+
+  return leads;
 }
 
 /**

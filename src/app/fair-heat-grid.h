@@ -34,6 +34,10 @@ int fair_heat_grid_choose_bin (int threshold);
 FairHeatGrid      *
 fair_heat_grid_new (FairScores *scores, int maturity_days, int bin_width);
 void fair_heat_grid_free (FairHeatGrid *grid);
+GArray    *fair_heat_grid_list (const FairHeatGrid *grid,
+                                FairScores         *scores,
+                                int                 maturity_days,
+                                guint               cell);
 FairChart *fair_heat_grid_draw (const FairHeatGrid  *grid,
                                 const FairScorecard *card);
 

@@ -5,7 +5,9 @@
 
 #include "app/fair-chart-menu.h"
 #include "app/fair-columns-layout.h"
+#include "app/fair-fit-table.h"
 #include "app/fair-heat-grid.h"
+#include "app/fair-lead-list.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -19,7 +21,8 @@ struct _FairHeatPane
   FairChartView *chart;
   GtkLabel      *cell;
   GtkLabel      *note;
-  GtkLabel      *cost;
+  GtkWidget     *list;
+  FairFitTable  *table;
   GtkAdjustment *minimum;
 
   /* Owned */
@@ -27,6 +30,7 @@ struct _FairHeatPane
   FairThresholdSetter *setter;
   FairHeatGrid        *grid;
 
+  int   cell_item;
   guint showing : 1;
 };
 
@@ -74,36 +78,59 @@ show_note (FairHeatPane *self)
   gtk_label_set_text (self->note, words->str);
 }
 
+/* What was pointed at last stays, so that its leads can be asked for. */
 static void
 show_cell (FairHeatPane *self)
 {
+  int              item = fair_chart_view_get_selected (self->chart);
   g_autofree char *readout = NULL;
 
   g_object_get (self->chart, "readout", &readout, NULL);
-  gtk_label_set_text (
-      self->cell, readout != NULL
-                      ? readout
-                      : _ ("Point at a cell, or move with the arrow keys."));
+  if (readout == NULL || item < 0)
+    return;
+
+  self->cell_item = item;
+  gtk_label_set_text (self->cell, readout);
+  gtk_widget_set_sensitive (self->list, TRUE);
 }
 
 static void
-show_cost (FairHeatPane *self)
+list_cell (FairHeatPane *self, guint item)
 {
-  const FairSimulation *simulation =
-      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
-  g_autofree char *mqls = NULL, *wins = NULL, *words = NULL;
+  FairResults          *results;
+  const FairSimulation *simulation;
 
+  if (self->workshop == NULL || self->grid == NULL)
+    return;
+
+  results = fair_workshop_get_results (self->workshop);
+  simulation = fair_results_get_simulation (results);
   if (simulation == NULL)
     return;
 
-  mqls = fair_format_count (simulation->mqls);
-  wins =
-      fair_format_count ((gint64) simulation->rates[FAIR_RATE_WON_CAPTURED].n);
-  /* Translators: how many leads become MQLs and how many wins are caught */
-  words = g_strdup_printf (_ ("With it %s leads are MQLs, and %s wins that are "
-                              "old enough to judge are caught."),
-                           mqls, wins);
-  gtk_label_set_text (self->cost, words);
+  fair_lead_list_present (
+      GTK_WIDGET (self), self->workshop, _ ("Leads of the Cell"),
+      fair_heat_grid_list (self->grid, fair_results_get_scores (results),
+                           simulation->maturity_days, item));
+}
+
+static void
+on_cell_activated (FairHeatPane *self, guint item)
+{
+  list_cell (self, item);
+}
+
+static void
+on_list (FairHeatPane *self)
+{
+  if (self->cell_item >= 0)
+    list_cell (self, (guint) self->cell_item);
+}
+
+static void
+on_minimum_chosen (FairHeatPane *self, int minimum)
+{
+  fair_threshold_setter_rest_fit (self->setter, minimum);
 }
 
 static void
@@ -262,14 +289,19 @@ fair_heat_pane_class_init (FairHeatPaneClass *klass)
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (FAIR_TYPE_FIT_TABLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-heat-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, chart);
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell);
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, note);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cost);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, list);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, table);
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, minimum);
   gtk_widget_class_bind_template_callback (widget_class, show_cell);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_minimum_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_minimum);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
@@ -279,8 +311,8 @@ fair_heat_pane_class_init (FairHeatPaneClass *klass)
 static void
 fair_heat_pane_init (FairHeatPane *self)
 {
+  self->cell_item = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_cell (self);
 }
 
 /**
@@ -315,7 +347,9 @@ fair_heat_pane_refresh (FairHeatPane *self, FairChange what)
 
   show_minimum (self);
   show_grid (self, (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_RESULTS)) != 0);
-  show_cost (self);
+  if ((what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_RESULTS)) &&
+      !fair_threshold_setter_is_moving (self->setter))
+    fair_fit_table_show (self->table, self->workshop);
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             !fair_workshop_get_read_only (self->workshop));
 }

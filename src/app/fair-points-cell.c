@@ -3,6 +3,8 @@
 
 #include "app/fair-points-cell.h"
 
+#include <string.h>
+
 #include "app/fair-mark.h"
 #include "base/fair-i18n.h"
 
@@ -27,6 +29,7 @@ enum
 {
   STORED,
   TURNED,
+  PASTED,
   N_SIGNALS,
 };
 
@@ -78,10 +81,43 @@ on_activate (FairPointsCell *self)
   g_object_unref (self);
 }
 
+/* One value is typed into the cell; a column falls on the cells below, too. */
+static void
+on_clipboard (GObject *clipboard, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairPointsCell) self = FAIR_POINTS_CELL (user_data);
+  g_autofree char *text =
+      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (text == NULL)
+    return;
+
+  g_strstrip (text);
+  if (strchr (text, '\n') != NULL)
+    g_signal_emit (self, signals[PASTED], 0, text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+static gboolean
+is_paste (guint key, GdkModifierType modifiers)
+{
+  return (key == GDK_KEY_v && modifiers == GDK_CONTROL_MASK) ||
+         (key == GDK_KEY_Insert && modifiers == GDK_SHIFT_MASK);
+}
+
 static gboolean
 on_key (FairPointsCell *self, guint key, guint code, GdkModifierType modifiers)
 {
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
+  modifiers &= GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK;
+  if (is_paste (key, modifiers))
+    {
+      gdk_clipboard_read_text_async (
+          gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_clipboard,
+          g_object_ref (self));
+      return TRUE;
+    }
+  if (modifiers != 0)
     return FALSE;
 
   switch (key)
@@ -120,6 +156,8 @@ fair_points_cell_class_init (FairPointsCellClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[TURNED] = g_signal_new ("turned", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[PASTED] = g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

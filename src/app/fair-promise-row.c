@@ -4,11 +4,9 @@
 #include "app/fair-promise-row.h"
 
 #include "app/fair-chart-view.h"
+#include "app/fair-month-chart.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "draw/fair-month-bars.h"
-
-#define MOST_MONTHS 24
 
 struct _FairPromiseRow
 {
@@ -23,11 +21,6 @@ struct _FairPromiseRow
   /* Owned */
   char *place;
 };
-
-static const char *const months[] = { N_ ("Jan"), N_ ("Feb"), N_ ("Mar"),
-                                      N_ ("Apr"), N_ ("May"), N_ ("Jun"),
-                                      N_ ("Jul"), N_ ("Aug"), N_ ("Sep"),
-                                      N_ ("Oct"), N_ ("Nov"), N_ ("Dec") };
 
 G_DEFINE_FINAL_TYPE (FairPromiseRow, fair_promise_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -104,34 +97,13 @@ find_promise (FairPromiseRow *self, FairPreview *preview)
 static FairChart *
 new_chart (const FairSimulation *simulation, double promised)
 {
-  guint            n = simulation->months->len;
-  guint            first = n > MOST_MONTHS ? n - MOST_MONTHS : 0;
-  FairMonthBar     bars[MOST_MONTHS];
-  char            *years[MOST_MONTHS] = { NULL };
-  g_autofree char *label = NULL, *value = fair_format_count ((gint64) promised);
-  FairMonthLine    line = { .value = promised, .is_promise = TRUE };
-  FairMonthBars    chart = {
-       .title = _ ("MQLs a month"), .bars = bars, .lines = &line, .n_lines = 1
-  };
-  FairChart *result;
+  g_autofree char *value = fair_format_count ((gint64) promised);
+  g_autofree char *label = g_strdup_printf (_ ("%s promised"), value);
+  FairMonthLine    line = { .value = promised,
+                            .label = label,
+                            .is_promise = TRUE };
 
-  line.label = label = g_strdup_printf (_ ("%s promised"), value);
-  for (guint i = first; i < n; i++)
-    {
-      const FairMonthCount *month =
-          &g_array_index (simulation->months, FairMonthCount, i);
-      guint at = chart.n_bars++;
-
-      if (at == 0 || month->month % 12 == 0)
-        years[at] = g_strdup_printf ("%d", month->month / 12);
-      bars[at] = (FairMonthBar){ _ (months[month->month % 12]), years[at],
-                                 month->mqls, month->partial };
-    }
-  result = fair_chart_new (&fair_month_bars_class, &chart);
-  for (guint i = 0; i < MOST_MONTHS; i++)
-    g_free (years[i]);
-
-  return result;
+  return fair_month_chart_new (simulation, &line, 1);
 }
 
 /**

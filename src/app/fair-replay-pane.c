@@ -3,6 +3,7 @@
 
 #include "app/fair-replay-pane.h"
 
+#include "app/fair-baseline-words.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-columns-layout.h"
 #include "app/fair-fact-row.h"
@@ -86,14 +87,14 @@ show_outcomes (FairReplayPane *self, const FairReplayStory *story)
   FairVersions    *versions = fair_workshop_get_versions (self->workshop);
   g_autofree char *draft =
       g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
-  g_autofree char *version =
-      g_strdup_printf ("v%u", fair_versions_count (versions));
+  g_autofree char *version = fair_baseline_words_short (self->workshop);
   g_autofree char *fit = g_strdup_printf ("%d", story->fit);
 
   clear (self->outcomes);
   add_fact (self->outcomes, _ ("Points for fit"), fit);
   add_fact (self->outcomes, draft, story->draft);
-  add_fact (self->outcomes, version, story->version);
+  if (version != NULL)
+    add_fact (self->outcomes, version, story->version);
   add_fact (self->outcomes, _ ("Sales"), story->sales);
   add_fact (self->outcomes, _ ("Outcome"), story->outcome);
 }

@@ -3,6 +3,7 @@
 
 #include "app/fair-replay-story.h"
 
+#include "app/fair-baseline-words.h"
 #include "app/fair-lead-words.h"
 #include "base/fair-i18n.h"
 #include "engine/fair-replay.h"
@@ -105,8 +106,8 @@ add_step (GArray *days, GArray *scores, int day, double score)
 static void
 draw_story (const Case *self, FairReplayStory *story, const char *name)
 {
-  const FairDefinition *last =
-      fair_versions_get_last (fair_workshop_get_versions (self->workshop));
+  FairScores *ghost = fair_results_get_baseline_scores (
+      fair_workshop_get_results (self->workshop));
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) events =
@@ -135,10 +136,10 @@ draw_story (const Case *self, FairReplayStory *story, const char *name)
   chart.n_events = events->len;
   chart.fit = story->fit;
   chart.threshold = fair_scores_get_scorecard (self->scores)->threshold;
-  if (last != NULL)
+  if (ghost != NULL)
     {
-      version = g_strdup_printf ("v%u", last->number);
-      chart.ghost = last->scorecard->threshold;
+      version = fair_baseline_words_short (self->workshop);
+      chart.ghost = fair_scores_get_scorecard (ghost)->threshold;
       chart.ghost_name = version;
     }
   if (self->score->passes && self->score->mql_at != FAIR_INSTANT_NONE)
@@ -171,6 +172,17 @@ moment_in_words (const Case *self, const FairLeadScore *score, int threshold)
     return g_strdup (_ ("never looked at"));
 
   return g_strdup_printf (_ ("never, peak %d of %d"), score->peak, threshold);
+}
+
+/* What was recorded, where that is what the draft is compared with. */
+static char *
+record_in_words (const Case *self)
+{
+  gint64 at = self->facts->stages[FAIR_STAGE_MQL];
+
+  return at != FAIR_INSTANT_NONE
+             ? g_strdup_printf (_ ("MQL on day %d"), day_of (self, at))
+             : g_strdup (_ ("never recorded as an MQL"));
 }
 
 static char *
@@ -249,10 +261,11 @@ fair_replay_story_new (FairWorkshop *workshop, guint lead)
   draw_story (&self, story, name);
   story->draft = moment_in_words (
       &self, self.score, fair_scores_get_scorecard (self.scores)->threshold);
-  if (before != NULL)
-    story->version =
-        moment_in_words (&self, &fair_scores_get_leads (before, NULL)[lead],
-                         fair_scores_get_scorecard (before)->threshold);
+  story->version =
+      before != NULL
+          ? moment_in_words (&self, &fair_scores_get_leads (before, NULL)[lead],
+                             fair_scores_get_scorecard (before)->threshold)
+          : record_in_words (&self);
   story->sales = self.facts->entry != FAIR_INSTANT_NONE
                      ? g_strdup_printf (_ ("opportunity on day %d"),
                                         day_of (&self, self.facts->entry))

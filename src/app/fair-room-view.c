@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "app/fair-baseline-words.h"
 #include "app/fair-chart-view.h"
 #include "app/fair-figures.h"
 #include "app/fair-mark.h"
@@ -146,7 +147,7 @@ show_value (FairRoomView         *self,
             const FairSimulation *baseline)
 {
   double   now = fair_figures_get (simulation, which);
-  double   then = fair_figures_get (baseline, which);
+  double   then = fair_figures_get_before (simulation, baseline, which);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
   g_autofree char *value = fair_figures_to_words (which, now);
@@ -172,22 +173,22 @@ show_value (FairRoomView         *self,
 static char *
 describe_comparison (FairWorkshop *workshop)
 {
-  FairVersions         *versions = fair_workshop_get_versions (workshop);
-  const FairDefinition *last = fair_versions_get_last (versions);
-  guint                 number = fair_versions_count (versions) + 1;
-  g_autofree char      *day = NULL;
+  FairVersions    *versions = fair_workshop_get_versions (workshop);
+  guint            number = fair_versions_count (versions) + 1;
+  g_autofree char *known = fair_baseline_words_short (workshop);
+  g_autofree char *words = NULL;
 
-  if (last == NULL)
+  if (known == NULL)
     /* Translators: the workshop's name and the draft's number */
     return g_strdup_printf (_ ("%s · draft %u"),
                             fair_workshop_get_name (workshop), number);
 
-  day = fair_format_day (
-      fair_zone_day (fair_workshop_get_zone (workshop), last->agreed_at));
+  words = fair_baseline_words_long (workshop);
 
-  return g_strdup_printf (_ ("%s · draft %u against v%u, agreed %s"),
-                          fair_workshop_get_name (workshop), number,
-                          last->number, day);
+  /* Translators: the workshop's name, the draft's number, what it is compared
+   * with */
+  return g_strdup_printf (_ ("%s · draft %u against %s"),
+                          fair_workshop_get_name (workshop), number, words);
 }
 
 /**
@@ -221,9 +222,9 @@ fair_room_view_show (FairRoomView             *self,
           ->threshold;
   sentence = fair_room_view_sentence (
       view.handle, fair_figures_get (now, FAIR_FIGURE_MQLS),
-      fair_figures_get (then, FAIR_FIGURE_MQLS),
+      fair_figures_get_before (now, then, FAIR_FIGURE_MQLS),
       fair_figures_get (now, FAIR_FIGURE_WINS),
-      fair_figures_get (then, FAIR_FIGURE_WINS));
+      fair_figures_get_before (now, then, FAIR_FIGURE_WINS));
   footer = describe_comparison (workshop);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->footer, footer);

@@ -3,24 +3,18 @@
 
 #include "app/fair-scope-chip.h"
 
+#include "app/fair-scope-editor.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "base/fair-text.h"
 
 struct _FairScopeChip
 {
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkMenuButton *button;
-  GtkLabel      *words;
-  GtkLabel      *counts;
-  GtkLabel      *all_words;
-  GtkLabel      *all_counts;
-  GtkEditable   *from;
-  GtkEditable   *before;
-  GtkLabel      *trouble;
-  GtkWidget     *form;
+  GtkWidget *button;
+  GtkLabel  *words;
+  GtkLabel  *counts;
 
   /* Owned */
   FairWorkshop *workshop;
@@ -114,83 +108,26 @@ show_scope (FairScopeChip *self)
   count_in_words (self, &brief, &whole);
   gtk_label_set_text (self->words, large);
   gtk_label_set_text (self->counts, brief);
-  gtk_label_set_text (self->all_words, large);
-  gtk_label_set_text (self->all_counts, whole);
-  /* Translators: what is counted, and how many wins that are */
-  spoken = g_strdup_printf (_ ("What is counted: %s, %s"), words, brief);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
+  /* Translators: what is counted, how many wins that are, how many leads */
+  spoken =
+      g_strdup_printf (_ ("What is counted: %s, %s. %s"), words, brief, whole);
+  gtk_widget_set_tooltip_text (self->button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
-show_form (FairScopeChip *self)
+on_clicked (FairScopeChip *self)
 {
-  const FairScope *scope;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->workshop == NULL)
+  if (self->workshop == NULL ||
+      fair_past_get_history (fair_workshop_get_past (self->workshop), NULL) ==
+          NULL)
     return;
 
-  scope = fair_draft_get_scope (get_draft (self));
-  gtk_editable_set_text (
-      self->from, scope->created_from != NULL ? scope->created_from : "");
-  gtk_editable_set_text (
-      self->before, scope->created_before != NULL ? scope->created_before : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
-  gtk_widget_set_sensitive (self->form,
-                            !fair_workshop_get_read_only (self->workshop));
-}
-
-static void
-say_trouble (FairScopeChip *self, const char *words)
-{
-  gtk_label_set_text (self->trouble, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
-}
-
-static gboolean
-read_date (FairScopeChip *self, GtkEditable *editable, char **date)
-{
-  g_autofree char *text =
-      g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-  g_autofree char *words = NULL;
-  FairDate         read;
-
-  if (fair_text_is_blank (text) ||
-      fair_date_parse_iso (text, fair_workshop_get_zone (self->workshop),
-                           &read))
-    {
-      g_free (*date);
-      *date = fair_text_is_blank (text) ? NULL : g_steal_pointer (&text);
-      return TRUE;
-    }
-
-  words = g_strdup_printf (_ ("“%s” is no date such as 2026-01-31."), text);
-  say_trouble (self, words);
-  gtk_widget_grab_focus (GTK_WIDGET (editable));
-
-  return FALSE;
-}
-
-static void
-on_apply (FairScopeChip *self)
-{
-  g_autoptr (FairScope) scope = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->workshop == NULL)
-    return;
-
-  scope = fair_scope_copy (fair_draft_get_scope (get_draft (self)));
-  if (!read_date (self, self->from, &scope->created_from) ||
-      !read_date (self, self->before, &scope->created_before))
-    return;
-
-  if (fair_draft_set_scope (get_draft (self), scope, _ ("What is counted"),
-                            &error))
-    gtk_menu_button_popdown (self->button);
-  else
-    say_trouble (self, error->message);
+  gtk_window_present (GTK_WINDOW (fair_scope_editor_new (
+      GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workshop)));
 }
 
 static void
@@ -247,14 +184,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairScopeChip, button);
   gtk_widget_class_bind_template_child (widget_class, FairScopeChip, words);
   gtk_widget_class_bind_template_child (widget_class, FairScopeChip, counts);
-  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, all_words);
-  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, all_counts);
-  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, from);
-  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, before);
-  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, trouble);
-  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, form);
-  gtk_widget_class_bind_template_callback (widget_class, show_form);
-  gtk_widget_class_bind_template_callback (widget_class, on_apply);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked);
 }
 /* clang-format on */
 

@@ -98,8 +98,7 @@ fair_score_cell_show (FairScoreCell        *self,
   g_return_if_fail (FAIR_IS_SCORE_CELL (self));
 
   now = fair_figures_get (simulation, self->which);
-  then = baseline != NULL ? fair_figures_get (baseline, self->which)
-                          : fair_figures_get_recorded (simulation, self->which);
+  then = fair_figures_get_before (simulation, baseline, self->which);
   value = fair_figures_to_words (self->which, now);
   before = words_before (self, now, then, value);
   why = fair_figures_explain (simulation, self->which);

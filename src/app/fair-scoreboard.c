@@ -3,8 +3,10 @@
 
 #include "app/fair-scoreboard.h"
 
-#include "app/fair-mark.h"
+#include "app/fair-lead-list.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-score-cell.h"
+#include "app/fair-score-key.h"
 #include "base/fair-i18n.h"
 
 /* An answer that is faster than this is not announced by dimming. */
@@ -15,10 +17,8 @@ struct _FairScoreboard
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkFlowBox *cells;
-  GtkLabel   *draft_name;
-  GtkLabel   *version_name;
-  GtkWidget  *version_mark;
+  GtkFlowBox   *cells;
+  FairScoreKey *key;
 
   /* Borrowed */
   FairScoreCell *cell[FAIR_N_FIGURES];
@@ -26,7 +26,6 @@ struct _FairScoreboard
   /* Owned */
   FairWorkshop *workshop;
   GSignalGroup *results;
-  GSignalGroup *versions;
 
   guint patience;
 };
@@ -55,57 +54,26 @@ show_figures (FairScoreboard *self)
                           fair_results_get_baseline_simulation (results));
 }
 
-static gboolean
-compares_with_record (FairScoreboard *self)
-{
-  const FairSimulation *simulation =
-      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
-
-  return simulation != NULL && simulation->baseline == FAIR_BASELINE_CURRENT;
-}
-
-static char *
-short_day (FairScoreboard *self, gint64 instant)
-{
-  FairZone *zone = fair_workshop_get_zone (self->workshop);
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (
-      instant + fair_zone_offset (zone, instant));
-
-  /* Translators: a day without its year, as g_date_time_format() has it */
-  return local != NULL ? g_date_time_format (local, _ ("%-d %b"))
-                       : g_strdup ("");
-}
-
+/* Every number opens the leads that it is made of. */
 static void
-show_key (FairScoreboard *self)
+on_cell_activated (FairScoreboard *self, GtkFlowBoxChild *child)
 {
-  FairVersions         *versions;
-  const FairDefinition *last;
-  g_autofree char      *draft = NULL, *words = NULL, *day = NULL;
+  FairFigure   which = (FairFigure) gtk_flow_box_child_get_index (child);
+  FairResults *results;
+  FairScores  *scores;
 
   if (self->workshop == NULL)
     return;
 
-  versions = fair_workshop_get_versions (self->workshop);
-  last = fair_versions_get_last (versions);
-  /* Translators: the draft that becomes version %u */
-  draft = g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
-  gtk_label_set_text (self->draft_name, draft);
-  gtk_widget_set_visible (self->version_mark,
-                          last != NULL || compares_with_record (self));
-  if (last == NULL)
-    {
-      gtk_label_set_text (self->version_name, compares_with_record (self)
-                                                  ? _ ("today, as recorded")
-                                                  : _ ("no agreed version"));
-      return;
-    }
+  results = fair_workshop_get_results (self->workshop);
+  scores = fair_results_get_scores (results);
+  if (scores == NULL || fair_results_get_simulation (results) == NULL)
+    return;
 
-  day = short_day (self, last->agreed_at);
-  /* Translators: v2, agreed 14 Jul */
-  words = g_strdup_printf (_ ("v%u, agreed %s"), last->number, day);
-  gtk_label_set_text (self->version_name, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->version_name), words);
+  fair_lead_list_present (
+      GTK_WIDGET (self), self->workshop, fair_figures_get_leads_name (which),
+      fair_lead_sets_new_figure (scores, fair_results_get_simulation (results),
+                                 which));
 }
 
 static gboolean
@@ -138,8 +106,6 @@ on_results_changed (FairScoreboard *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
   show_figures (self);
-  if (self->workshop != NULL)
-    show_key (self);
 }
 
 static void
@@ -150,7 +116,6 @@ fair_scoreboard_dispose (GObject *object)
   fair_scoreboard_set_workshop (self, NULL);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->results);
-  g_clear_object (&self->versions);
 
   G_OBJECT_CLASS (fair_scoreboard_parent_class)->dispose (object);
 }
@@ -205,16 +170,12 @@ fair_scoreboard_class_init (FairScoreboardClass *klass)
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (FAIR_TYPE_MARK);
+  g_type_ensure (FAIR_TYPE_SCORE_KEY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-scoreboard.ui");
   gtk_widget_class_bind_template_child (widget_class, FairScoreboard, cells);
-  gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
-                                        draft_name);
-  gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
-                                        version_name);
-  gtk_widget_class_bind_template_child (widget_class, FairScoreboard,
-                                        version_mark);
+  gtk_widget_class_bind_template_child (widget_class, FairScoreboard, key);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
 }
 
 static void
@@ -232,9 +193,6 @@ fair_scoreboard_init (FairScoreboard *self)
                                   G_CALLBACK (on_results_changed), self);
   g_signal_group_connect_swapped (self->results, "notify::busy",
                                   G_CALLBACK (show_busy), self);
-  self->versions = g_signal_group_new (FAIR_TYPE_VERSIONS);
-  g_signal_group_connect_swapped (self->versions, "changed",
-                                  G_CALLBACK (show_key), self);
 }
 
 /**
@@ -255,11 +213,9 @@ fair_scoreboard_set_workshop (FairScoreboard *self, FairWorkshop *workshop)
   g_signal_group_set_target (
       self->results,
       workshop != NULL ? fair_workshop_get_results (workshop) : NULL);
-  g_signal_group_set_target (
-      self->versions,
-      workshop != NULL ? fair_workshop_get_versions (workshop) : NULL);
+  if (self->key != NULL)
+    fair_score_key_set_workshop (self->key, workshop);
   show_figures (self);
-  show_key (self);
   show_busy (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
 }

@@ -3,10 +3,10 @@
 
 #include "app/fair-swap-list.h"
 
+#include "app/fair-lead-list.h"
 #include "app/fair-lead-row.h"
 #include "app/fair-lead-words.h"
 #include "app/fair-share-bar.h"
-#include "app/fair-table-dialog.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -133,44 +133,18 @@ show_rows (FairSwapList *self)
 }
 
 static void
-add_to_table (FairTable  *table,
-              FairScores *scores,
-              FairScores *before,
-              guint       lead)
-{
-  FairCohort  *cohort = fair_scores_get_cohort (scores);
-  FairHistory *history = fair_cohort_get_history (cohort);
-
-  fair_table_add_row (table);
-  fair_table_take_cell (table, fair_lead_words_name (history, lead));
-  fair_table_take_cell (table, fair_lead_words_role (history, lead));
-  fair_table_take_cell (table, fair_lead_words_outcome (cohort, lead));
-  fair_table_take_cell (table, fair_lead_words_scores (scores, before, lead));
-  fair_table_add_cell (
-      table, fair_frame_get_id (fair_history_get_leads (history), lead));
-}
-
-static void
 on_count_clicked (FairSwapList *self)
 {
-  FairResults *results;
-  FairScores  *scores, *before;
-  FairTable   *table;
-  g_autoptr (GArray) leads = NULL;
+  const FairSimulation *simulation = get_simulation (self);
+  const GArray         *leads;
 
-  if (get_simulation (self) == NULL)
+  if (simulation == NULL)
     return;
 
-  results = fair_workshop_get_results (self->workshop);
-  scores = fair_results_get_scores (results);
-  before = fair_results_get_baseline_scores (results);
-  leads = list_leads (self, scores);
-  table = fair_table_new (_ ("Name"), _ ("Title and company"), _ ("Outcome"),
-                          _ ("Score"), _ ("Id"), NULL);
-  for (guint i = 0; i < leads->len; i++)
-    add_to_table (table, scores, before, g_array_index (leads, guint32, i));
-  fair_table_dialog_present (GTK_WIDGET (self),
-                             gtk_button_get_label (self->count), table);
+  leads = self->leaving ? simulation->leaving : simulation->entering;
+  fair_lead_list_present (GTK_WIDGET (self), self->workshop,
+                          gtk_button_get_label (self->count),
+                          g_array_copy ((GArray *) leads));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "app/fair-baseline-words.h"
 #include "app/fair-figures.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -302,7 +303,7 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
   FairVersions         *versions = fair_workshop_get_versions (workshop);
   const FairSimulation *simulation = fair_results_get_simulation (results);
   const FairSimulation *before = fair_results_get_baseline_simulation (results);
-  const FairDefinition *last = fair_versions_get_last (versions);
+  FairScores           *ghost = fair_results_get_baseline_scores (results);
   guint                 n = (guint) (view->range.high - view->range.low + 1);
   g_autofree double    *numbers = NULL;
   g_autofree int       *thresholds = NULL;
@@ -340,12 +341,12 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
   chart.draft_name = draft_name;
   chart.untested = (const FairCurveGap *) (gpointer) untested->data;
   chart.n_untested = untested->len;
-  if (last != NULL && before != NULL)
+  ghost_name = fair_baseline_words_short (workshop);
+  if (ghost != NULL && before != NULL && ghost_name != NULL)
     {
-      ghost_name = g_strdup_printf ("v%u", last->number);
       chart.ghost_name = ghost_name;
       chart.has_ghost = TRUE;
-      chart.ghost = last->scorecard->threshold;
+      chart.ghost = fair_scores_get_scorecard (ghost)->threshold;
     }
 
   return fair_chart_new (&fair_curve_chart_class, &chart);

@@ -165,6 +165,21 @@ on_lead_opened (FairThresholdPage *self, guint lead)
   gtk_widget_child_focus (GTK_WIDGET (self->replay), GTK_DIR_TAB_FORWARD);
 }
 
+/**
+ * fair_threshold_page_replay:
+ * @self: a page that is on screen
+ * @lead: a row of the leads
+ *
+ * Shows how the score of a lead came about.
+ */
+void
+fair_threshold_page_replay (FairThresholdPage *self, guint lead)
+{
+  g_return_if_fail (FAIR_IS_THRESHOLD_PAGE (self));
+
+  on_lead_opened (self, lead);
+}
+
 static void
 on_failed (FairThresholdPage *self, const GError *error)
 {

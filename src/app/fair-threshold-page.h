@@ -14,4 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairThresholdPage, fair_threshold_page, FAIR, THRESHOLD_PAGE, FairPage)
 
+void fair_threshold_page_replay (FairThresholdPage *self, guint lead);
+
 G_END_DECLS

@@ -192,6 +192,49 @@ fair_catalog_new (const FairCohort *cohort)
   return catalog;
 }
 
+static void
+add_deal_column (FairCatalog      *catalog,
+                 const FairFrame  *deals,
+                 const FairColumn *column)
+{
+  FairCatalogAttribute *attribute = g_new0 (FairCatalogAttribute, 1);
+  g_autofree guint     *counts = g_new0 (guint, column->dictionary->len + 1);
+
+  for (guint i = 0; i < deals->n_rows; i++)
+    if (column->codes[i] != 0)
+      {
+        counts[column->codes[i]]++;
+        attribute->known++;
+      }
+
+  attribute->name = g_strconcat ("deal.", column->name, NULL);
+  attribute->type = column->type;
+  attribute->values = list_values (column->dictionary, counts,
+                                   column->type == FAIR_COLUMN_LIST);
+  g_ptr_array_add (catalog->attributes, attribute);
+}
+
+FairCatalog *
+fair_catalog_new_for_scope (const FairCohort *cohort)
+{
+  FairCatalog     *catalog;
+  const FairFrame *deals;
+
+  g_return_val_if_fail (cohort != NULL, NULL);
+
+  catalog = fair_catalog_new (cohort);
+  deals = fair_history_get_deals (fair_cohort_get_history (cohort));
+  for (guint i = 0; i < deals->columns->len; i++)
+    {
+      const FairColumn *column = g_ptr_array_index (deals->columns, i);
+
+      if (column->codes != NULL && !_fair_catalog_knows_outcome (column->name))
+        add_deal_column (catalog, deals, column);
+    }
+
+  return catalog;
+}
+
 FairCatalog *
 fair_catalog_ref (FairCatalog *catalog)
 {

@@ -66,6 +66,15 @@ typedef struct
 FairCatalog *fair_catalog_new (const FairCohort *cohort);
 
 /**
+ * fair_catalog_new_for_scope:
+ * @cohort: a cohort of everything
+ *
+ * Returns: (transfer full): its catalog, and named `deal.` what a scope may ask
+ *   of deals, counted by deals
+ */
+FairCatalog *fair_catalog_new_for_scope (const FairCohort *cohort);
+
+/**
  * fair_catalog_ref:
  * @catalog: a catalog
  *

@@ -425,6 +425,42 @@ fair_results_set_baseline (FairResults         *self,
 }
 
 /**
+ * fair_results_get_baseline:
+ * @self: results
+ *
+ * Returns: what the draft is compared with; never %FAIR_BASELINE_DEFAULT, but
+ *   what that stands for at present
+ */
+FairBaseline
+fair_results_get_baseline (FairResults *self)
+{
+  g_return_val_if_fail (FAIR_IS_RESULTS (self), FAIR_BASELINE_RECORDED);
+
+  if (self->baseline == FAIR_BASELINE_DEFAULT ||
+      self->baseline == FAIR_BASELINE_AGREED)
+    return fair_versions_get_last (self->versions) != NULL
+               ? FAIR_BASELINE_AGREED
+               : FAIR_BASELINE_RECORDED;
+
+  return self->baseline;
+}
+
+/**
+ * fair_results_get_baseline_card:
+ * @self: results
+ *
+ * Returns: (transfer none) (nullable): the other scoring model that the draft
+ *   is compared with
+ */
+const FairScorecard *
+fair_results_get_baseline_card (FairResults *self)
+{
+  g_return_val_if_fail (FAIR_IS_RESULTS (self), NULL);
+
+  return self->baseline_card;
+}
+
+/**
  * fair_results_follow:
  * @self: results
  * @follow: whether to follow
@@ -523,6 +559,81 @@ fair_results_ask (FairResults        *self,
   answer = answer_question (self, question, FALSE, cancellable, error);
 
   return answer != NULL ? g_steal_pointer (&answer->simulation) : NULL;
+}
+
+static void
+on_asked (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (FairAnswer) answer = NULL;
+  GError *error = NULL;
+
+  answer = fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
+  if (answer != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&answer->simulation),
+                           (GDestroyNotify) fair_simulation_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * fair_results_ask_async:
+ * @self: results
+ * @question: what to simulate
+ * @cancellable: (nullable): stops it
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Answers one question off the main loop. What single criteria do is left out
+ * of the answer.
+ */
+void
+fair_results_ask_async (FairResults        *self,
+                        const FairQuestion *question,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError  *error = NULL;
+  FairAsk *ask;
+
+  g_return_if_fail (FAIR_IS_RESULTS (self));
+  g_return_if_fail (question != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  ask = _fair_results_new_ask (self, question, &error);
+  if (ask == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  ask->options.with_criteria = FALSE;
+  if (self->answer != NULL && self->answer->compiled != NULL)
+    ask->compiled = fair_compiled_ref (self->answer->compiled);
+  fair_jobs_run_async (self->jobs, FAIR_JOB_COMPUTE, answer_in_thread, ask,
+                       (GDestroyNotify) _fair_ask_free,
+                       (GDestroyNotify) _fair_answer_free, cancellable,
+                       on_asked, g_steal_pointer (&task));
+}
+
+/**
+ * fair_results_ask_finish:
+ * @self: results
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the simulation
+ */
+FairSimulation *
+fair_results_ask_finish (FairResults  *self,
+                         GAsyncResult *result,
+                         GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

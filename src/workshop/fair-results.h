@@ -67,12 +67,22 @@ gboolean              fair_results_get_busy (FairResults *self);
 void                  fair_results_set_baseline (FairResults         *self,
                                                  FairBaseline         baseline,
                                                  const FairScorecard *card);
+FairBaseline          fair_results_get_baseline (FairResults *self);
+const FairScorecard  *fair_results_get_baseline_card (FairResults *self);
 void                  fair_results_follow (FairResults *self, gboolean follow);
 
 FairSimulation *fair_results_ask (FairResults        *self,
                                   const FairQuestion *question,
                                   GCancellable       *cancellable,
                                   GError            **error);
+void            fair_results_ask_async (FairResults        *self,
+                                        const FairQuestion *question,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+FairSimulation *fair_results_ask_finish (FairResults  *self,
+                                         GAsyncResult *result,
+                                         GError      **error);
 FairScores     *fair_results_score (FairResults        *self,
                                     const FairQuestion *question,
                                     GCancellable       *cancellable,

@@ -75,6 +75,7 @@ gboolean  _fair_vault_is_writer (FairVault *self);
 gboolean  _fair_vault_check_writable (FairVault *self, GError **error);
 guint     _fair_vault_get_unsaved (FairVault *self);
 gboolean  _fair_vault_is_saved (FairVault *self);
+GError   *_fair_vault_dup_failure (FairVault *self);
 void      _fair_vault_forget_failures (FairVault *self);
 FairJobs *_fair_vault_get_jobs (FairVault *self);
 

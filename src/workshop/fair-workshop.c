@@ -327,6 +327,22 @@ fair_workshop_get_read_only (FairWorkshop *self)
 }
 
 /**
+ * fair_workshop_dup_save_error:
+ * @self: a workshop
+ *
+ * Returns: (transfer full) (nullable): why something that was changed is not in
+ *   the file; it is kept in memory and written with the next change. %NULL
+ *   where all is saved, or is being saved
+ */
+GError *
+fair_workshop_dup_save_error (FairWorkshop *self)
+{
+  g_return_val_if_fail (FAIR_IS_WORKSHOP (self), NULL);
+
+  return _fair_vault_dup_failure (self->vault);
+}
+
+/**
  * fair_workshop_get_draft:
  * @self: a workshop
  *

@@ -77,6 +77,8 @@ FairZone   *fair_workshop_get_zone (FairWorkshop *self);
 const char *fair_workshop_get_currency (FairWorkshop *self);
 gboolean    fair_workshop_get_read_only (FairWorkshop *self);
 
+GError *fair_workshop_dup_save_error (FairWorkshop *self);
+
 FairDraft    *fair_workshop_get_draft (FairWorkshop *self);
 FairPast     *fair_workshop_get_past (FairWorkshop *self);
 FairResults  *fair_workshop_get_results (FairWorkshop *self);

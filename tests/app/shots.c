@@ -8,11 +8,16 @@
 #include "app-tables.h"
 #include "app/fair-agree-dialog.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-terms-form.h"
+#include "app/fair-terms-sections.h"
 #include "app/fair-import-sheet.h"
 #include "app/fair-new-dialog.h"
 #include "app/fair-deal-table.h"
+#include "app/fair-lead-list.h"
 #include "app/fair-lead-row.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-pages.h"
+#include "app/fair-scope-editor.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
  * 200 %, right to left and small, for eyes to judge:
@@ -87,6 +92,35 @@ shoot_dialog (GtkWindow  *window,
   g_print ("%s\n", path);
 }
 
+static gboolean
+is_ready (gpointer editor)
+{
+  return fair_scope_editor_is_ready (editor);
+}
+
+/* The leads behind a number, and what is counted. */
+static void
+shoot_lists (FairAppWindow *window, const char *folder, const char *look)
+{
+  FairWorkshop *workshop = fair_app_window_get_workshop (window);
+  FairResults  *results = fair_workshop_get_results (workshop);
+  FairLeadList *list = fair_lead_list_present (
+      GTK_WIDGET (window), workshop,
+      fair_figures_get_leads_name (FAIR_FIGURE_MQLS),
+      fair_lead_sets_new_figure (fair_results_get_scores (results),
+                                 fair_results_get_simulation (results),
+                                 FAIR_FIGURE_MQLS));
+  FairScopeEditor *scope =
+      fair_scope_editor_new (GTK_WINDOW (window), workshop);
+
+  shoot_dialog (GTK_WINDOW (list), folder, "leads", look);
+  gtk_window_destroy (GTK_WINDOW (list));
+  gtk_window_present (GTK_WINDOW (scope));
+  g_assert_true (app_fixture_wait (is_ready, scope));
+  shoot_dialog (GTK_WINDOW (scope), folder, "scope", look);
+  gtk_window_destroy (GTK_WINDOW (scope));
+}
+
 /* The sheet alone, as large as the window that it stands over allows. */
 static void
 shoot_import (AppFixture *fixture, const char *folder, const Look *look)
@@ -108,6 +142,7 @@ shoot_import (AppFixture *fixture, const char *folder, const Look *look)
       app_fixture_wait (has_tried, fair_import_sheet_get_desk (sheet)));
   shoot_dialog (GTK_WINDOW (sheet), folder, "import", look->name);
   gtk_window_destroy (GTK_WINDOW (sheet));
+  shoot_lists (window, folder, look->name);
   shoot_dialog (GTK_WINDOW (dialog), folder, "new", look->name);
   gtk_window_destroy (GTK_WINDOW (dialog));
   shoot_dialog (GTK_WINDOW (agree), folder, "agree", look->name);
@@ -190,6 +225,29 @@ has_pages (gpointer page)
   return fair_agreement_page_get_preview (page) != NULL;
 }
 
+/* Every section of the form, and its end. */
+static void
+shoot_sections (FairAppWindow *window,
+                const char    *folder,
+                GtkWidget     *page,
+                const char    *look)
+{
+  GtkWidget *form = app_look_find (page, FAIR_TYPE_TERMS_FORM);
+  guint      n_sections;
+
+  fair_terms_sections_list (&n_sections);
+  for (guint i = 1; i < n_sections; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("agreement-%u", i);
+      g_autofree char *end = g_strdup_printf ("agreement-%u-end", i);
+
+      fair_terms_form_turn (FAIR_TERMS_FORM (form), 1);
+      shoot (window, folder, name, look);
+      scroll_to_end (page);
+      shoot (window, folder, end, look);
+    }
+}
+
 /* What a page shows below its fold or opens within itself. */
 static void
 shoot_within (FairAppWindow *window,
@@ -205,6 +263,7 @@ shoot_within (FairAppWindow *window,
       shoot (window, folder, "agreement", look);
       scroll_to_end (page);
       shoot (window, folder, "agreement-end", look);
+      shoot_sections (window, folder, page, look);
     }
   if (g_str_equal (id, "audit"))
     {

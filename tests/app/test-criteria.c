@@ -206,9 +206,13 @@ test_make_criterion (void)
   GtkWidget           *card = find (find_page (window), FAIR_TYPE_AUDIT_CARD);
   GtkWidget           *chart = find (card, g_type_from_name ("FairChartView"));
   guint                before = count_criteria (window);
+  GtkWidget           *button;
   const FairCriterion *added;
 
-  g_signal_emit_by_name (chart, "activated", 0);
+  g_object_set (chart, "selected", 0, NULL);
+  button = find (find (card, GTK_TYPE_OVERLAY), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (count_criteria (window), ==, before + 1);
   added = g_ptr_array_index (
       fair_draft_get_scorecard (get_draft (window), FAIR_SIDE_AGREED)->criteria,
