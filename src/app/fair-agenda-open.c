@@ -3,6 +3,7 @@
 
 #include "app/fair-agenda.h"
 
+#include "app/fair-mark.h"
 #include "base/fair-i18n.h"
 
 static const char *
@@ -55,12 +56,8 @@ fair_agenda_list_open (FairWorkshop *workshop, GtkListBox *list, guint kinds)
       if ((kinds & 1u << point->kind) == 0)
         continue;
       row = adw_action_row_new ();
-      icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+      icon = g_object_new (FAIR_TYPE_MARK, "kind", FAIR_MARK_VERSION, NULL);
       title = g_markup_escape_text (point->text, -1);
-      gtk_widget_add_css_class (icon, "dim-label");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("still open"), -1);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what_of (point->kind));
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

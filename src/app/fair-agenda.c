@@ -143,9 +143,9 @@ show_steps (FairAgenda *self)
       all += plan->minutes[i];
       gtk_spin_button_set_value (self->minutes[i], plan->minutes[i]);
       if ((int) i == current)
-        gtk_widget_add_css_class (GTK_WIDGET (self->name[i]), "heading");
+        gtk_widget_add_css_class (GTK_WIDGET (self->name[i]), "current");
       else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->name[i]), "heading");
+        gtk_widget_remove_css_class (GTK_WIDGET (self->name[i]), "current");
     }
   words = g_strdup_printf (
       ngettext ("%u minute in all", "%u minutes in all", all), all);
@@ -330,6 +330,7 @@ add_step (FairAgenda *self, guint i)
   g_autofree char *label = g_strdup_printf (_ ("%s, minutes"), words);
 
   gtk_widget_add_css_class (name, "flat");
+  gtk_widget_add_css_class (name, "plain");
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (name))),
                         0.0);
   gtk_widget_set_hexpand (name, TRUE);

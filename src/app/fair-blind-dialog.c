@@ -6,6 +6,9 @@
 #include "app/fair-data-words.h"
 #include "base/fair-i18n.h"
 
+/* A value that is longer goes on in the next line. */
+#define VALUE_CHARS 30
+
 #define N_VERDICTS (FAIR_BLIND_SKIPPED + 1)
 
 struct _FairBlindDialog
@@ -67,6 +70,9 @@ add_row (GtkListBox *list, const char *title, const char *value)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0);
+  gtk_label_set_width_chars (GTK_LABEL (label),
+                             (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_append (list, row);

@@ -10,6 +10,9 @@
 #include "app/fair-replay-pane.h"
 #include "base/fair-i18n.h"
 
+/* A value that is longer goes on in the next line. */
+#define VALUE_CHARS 36
+
 struct _FairBlindPage
 {
   FairPage parent_instance;
@@ -28,6 +31,7 @@ struct _FairBlindPage
   GtkListBox     *waiting;
   GtkWidget      *reveal;
   GtkWidget      *result;
+  GtkWidget      *no_result;
   GtkLabel       *result_title;
   GtkListBox     *agreement;
   GtkListBox     *outcome;
@@ -152,6 +156,9 @@ add_fact (GtkListBox *list, const char *title, const char *subtitle, char *value
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0);
+  gtk_label_set_width_chars (GTK_LABEL (label),
+                             (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_append (list, row);
   g_free (value);
@@ -202,6 +209,7 @@ add_talk (FairBlindPage *self, const FairBlindLead *lead)
   votes = gtk_label_new (said);
   gtk_label_set_wrap (GTK_LABEL (votes), TRUE);
   gtk_label_set_xalign (GTK_LABEL (votes), 1.0);
+  gtk_label_set_width_chars (GTK_LABEL (votes), 28);
   gtk_label_set_max_width_chars (GTK_LABEL (votes), 28);
   gtk_widget_add_css_class (votes, "caption");
   gtk_widget_add_css_class (votes, "numeric");
@@ -223,6 +231,7 @@ show_result (FairBlindPage *self)
   if (last != NULL)
     result = fair_blind_scoring_dup_result (get_scoring (self), last->id, NULL);
   gtk_widget_set_visible (self->result, result != NULL);
+  gtk_widget_set_visible (self->no_result, result == NULL);
   if (result == NULL)
     return;
 
@@ -285,7 +294,7 @@ fair_blind_page_summarize (FairPage *page)
   if (open != NULL)
     {
       n = fair_blind_scoring_count_finished (get_scoring (self), open->id, &of);
-      words = g_strdup_printf (_ ("%u of %u"), n, of);
+      words = g_strdup_printf ("%u/%u", n, of);
     }
   fair_page_set_state (page, open != NULL ? FAIR_PAGE_STARTED : FAIR_PAGE_EMPTY,
                        words);
@@ -317,7 +326,8 @@ static void
 show_soon (FairBlindPage *self)
 {
   if (self->pending == 0)
-    self->pending = g_idle_add (show_now, self);
+    self->pending =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_now, self, NULL);
 }
 
 static void
@@ -441,6 +451,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairBlindPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, FairBlindPage, reveal);
   gtk_widget_class_bind_template_child (widget_class, FairBlindPage, result);
+  gtk_widget_class_bind_template_child (widget_class, FairBlindPage, no_result);
   gtk_widget_class_bind_template_child (widget_class, FairBlindPage, result_title);
   gtk_widget_class_bind_template_child (widget_class, FairBlindPage, agreement);
   gtk_widget_class_bind_template_child (widget_class, FairBlindPage, outcome);

@@ -66,8 +66,7 @@ fair_decision_row_new (const FairDecision *decision, FairZone *zone)
   g_autofree char *at = fair_round_words_time (zone, decision->at);
 
   if (decision->from != NULL && decision->to != NULL)
-    /* Translators: from one value to another */
-    change = g_strdup_printf (_ ("%s → %s"), decision->from, decision->to);
+    change = fair_round_words_change (decision->from, decision->to);
   else
     change = g_strdup (decision->to != NULL ? decision->to : decision->from);
   if (decision->why != NULL)

@@ -19,6 +19,7 @@ struct _FairDifferenceRow
   /* Borrowed from the template */
   GtkLabel       *name;
   GtkLabel       *place;
+  GtkWidget      *end;
   GtkStack       *values;
   FairChartView  *track;
   GtkLabel       *stake;
@@ -120,13 +121,14 @@ show_stake (FairDifferenceRow *self)
       fair_difference_get_consequence (self->difference);
   const char      *unknown = fair_difference_get_unknown (self->difference);
   gboolean         known = consequence != NULL && !is_in_round (self);
-  g_autofree char *stake = NULL, *leads = NULL, *count = NULL;
+  g_autofree char *stake = NULL, *leads = NULL, *count = NULL, *words = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->bar), known);
   if (is_in_round (self))
     {
       gtk_label_set_text (self->stake, _ ("round open"));
       gtk_label_set_text (self->leads, _ ("recalculated after Reveal"));
+      gtk_widget_set_tooltip_text (self->end, NULL);
       return;
     }
   if (!known)
@@ -134,6 +136,7 @@ show_stake (FairDifferenceRow *self)
       gtk_label_set_text (self->stake,
                           unknown != NULL ? _ ("not known") : _ ("…"));
       gtk_label_set_text (self->leads, unknown != NULL ? unknown : "");
+      gtk_widget_set_tooltip_text (self->end, unknown);
       return;
     }
 
@@ -141,8 +144,10 @@ show_stake (FairDifferenceRow *self)
   leads = g_strdup_printf (
       ngettext ("%s lead", "%s leads", consequence->leads), count);
   stake = stake_in_words (self, consequence);
+  words = fair_difference_dup_consequence_words (self->difference);
   gtk_label_set_text (self->stake, stake);
   gtk_label_set_text (self->leads, leads);
+  gtk_widget_set_tooltip_text (self->end, words);
   gtk_progress_bar_set_fraction (
       self->bar,
       self->most > 0 ? MIN (1.0, (double) consequence->leads / self->most)
@@ -291,6 +296,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, name);
   gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, place);
   gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, values);
+  gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, end);
   gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, track);
   gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, stake);
   gtk_widget_class_bind_template_child (widget_class, FairDifferenceRow, leads);
@@ -397,4 +403,17 @@ fair_difference_row_open (FairDifferenceRow *self)
 
   if (!is_in_round (self))
     gtk_menu_button_popup (self->settle);
+}
+
+/**
+ * fair_difference_row_align:
+ * @self: a row
+ * @stakes: what the last columns of all rows and their heading have in common
+ */
+void
+fair_difference_row_align (FairDifferenceRow *self, GtkSizeGroup *stakes)
+{
+  g_return_if_fail (FAIR_IS_DIFFERENCE_ROW (self));
+
+  gtk_size_group_add_widget (stakes, self->end);
 }

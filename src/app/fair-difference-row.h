@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (FairDifferenceRow,
 GtkWidget      *fair_difference_row_new (FairDifference *difference, const char *currency);
 FairDifference *fair_difference_row_get_difference (FairDifferenceRow *self);
 void fair_difference_row_set_most (FairDifferenceRow *self, guint leads);
+void fair_difference_row_align (FairDifferenceRow *self, GtkSizeGroup *stakes);
 void fair_difference_row_open (FairDifferenceRow *self);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ struct _FairDifferencesPage
   GtkWidget     *strip;
   GtkLabel      *open_heading;
   GtkWidget     *open_head;
+  GtkWidget     *stake_head;
   GtkListBox    *open;
   GtkWidget     *agree;
   GtkWidget     *nobody_part;
@@ -42,6 +43,7 @@ struct _FairDifferencesPage
   /* Owned */
   GSignalGroup *differences;
   GSignalGroup *rounds_signals;
+  GtkSizeGroup *stakes;
 };
 
 G_DEFINE_FINAL_TYPE (FairDifferencesPage,
@@ -396,6 +398,7 @@ make_difference (gpointer item, gpointer user_data)
       item,
       fair_workshop_get_currency (fair_page_get_workshop (FAIR_PAGE (self))));
 
+  fair_difference_row_align (FAIR_DIFFERENCE_ROW (row), self->stakes);
   g_signal_connect_object (row, "settled", G_CALLBACK (on_settled), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "parked", G_CALLBACK (on_parked), self,
@@ -605,6 +608,7 @@ fair_differences_page_dispose (GObject *object)
   self->stack = NULL;
   g_clear_object (&self->differences);
   g_clear_object (&self->rounds_signals);
+  g_clear_object (&self->stakes);
 
   G_OBJECT_CLASS (fair_differences_page_parent_class)->dispose (object);
 }
@@ -624,6 +628,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, strip);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, open_heading);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, open_head);
+  gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, stake_head);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, open);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, agree);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, nobody_part);
@@ -672,6 +677,8 @@ static void
 fair_differences_page_init (FairDifferencesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stakes = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  gtk_size_group_add_widget (self->stakes, self->stake_head);
   self->differences = g_signal_group_new (FAIR_TYPE_DIFFERENCES);
   g_signal_group_connect_swapped (self->differences, "changed",
                                   G_CALLBACK (on_changed), self);

@@ -130,10 +130,13 @@ show_presence (FairPersonRow *row)
 {
   FairPerson *person = fair_person_row_get_person (row);
 
-  fair_person_row_set_state (row, NULL,
-                             fair_person_get_present (person)
-                                 ? _ ("connected")
-                                 : _ ("answers through you"));
+  const char *words = _ ("answers through you");
+
+  if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR)
+    words = _ ("leads the meeting");
+  if (fair_person_get_present (person))
+    words = _ ("connected");
+  fair_person_row_set_state (row, NULL, words);
 }
 
 static GtkWidget *
@@ -411,6 +414,8 @@ fair_invite_pane_class_init (FairInvitePaneClass *klass)
 static void
 fair_invite_pane_init (FairInvitePane *self)
 {
+  static const char *const parts[] = { "notify::running", "notify::url",
+                                       "notify::code", "notify::qr" };
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -419,8 +424,9 @@ fair_invite_pane_init (FairInvitePane *self)
   gtk_drop_down_set_model (self->side, G_LIST_MODEL (words));
 
   self->live_signals = g_signal_group_new (FAIR_TYPE_LIVE);
-  g_signal_group_connect_swapped (self->live_signals, "notify::running",
-                                  G_CALLBACK (show_live), self);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_signal_group_connect_swapped (self->live_signals, parts[i],
+                                    G_CALLBACK (show_live), self);
   g_signal_group_connect_swapped (self->live_signals, "notify::head-count",
                                   G_CALLBACK (show_heads), self);
   self->people_signals = g_signal_group_new (FAIR_TYPE_PEOPLE);

@@ -367,7 +367,8 @@ static void
 show_soon (FairRoundPane *self)
 {
   if (self->pending == 0)
-    self->pending = g_idle_add (show_now, self);
+    self->pending =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_now, self, NULL);
 }
 
 /**

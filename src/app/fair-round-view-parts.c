@@ -24,6 +24,9 @@
 /* More people than this on a side are counted, not named. */
 #define MOST_NAMES 8
 
+/* So much of a name is always shown. */
+#define CHIP_CHARS 8
+
 static void
 clear (GtkFlowBox *box)
 {
@@ -53,6 +56,8 @@ add_chip (FairRoundView *self,
                              answered ? PANGO_WEIGHT_SEMIBOLD
                                       : PANGO_WEIGHT_NORMAL);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (
+      GTK_LABEL (label), (int) MIN (g_utf8_strlen (name, -1), CHIP_CHARS));
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_image_set_pixel_size (GTK_IMAGE (icon), (int) MAX (12, height * 0.03));
@@ -95,7 +100,12 @@ show_side (FairRoundView *self, const FairRound *round, guint side)
       n += 1;
       n_answered += answered;
       if (named)
-        add_chip (self, side, fair_person_get_name (person), answered);
+        {
+          g_autofree char *name = fair_round_words_dup_name (
+              fair_meeting_get_people (meeting), fair_person_get_id (person));
+
+          add_chip (self, side, name, answered);
+        }
     }
   if (!named && n > 0)
     {
@@ -141,8 +151,7 @@ show_stake (FairRoundView *self,
 {
   g_autofree char *first = fair_format_count (from);
   g_autofree char *last = fair_format_count (to);
-  /* Translators: a number with one value, and with another */
-  g_autofree char *words = g_strdup_printf (_ ("%s → %s"), first, last);
+  g_autofree char *words = fair_round_words_change (first, last);
 
   gtk_label_set_text (self->stake_name[index], name);
   gtk_label_set_text (self->stake[index], words);

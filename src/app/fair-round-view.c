@@ -119,7 +119,8 @@ show_join (FairRoundView *self)
     }
 
   code = fair_live_dup_code_words (live);
-  n = fair_live_count_heads (live);
+  n = g_list_model_get_n_items (
+      fair_people_get_list (fair_meeting_get_people (get_meeting (self))));
   heads = g_strdup_printf (ngettext ("%u person is here", "%u people are here",
                                      n),
                            n);
@@ -303,7 +304,8 @@ static void
 show_soon (FairRoundView *self)
 {
   if (self->pending == 0)
-    self->pending = g_idle_add (show_now, self);
+    self->pending =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_now, self, NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "app/fair-round-words.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -77,6 +78,61 @@ fair_round_words_ago (gint64 at)
   return g_strdup_printf (
       ngettext ("%d day ago", "%d days ago", (gulong) minutes / 1440),
       (int) (minutes / 1440));
+}
+
+/**
+ * fair_round_words_change:
+ * @from: a value as it is shown
+ * @to: another
+ *
+ * Returns: (transfer full): both with an arrow that points from the one to the
+ *   other, also within text that runs from the right
+ */
+char *
+fair_round_words_change (const char *from, const char *to)
+{
+  /* A left-to-right isolate of Unicode. */
+  return g_strdup_printf ("\u2066%s → %s\u2069", from, to);
+}
+
+static gboolean
+begins_with_name (const char *full, const char *first)
+{
+  gsize length = strlen (first);
+
+  return g_str_has_prefix (full, first) &&
+         (full[length] == ' ' || full[length] == '\0');
+}
+
+/**
+ * fair_round_words_dup_name:
+ * @people: who takes part
+ * @id: one of them
+ *
+ * Returns: (transfer full) (nullable): what a room calls them: the first name,
+ *   unless somebody else has it too
+ */
+char *
+fair_round_words_dup_name (FairPeople *people, const char *id)
+{
+  const char      *full = fair_people_get_name (people, id);
+  const char      *space = full != NULL ? strchr (full, ' ') : NULL;
+  GListModel      *list = fair_people_get_list (people);
+  g_autofree char *first = NULL;
+  guint            same = 0;
+
+  if (space == NULL)
+    return g_strdup (full);
+
+  first = g_strndup (full, (gsize) (space - full));
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (FairPerson) person = g_list_model_get_item (list, i);
+
+      same += begins_with_name (fair_person_get_name (person), first);
+    }
+
+  return same > 1 ? g_strdup (full) : g_steal_pointer (&first);
 }
 
 /**
@@ -201,11 +257,16 @@ fill_marks (FairWorkshop    *workshop,
       char               *shown =
           fair_target_value_to_words (proposal->target, proposal->value);
 
+      char *name = with_names && proposal->participant != NULL
+                       ? fair_round_words_dup_name (people,
+                                                    proposal->participant)
+                       : NULL;
+
       g_ptr_array_add (words, shown);
+      if (name != NULL)
+        g_ptr_array_add (words, name);
       marks[i] = (FairSpreadMark){
-        .name = with_names && proposal->participant != NULL
-                    ? fair_people_get_name (people, proposal->participant)
-                    : NULL,
+        .name = name,
         .sales = proposal->side == FAIR_SIDE_SALES,
         .value = proposal->value,
         .words = shown,

@@ -26,6 +26,7 @@ typedef struct
   double    line[2];
   double    pile;
   double    gutter_x;
+  double    width;
   FairScale x;
 } Layout;
 
@@ -54,6 +55,7 @@ lay_out (Layout                *layout,
 
   layout->axis = height - fair_chart_text_height (context, FAIR_TEXT_TICK) -
                  fair_draw_context_length (context, 8.0);
+  layout->width = width;
   layout->gutter_x = context->right_to_left ? width : 0.0;
   layout->x =
       fair_scale_new (chart->from, chart->to, from, MAX (from + 1.0, to));
@@ -107,11 +109,19 @@ count_pile (const FairSpreadStrip *chart, guint item)
   return n;
 }
 
+typedef enum
+{
+  NAME_ABOVE,
+  NAME_BEFORE,
+  NAME_AFTER,
+} NamePlace;
+
 static FairRect
 name_area (FairChartText         *text,
            const FairSpreadStrip *chart,
            const Layout          *layout,
-           guint                  item)
+           guint                  item,
+           NamePlace              place)
 {
   const FairSpreadMark *mark = &chart->marks[item];
   double                size = fair_draw_context_length (text->context, MARK);
@@ -121,50 +131,86 @@ name_area (FairChartText         *text,
   double y = layout->line[mark->sales ? 1 : 0] -
              layout->pile * _fair_spread_strip_rank (chart, item, TRUE);
 
-  if (count_pile (chart, item) > 1)
-    return (FairRect){ x - size * 0.8 - width, y - height / 2.0, width,
-                       height };
+  switch (place)
+    {
+    case NAME_BEFORE:
+      return (FairRect){ x - size * 0.8 - width, y - height / 2.0, width,
+                         height };
 
-  return (FairRect){ x - width / 2.0, y - size * 0.75 - height, width, height };
+    case NAME_AFTER:
+      return (FairRect){ x + size * 0.8, y - height / 2.0, width, height };
+
+    case NAME_ABOVE:
+    default:
+      return (FairRect){ x - width / 2.0, y - size * 0.75 - height, width,
+                         height };
+    }
 }
 
-/* A name is left out where it would cover one that stands already, or a mark,
- * or would leave the picture. */
+static gboolean
+overlaps (const FairRect *one, const FairRect *other)
+{
+  return one->x < other->x + other->width && other->x < one->x + one->width &&
+         one->y < other->y + other->height - 1.0 &&
+         other->y < one->y + one->height - 1.0;
+}
+
+/* Whether a name there would cover neither one that stands already nor a mark,
+ * and not leave the picture. */
 static gboolean
 is_free (FairChartText         *text,
          const FairSpreadStrip *chart,
          const Layout          *layout,
          guint                  item,
          const FairRect        *area,
-         const gboolean        *shown)
+         const FairRect        *taken)
 {
-  double half = fair_draw_context_length (text->context, MARK) / 2.0;
+  double size = fair_draw_context_length (text->context, MARK);
 
-  if (area->x < 0.0)
+  if (area->x < 0.0 || area->x + area->width > layout->width)
     return FALSE;
+
   for (guint i = 0; i < chart->n_marks; i++)
     {
       const FairSpreadMark *mark = &chart->marks[i];
       double                x = place_of (chart, layout, mark->value);
       double                y = layout->line[mark->sales ? 1 : 0] -
                  layout->pile * _fair_spread_strip_rank (chart, i, TRUE);
+      FairRect place = { x - size / 2.0, y - size / 2.0, size, size };
 
-      if (i != item && x + half > area->x && x - half < area->x + area->width &&
-          y + half > area->y && y - half < area->y + area->height)
+      if ((i != item && overlaps (area, &place)) ||
+          (i < item && overlaps (area, &taken[i])))
         return FALSE;
-      if (i < item && shown[i])
-        {
-          FairRect other = name_area (text, chart, layout, i);
-
-          if (other.x < area->x + area->width &&
-              other.x + other.width > area->x &&
-              other.y < area->y + area->height - 1.0 &&
-              other.y + other.height > area->y + 1.0)
-            return FALSE;
-        }
     }
 
   return TRUE;
+}
+
+static void
+draw_name (FairChartText         *text,
+           const FairSpreadStrip *chart,
+           const Layout          *layout,
+           guint                  item,
+           FairRect              *taken)
+{
+  static const NamePlace alone[] = { NAME_ABOVE, NAME_AFTER, NAME_BEFORE };
+  static const NamePlace piled[] = { NAME_BEFORE, NAME_AFTER };
+  gboolean               single = count_pile (chart, item) == 1;
+  guint n = single ? G_N_ELEMENTS (alone) : G_N_ELEMENTS (piled);
+
+  for (guint i = 0; i < n; i++)
+    {
+      FairRect area = name_area (text, chart, layout, item,
+                                 single ? alone[i] : piled[i]);
+
+      if (!is_free (text, chart, layout, item, &area, taken))
+        continue;
+      taken[item] = area;
+      fair_chart_text_show (text, FAIR_TEXT_NAME, chart->marks[item].name,
+                            area.x, area.y, 0.0, 0.0,
+                            &text->context->palette.text);
+      return;
+    }
 }
 
 static void
@@ -172,7 +218,7 @@ draw_names (FairChartText         *text,
             const FairSpreadStrip *chart,
             const Layout          *layout)
 {
-  g_autofree gboolean *shown = g_new0 (gboolean, chart->n_marks + 1);
+  g_autofree FairRect *taken = g_new0 (FairRect, chart->n_marks + 1);
   double               low, high;
 
   if (count_side (chart, FALSE, &low, &high) > FAIR_SPREAD_STRIP_MOST_NAMES ||
@@ -180,18 +226,8 @@ draw_names (FairChartText         *text,
     return;
 
   for (guint i = 0; i < chart->n_marks; i++)
-    {
-      FairRect area;
-
-      if (chart->marks[i].name == NULL)
-        continue;
-      area = name_area (text, chart, layout, i);
-      shown[i] = is_free (text, chart, layout, i, &area, shown);
-      if (shown[i])
-        fair_chart_text_show (text, FAIR_TEXT_NAME, chart->marks[i].name,
-                              area.x, area.y, 0.0, 0.0,
-                              &text->context->palette.text);
-    }
+    if (chart->marks[i].name != NULL)
+      draw_name (text, chart, layout, i, taken);
 }
 
 static void
