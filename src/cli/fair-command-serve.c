@@ -102,8 +102,8 @@ on_line (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_line (GDataInputStream *input, FairServe *self)
 {
-  g_data_input_stream_read_line_async (input, G_PRIORITY_DEFAULT, NULL,
-                                       on_line, self);
+  g_data_input_stream_read_line_async (input, G_PRIORITY_DEFAULT, NULL, on_line,
+                                       self);
 }
 
 static void
@@ -127,7 +127,8 @@ on_lingered (gpointer user_data)
 static void
 serve_meeting (FairServe *self)
 {
-  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GInputStream) input =
+      g_unix_input_stream_new (STDIN_FILENO, FALSE);
   g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
   const guint on_term = g_unix_signal_add (SIGTERM, on_signal, self->loop);
   const guint on_int = g_unix_signal_add (SIGINT, on_signal, self->loop);
@@ -183,7 +184,8 @@ run (FairCall *call, GError **error)
 static const FairOption options[] = {
   { "address", "ADDRESS",
     N_ ("Listen on this address of the computer; 127.0.0.1 unless given") },
-  { "port", "PORT", N_ ("Listen on this port; the workshop’s own unless given") },
+  { "port", "PORT",
+    N_ ("Listen on this port; the workshop’s own unless given") },
   { NULL },
 };
 

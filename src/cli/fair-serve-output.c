@@ -58,7 +58,7 @@ fair_serve_output_free (FairServeOutput *self)
 static void
 write_some (FairServeOutput *self)
 {
-  struct pollfd  poll_fd = { .fd = self->fd, .events = POLLOUT };
+  struct pollfd poll_fd = { .fd = self->fd, .events = POLLOUT };
 
   while (self->waiting->len > 0 && poll (&poll_fd, 1, 0) == 1)
     {

@@ -12,6 +12,7 @@ const FairFrontLimits fair_front_default_limits = {
   .connections_of_address = 80,
   .connections_per_second = 40,
   .request_bytes = 16 * 1024,
+  .message_bytes = 16 * 1024,
   .request_ms = 15000,
 };
 
@@ -21,11 +22,19 @@ struct _FairFront
 
   GSocketService *service;
   GHashTable     *connections; /* remote address -> Connection */
-  GHashTable     *hosts;       /* host -> how many */
+  GHashTable     *hosts;       /* address -> Host */
   FairFrontLimits limits;
-  FairAllowance   allowance;
   guint           linger;
 };
+
+/* How many hosts are remembered that have no connection. */
+#define MAX_HOSTS 1024
+
+typedef struct
+{
+  guint         n;
+  FairAllowance allowance;
+} Host;
 
 /* One connection, from the moment it is accepted until nobody holds its stream
  * any more. */
@@ -61,19 +70,29 @@ fair_front_dup_host (GSocketAddress *remote)
       g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (remote)));
 }
 
-static guint
-count_host (FairFront *self, const char *host)
+static gboolean
+is_idle (gpointer key, gpointer value, gpointer user_data)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->hosts, host));
+  return ((Host *) value)->n == 0;
 }
 
-static void
-set_host_count (FairFront *self, const char *host, guint n)
+static Host *
+get_host (FairFront *self, const char *address)
 {
-  if (n == 0)
-    g_hash_table_remove (self->hosts, host);
-  else
-    g_hash_table_insert (self->hosts, g_strdup (host), GUINT_TO_POINTER (n));
+  Host *host = g_hash_table_lookup (self->hosts, address);
+
+  if (host != NULL)
+    return host;
+
+  if (g_hash_table_size (self->hosts) >= MAX_HOSTS)
+    g_hash_table_foreach_remove (self->hosts, is_idle, NULL);
+  host = g_new0 (Host, 1);
+  fair_allowance_init (
+      &host->allowance, 4.0 * self->limits.connections_per_second,
+      self->limits.connections_per_second, g_get_monotonic_time ());
+  g_hash_table_insert (self->hosts, g_strdup (address), host);
+
+  return host;
 }
 
 static void on_stream_gone (gpointer data, GObject *where_it_was);
@@ -88,8 +107,7 @@ connection_free (gpointer data)
   if (connection->stream != NULL)
     g_object_weak_unref (G_OBJECT (connection->stream), on_stream_gone,
                          connection);
-  set_host_count (self, connection->host,
-                  count_host (self, connection->host) - 1);
+  get_host (self, connection->host)->n--;
   g_object_unref (connection->remote);
   g_object_unref (connection->socket);
   g_signal_handlers_disconnect_by_data (connection->meter, connection);
@@ -174,19 +192,21 @@ let_in (FairFront         *self,
   stream = new_stream (accepted, connection->meter);
   connection->stream = stream;
   g_object_weak_ref (G_OBJECT (stream), on_stream_gone, connection);
-  set_host_count (self, host, count_host (self, host) + 1);
+  get_host (self, host)->n++;
   g_hash_table_insert (self->connections, connection->remote, connection);
 
   g_signal_emit (self, signals[ACCEPTED], 0, stream, local, remote);
 }
 
 static FairRefusal
-check_limits (FairFront *self, const char *host)
+check_limits (FairFront *self, const char *address)
 {
+  Host *host = get_host (self, address);
+
   if (g_hash_table_size (self->connections) >= self->limits.connections ||
-      count_host (self, host) >= self->limits.connections_of_address)
+      host->n >= self->limits.connections_of_address)
     return FAIR_REFUSAL_CONNECTIONS;
-  if (!fair_allowance_take (&self->allowance, g_get_monotonic_time ()))
+  if (!fair_allowance_take (&host->allowance, g_get_monotonic_time ()))
     return FAIR_REFUSAL_RATE;
 
   return FAIR_REFUSAL_NONE;
@@ -251,7 +271,7 @@ fair_front_init (FairFront *self)
 {
   self->connections = g_hash_table_new_full (g_direct_hash, g_direct_equal,
                                              NULL, connection_free);
-  self->hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -269,9 +289,6 @@ fair_front_new (const FairFrontLimits *limits)
 
   self = g_object_new (FAIR_TYPE_FRONT, NULL);
   self->limits = *limits;
-  fair_allowance_init (&self->allowance, 4.0 * limits->connections_per_second,
-                       limits->connections_per_second, g_get_monotonic_time ());
-
   return self;
 }
 
@@ -365,7 +382,7 @@ fair_front_keep (FairFront *self, GSocketAddress *remote)
   if (connection == NULL)
     return;
   g_clear_handle_id (&connection->deadline, g_source_remove);
-  fair_meter_stream_set_limit (connection->meter, G_MAXSIZE);
+  fair_meter_stream_set_limit (connection->meter, self->limits.message_bytes);
 }
 
 void

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * FairFrontLimits:
  * @connections: how many at once
  * @connections_of_address: how many at once from one address
- * @connections_per_second: how many new ones a second from all, after a burst of
- *   four times as many
+ * @connections_per_second: how many new ones a second from all, after a burst
+ * of four times as many
  * @request_bytes: how much may come before it is a WebSocket
  * @request_ms: how long that may take, answer included
  *
@@ -24,6 +24,7 @@ typedef struct
   guint connections_of_address;
   guint connections_per_second;
   gsize request_bytes;
+  gsize message_bytes;
   guint request_ms;
 } FairFrontLimits;
 
@@ -72,7 +73,9 @@ void fair_front_stop (FairFront *self, guint linger_ms);
  * @self: a front
  * @remote: the remote address that was told with `accepted`
  *
- * Lets a connection that is a WebSocket now live on.
+ * Lets a connection that is a WebSocket now live on. To be called again for
+ * each message that comes: the HTTP library keeps the pieces of an unfinished
+ * one without end.
  */
 void fair_front_keep (FairFront *self, GSocketAddress *remote);
 
@@ -99,7 +102,6 @@ guint fair_front_count (FairFront *self);
  *
  * Returns: (transfer full): its address in digits, without the port
  */
-char *
-fair_front_dup_host (GSocketAddress *remote) G_GNUC_WARN_UNUSED_RESULT;
+char *fair_front_dup_host (GSocketAddress *remote) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,10 +15,10 @@ const char *
 fair_refusal_to_string (FairRefusal refusal)
 {
   static const char *const words[] = {
-    "none",    "host",     "origin",   "method",  "body",   "size",
-    "slow",    "crowded",  "rate",     "message", "code",   "expired",
-    "locked",  "name",     "full",     "token",   "removed", "elsewhere",
-    "question", "value",   "ended",    "failed",
+    "none",     "host",    "origin", "method",  "body",    "size",
+    "slow",     "crowded", "rate",   "message", "code",    "expired",
+    "locked",   "name",    "full",   "token",   "removed", "elsewhere",
+    "question", "value",   "ended",  "failed",
   };
 
   g_return_val_if_fail (refusal < G_N_ELEMENTS (words), "failed");
@@ -35,10 +35,9 @@ fair_guard_new (const char *address, guint16 port)
   g_return_val_if_fail (address != NULL, NULL);
 
   self->hosts = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->hosts,
-                   strchr (address, ':') != NULL
-                       ? g_strdup_printf ("[%s]:%u", address, port)
-                       : g_strdup_printf ("%s:%u", address, port));
+  g_ptr_array_add (self->hosts, strchr (address, ':') != NULL
+                                    ? g_strdup_printf ("[%s]:%u", address, port)
+                                    : g_strdup_printf ("%s:%u", address, port));
   inet = g_inet_address_new_from_string (address);
   if (inet != NULL && g_inet_address_get_is_loopback (inet))
     g_ptr_array_add (self->hosts, g_strdup_printf ("localhost:%u", port));

@@ -53,8 +53,8 @@ fair_join_code_new (gint64 now)
 {
   FairJoinCode *self = g_new0 (FairJoinCode, 1);
 
-  self->addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           g_free);
+  self->addresses =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draw_digits (self, now);
 
   return self;

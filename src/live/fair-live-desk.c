@@ -100,14 +100,16 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
                       FAIR_REFUSAL_FAILED);
     }
   else if (receipt->token != NULL)
-    answer_welcome (receipt->live, receipt->phone, receipt->id,
-                    receipt->token);
+    answer_welcome (receipt->live, receipt->phone, receipt->id, receipt->token);
   else
     answer_done (receipt->phone, receipt->id);
 }
 
 static void
-acknowledge (FairLive *self, FairPhone *phone, const char *id, const char *token)
+acknowledge (FairLive   *self,
+             FairPhone  *phone,
+             const char *id,
+             const char *token)
 {
   Receipt *receipt = g_new0 (Receipt, 1);
 
@@ -119,13 +121,11 @@ acknowledge (FairLive *self, FairPhone *phone, const char *id, const char *token
 }
 
 static FairRefusal
-check_join (FairLive               *self,
-            FairPhone              *phone,
-            const FairPhoneMessage *message)
+check_join (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 {
-  const char     *before = fair_join_code_get_digits (self->code);
+  const char      *before = fair_join_code_get_digits (self->code);
   g_autofree char *digits = g_strdup (before);
-  FairJoinVerdict verdict =
+  FairJoinVerdict  verdict =
       fair_join_code_try (self->code, message->code,
                           fair_phone_get_host (phone), g_get_monotonic_time ());
 
@@ -144,8 +144,7 @@ check_join (FairLive               *self,
     }
   if (message->name == NULL)
     return FAIR_REFUSAL_NAME;
-  if (g_list_model_get_n_items (fair_live_get_people (self)) >=
-      FAIR_PEOPLE_MAX)
+  if (g_list_model_get_n_items (fair_live_get_people (self)) >= FAIR_PEOPLE_MAX)
     return FAIR_REFUSAL_FULL;
 
   return FAIR_REFUSAL_NONE;
@@ -154,9 +153,9 @@ check_join (FairLive               *self,
 static void
 join (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 {
-  FairPeople *people = _fair_live_get_people (self);
-  FairRefusal refusal = check_join (self, phone, message);
-  FairPerson *person = NULL;
+  FairPeople      *people = _fair_live_get_people (self);
+  FairRefusal      refusal = check_join (self, phone, message);
+  FairPerson      *person = NULL;
   g_autofree char *secret = fair_secret_new ();
   g_autofree char *digest = fair_secret_hash (secret);
   g_autofree char *token = NULL;
@@ -187,9 +186,9 @@ join (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 static FairRefusal
 check_token (FairLive *self, const char *token, char **person)
 {
-  FairPeople *people = _fair_live_get_people (self);
-  const char *point = strchr (token, '.');
-  const char *digest;
+  FairPeople      *people = _fair_live_get_people (self);
+  const char      *point = strchr (token, '.');
+  const char      *digest;
   g_autofree char *id = NULL;
   g_autofree char *given = NULL;
 
@@ -203,7 +202,7 @@ check_token (FairLive *self, const char *token, char **person)
       *person = g_steal_pointer (&id);
       return FAIR_REFUSAL_NONE;
     }
-  if (digest != NULL && *digest == '\0')
+  if (g_strcmp0 (digest, FAIR_LIVE_ENDED) == 0)
     return FAIR_REFUSAL_ENDED;
 
   return fair_people_was_removed (people, id) ? FAIR_REFUSAL_REMOVED
@@ -321,6 +320,18 @@ propose (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 }
 
 static void
+score (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
+{
+  FairRefusal refusal =
+      _fair_live_take_score (self, fair_phone_get_person (phone), message);
+
+  if (refusal != FAIR_REFUSAL_NONE)
+    answer_refused (self, phone, message->id, refusal);
+  else
+    acknowledge (self, phone, message->id, NULL);
+}
+
+static void
 leave (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
 {
   g_autofree char *person = g_strdup (fair_phone_get_person (phone));
@@ -338,8 +349,8 @@ static void
 on_message (FairPhone *phone, const FairPhoneMessage *message, FairLive *self)
 {
   const gboolean is_in = fair_phone_get_person (phone) != NULL;
-  const gboolean enters = message->kind == FAIR_PHONE_JOIN ||
-                          message->kind == FAIR_PHONE_RESUME;
+  const gboolean enters =
+      message->kind == FAIR_PHONE_JOIN || message->kind == FAIR_PHONE_RESUME;
 
   if (!self->is_running)
     return;
@@ -361,11 +372,15 @@ on_message (FairPhone *phone, const FairPhoneMessage *message, FairLive *self)
     case FAIR_PHONE_PROPOSE:
       propose (self, phone, message);
       break;
+    case FAIR_PHONE_SCORE:
+      score (self, phone, message);
+      break;
     case FAIR_PHONE_LEAVE:
       leave (self, phone, message);
       break;
-    default:
-      answer_refused (self, phone, message->id, FAIR_REFUSAL_QUESTION);
+    case FAIR_PHONE_GOT:
+    case FAIR_PHONE_HERE:
+      break;
     }
 }
 

@@ -168,17 +168,21 @@ new_round (FairLive *self, const FairRound *round, const char *me)
 static JsonObject *
 new_state (FairLive *self, const char *me, const char *topic)
 {
-  JsonObject      *object = _fair_live_new_say ("state");
-  const char      *facilitator = get_facilitator (self);
-  const FairRound *round = _fair_live_get_round (self);
+  JsonObject     *object = _fair_live_new_say ("state");
+  const char     *facilitator = get_facilitator (self);
+  const FairTopic spoken = _fair_live_get_topic (self);
 
   json_object_set_array_member (object, "people", new_people (self, me));
   if (facilitator != NULL)
     json_object_set_string_member (object, "facilitator", facilitator);
   json_object_set_string_member (object, "topic", topic);
-  if (round != NULL)
+  if (spoken.round != NULL)
     json_object_set_object_member (object, "round",
-                                   new_round (self, round, me));
+                                   new_round (self, spoken.round, me));
+  if (spoken.session != NULL)
+    json_object_set_object_member (
+        object, "scoring",
+        _fair_live_new_scoring_state (self, spoken.session, me));
 
   return object;
 }
@@ -226,7 +230,10 @@ _fair_live_tell (FairLive *self)
 
 /* What somebody was asked since they came, and what they answered. */
 static void
-count_answers (FairLive *self, FairPerson *person, guint *asked, guint *answered)
+count_answers (FairLive   *self,
+               FairPerson *person,
+               guint      *asked,
+               guint      *answered)
 {
   FairRounds      *rounds = _fair_live_get_rounds (self);
   const GPtrArray *list = fair_rounds_list (rounds);
@@ -239,8 +246,8 @@ count_answers (FairLive *self, FairPerson *person, guint *asked, guint *answered
 
       for (guint k = 0; round->targets[k] != NULL; k++)
         {
-          const gboolean did = fair_rounds_has_answered (
-              rounds, round->id, id, round->targets[k]);
+          const gboolean did = fair_rounds_has_answered (rounds, round->id, id,
+                                                         round->targets[k]);
 
           *answered += did;
           *asked +=
@@ -250,11 +257,14 @@ count_answers (FairLive *self, FairPerson *person, guint *asked, guint *answered
     }
 }
 
+/* The threshold, and what else was settled since the meeting began. */
 static JsonArray *
 new_agreed (FairLive *self)
 {
   const FairScorecard *card = fair_draft_get_scorecard (
       fair_workshop_get_draft (self->workshop), FAIR_SIDE_AGREED);
+  GListModel *log = fair_decisions_get_list (
+      fair_meeting_get_decisions (_fair_live_get_meeting (self)));
   JsonArray  *array = json_array_new ();
   JsonObject *line = json_object_new ();
 
@@ -262,6 +272,22 @@ new_agreed (FairLive *self)
   json_object_set_string_member (line, "unit", "points");
   json_object_set_int_member (line, "value", card->threshold);
   json_array_add_object_element (array, line);
+  for (guint i = 0; i < g_list_model_get_n_items (log); i++)
+    {
+      g_autoptr (FairLogEntry) entry = g_list_model_get_item (log, i);
+      const FairDecision *decision = fair_log_entry_get_decision (entry);
+      g_autofree char    *name = NULL;
+
+      if (decision->at < self->started_at || decision->target == NULL ||
+          decision->to == NULL || g_str_equal (decision->target, "threshold"))
+        continue;
+      name = fair_meeting_dup_target_name (_fair_live_get_meeting (self),
+                                           decision->target);
+      line = json_object_new ();
+      json_object_set_string_member (line, "title", name);
+      json_object_set_string_member (line, "words", decision->to);
+      json_array_add_object_element (array, line);
+    }
 
   return array;
 }
@@ -290,6 +316,8 @@ _fair_live_tell_ended (FairLive *self)
       json_object_set_int_member (object, "minutes", minutes);
       json_object_set_int_member (object, "asked", asked);
       json_object_set_int_member (object, "answered", answered);
+      json_object_set_int_member (object, "scored",
+                                  _fair_live_count_scores (self, id));
       json_object_set_array_member (object, "agreed", new_agreed (self));
       fair_phone_answer (phone, object);
     }

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Kept in place of a token's digest once the meeting is over: no token has it.
+ */
+#define FAIR_LIVE_ENDED "ended"
+
 struct _FairLive
 {
   GObject parent_instance;
@@ -25,6 +29,9 @@ struct _FairLive
   GHashTable *passed;  /* round, person and target without an opinion */
   GPtrArray  *tests;   /* GTask of tests of the room that are going on */
 
+  JsonArray *leads;    /* of the blind scoring that was shown last */
+  char      *leads_of; /* its id */
+
   guint revision; /* of what is talked about */
   guint news;
   guint renewal;
@@ -35,8 +42,7 @@ struct _FairLive
 FairMeeting *_fair_live_get_meeting (FairLive *self);
 FairPeople  *_fair_live_get_people (FairLive *self);
 FairRounds  *_fair_live_get_rounds (FairLive *self);
-void
-_fair_live_refuse (FairLive *self, FairRefusal refusal, const char *host);
+void _fair_live_refuse (FairLive *self, FairRefusal refusal, const char *host);
 void _fair_live_set_code (FairLive *self);
 
 /* Who is at the door, and what they say. */
@@ -56,10 +62,33 @@ gboolean    _fair_live_has_answered (FairLive        *self,
                                      const char      *person,
                                      const char      *target);
 
-/* What they speak of. */
-const FairRound *_fair_live_get_round (FairLive *self);
-char            *_fair_live_dup_topic_key (FairLive *self);
-JsonObject      *_fair_live_new_topic (FairLive *self, const char *person);
+/**
+ * FairTopic:
+ * @round: (nullable): the round that is open, or was revealed lately
+ * @session: (nullable): the blind scoring that is, or was; never both
+ *
+ * What phones speak of at the moment.
+ */
+typedef struct
+{
+  const FairRound        *round;
+  const FairBlindSession *session;
+} FairTopic;
+
+FairTopic   _fair_live_get_topic (FairLive *self);
+char       *_fair_live_dup_topic_key (FairLive *self);
+JsonObject *_fair_live_new_topic (FairLive *self, const char *person);
+
+/* Blind scoring. */
+JsonObject *_fair_live_new_scoring_topic (FairLive               *self,
+                                          const FairBlindSession *session);
+JsonObject *_fair_live_new_scoring_state (FairLive               *self,
+                                          const FairBlindSession *session,
+                                          const char             *me);
+FairRefusal _fair_live_take_score (FairLive               *self,
+                                   const char             *person,
+                                   const FairPhoneMessage *message);
+guint       _fair_live_count_scores (FairLive *self, const char *person);
 
 /* The room's network. */
 void _fair_live_room_visited (FairLive *self, const char *host);

@@ -176,7 +176,8 @@ fair_room_test_to_words (FairRoomTest test)
           "No phone has reached the page in ten seconds. If one tried, the "
           "network keeps its guests apart, or a firewall keeps them out. Open "
           "a hotspot on a phone, connect this computer and the others to it, "
-          "and invite at its address; or enter the answers here for everybody.");
+          "and invite at its address; or enter the answers here for "
+          "everybody.");
     }
 
   g_assert_not_reached ();

@@ -127,27 +127,31 @@ on_people_changed (FairPeople *people, FairLive *self)
 }
 
 static void
-on_answered (FairRounds *rounds, const char *person, FairLive *self)
-{
-  _fair_live_tell (self);
-}
-
-static void
 watch (FairLive *self)
 {
-  FairRounds *rounds = _fair_live_get_rounds (self);
+  FairMeeting *meeting = _fair_live_get_meeting (self);
+  FairRounds  *rounds = _fair_live_get_rounds (self);
+  GObject     *topics[] = {
+        G_OBJECT (rounds),
+        G_OBJECT (fair_meeting_get_blind_scoring (meeting)),
+        G_OBJECT (fair_meeting_get_differences (meeting)),
+        G_OBJECT (fair_workshop_get_results (self->workshop)),
+        G_OBJECT (fair_workshop_get_draft (self->workshop)),
+  };
 
   g_signal_connect_object (_fair_live_get_people (self), "changed",
                            G_CALLBACK (on_people_changed), self, 0);
-  g_signal_connect_object (rounds, "changed", G_CALLBACK (on_topic_changed),
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    g_signal_connect_object (topics[i], "changed",
+                             G_CALLBACK (on_topic_changed), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      fair_decisions_get_list (fair_meeting_get_decisions (meeting)),
+      "items-changed", G_CALLBACK (on_topic_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rounds, "answered", G_CALLBACK (_fair_live_tell),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rounds, "answered", G_CALLBACK (on_answered), self,
-                           0);
-  g_signal_connect_object (fair_workshop_get_results (self->workshop),
-                           "changed", G_CALLBACK (on_topic_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (fair_workshop_get_draft (self->workshop), "changed",
-                           G_CALLBACK (on_topic_changed), self,
+  g_signal_connect_object (fair_meeting_get_blind_scoring (meeting), "answered",
+                           G_CALLBACK (_fair_live_tell), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -173,6 +177,8 @@ fair_live_finalize (GObject *object)
   g_hash_table_unref (self->stale);
   g_hash_table_unref (self->passed);
   g_ptr_array_unref (self->tests);
+  g_clear_pointer (&self->leads, json_array_unref);
+  g_free (self->leads_of);
   g_free (self->address);
   g_free (self->url);
 
@@ -224,18 +230,17 @@ fair_live_class_init (FairLiveClass *klass)
       g_param_spec_boolean ("running", NULL, NULL, FALSE, flags);
   props[PROP_URL] = g_param_spec_string ("url", NULL, NULL, NULL, flags);
   props[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, flags);
-  props[PROP_QR] =
-      g_param_spec_boxed ("qr", NULL, NULL, FAIR_TYPE_QR, flags);
-  props[PROP_HEAD_COUNT] = g_param_spec_uint ("head-count", NULL, NULL, 0,
-                                              G_MAXUINT, 0, flags);
+  props[PROP_QR] = g_param_spec_boxed ("qr", NULL, NULL, FAIR_TYPE_QR, flags);
+  props[PROP_HEAD_COUNT] =
+      g_param_spec_uint ("head-count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[REFUSED] = g_signal_new (
       "refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
       NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
-  signals[VISITED] = g_signal_new ("visited", G_TYPE_FROM_CLASS (klass),
-                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[VISITED] =
+      g_signal_new ("visited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -323,15 +328,16 @@ fair_live_start (FairLive   *self,
   g_free (self->address);
   g_free (self->url);
   self->address = g_strdup (address);
-  self->url = g_strdup_printf (strchr (address, ':') != NULL
-                                   ? "http://[%s]:%u/"
-                                   : "http://%s:%u/",
+  self->url = g_strdup_printf (strchr (address, ':') != NULL ? "http://[%s]:%u/"
+                                                             : "http://%s:%u/",
                                address, effective);
   self->is_running = TRUE;
   self->started_at = g_get_real_time () / G_USEC_PER_SEC;
   self->code = fair_join_code_new (g_get_monotonic_time ());
   self->renewal = g_timeout_add_seconds (RENEWAL_SECONDS, on_renewal, self);
   fair_results_follow (fair_workshop_get_results (self->workshop), TRUE);
+  fair_differences_follow (
+      fair_meeting_get_differences (_fair_live_get_meeting (self)), TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URL]);
   _fair_live_set_code (self);
@@ -373,8 +379,8 @@ fair_live_end (FairLive *self, GError **error)
       g_autoptr (FairPerson) person = g_list_model_get_item (list, i);
 
       if (fair_people_get_token (people, fair_person_get_id (person)) != NULL)
-        done = fair_people_set_token (people, fair_person_get_id (person), "",
-                                      error);
+        done = fair_people_set_token (people, fair_person_get_id (person),
+                                      FAIR_LIVE_ENDED, error);
     }
   _fair_live_tell_ended (self);
   fair_live_stop (self);

@@ -66,9 +66,8 @@ fair_meter_stream_read (GInputStream *stream,
                         GError      **error)
 {
   FairMeterStream *self = FAIR_METER_STREAM (stream);
-  gssize           n = g_input_stream_read (G_INPUT_STREAM (get_base (self)),
-                                            buffer, get_room (self, count),
-                                            cancellable, error);
+  gssize n = g_input_stream_read (G_INPUT_STREAM (get_base (self)), buffer,
+                                  get_room (self, count), cancellable, error);
 
   return count_bytes (self, n, error);
 }
@@ -115,9 +114,9 @@ fair_meter_stream_class_init (FairMeterStreamClass *klass)
 {
   G_INPUT_STREAM_CLASS (klass)->read_fn = fair_meter_stream_read;
 
-  exceeded = g_signal_new ("exceeded", G_TYPE_FROM_CLASS (klass),
-                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                           0);
+  exceeded =
+      g_signal_new ("exceeded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

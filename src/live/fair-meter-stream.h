@@ -13,11 +13,8 @@ G_BEGIN_DECLS
  * made to keep more than that in memory; `exceeded` is emitted then.
  */
 #define FAIR_TYPE_METER_STREAM (fair_meter_stream_get_type ())
-G_DECLARE_FINAL_TYPE (FairMeterStream,
-                      fair_meter_stream,
-                      FAIR,
-                      METER_STREAM,
-                      GFilterInputStream)
+G_DECLARE_FINAL_TYPE (
+    FairMeterStream, fair_meter_stream, FAIR, METER_STREAM, GFilterInputStream)
 
 /**
  * fair_meter_stream_new:

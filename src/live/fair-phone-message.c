@@ -106,7 +106,7 @@ read_kind (FairJsonReader *reader, FairPhoneMessageKind *kind, GError **error)
 {
   static const char *const words[] = { "join", "resume", "propose", "score",
                                        "got",  "here",   "leave" };
-  g_autofree char *word = NULL;
+  g_autofree char         *word = NULL;
 
   if (!read_word (reader, "do", TRUE, &word, error))
     return FALSE;
@@ -195,9 +195,7 @@ read_score (FairJsonReader *reader, FairPhoneMessage *message, GError **error)
 }
 
 static gboolean
-read_members (FairJsonReader   *reader,
-              FairPhoneMessage *message,
-              GError          **error)
+read_members (FairJsonReader *reader, FairPhoneMessage *message, GError **error)
 {
   switch (message->kind)
     {

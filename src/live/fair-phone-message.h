@@ -85,10 +85,8 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the message, or %NULL with #FairError
  */
-FairPhoneMessage *
-fair_phone_message_parse (const char *bytes,
-                          gsize       size,
-                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+FairPhoneMessage *fair_phone_message_parse (
+    const char *bytes, gsize size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void fair_phone_message_free (FairPhoneMessage *message);
 
 /**

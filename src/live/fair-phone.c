@@ -28,8 +28,8 @@ struct _FairPhone
   char                    *topic;
 
   FairAllowance allowance;
-  gint64        seq;  /* what was pushed last */
-  gint64        got;  /* what was read last */
+  gint64        seq; /* what was pushed last */
+  gint64        got; /* what was read last */
   gint64        heard_at;
   guint         beat;
   guint         patience;
@@ -37,6 +37,7 @@ struct _FairPhone
   FairPhoneProbe probe;
   gpointer       probe_data;
   guint          probe_timeout;
+  gboolean       is_broken;
 };
 
 enum
@@ -55,8 +56,8 @@ G_DEFINE_FINAL_TYPE (FairPhone, fair_phone, G_TYPE_OBJECT)
 static gboolean
 is_open (FairPhone *self)
 {
-  return soup_websocket_connection_get_state (self->socket) ==
-         SOUP_WEBSOCKET_STATE_OPEN;
+  return !self->is_broken && soup_websocket_connection_get_state (
+                                 self->socket) == SOUP_WEBSOCKET_STATE_OPEN;
 }
 
 static void
@@ -125,13 +126,17 @@ on_message (SoupWebsocketConnection *socket,
     refuse (self, FAIR_REFUSAL_MESSAGE);
 }
 
+/* Nothing is sent from now on: sending would fail, and come back here. A line
+ * that is cut is no fault of anybody. */
 static void
 on_error (SoupWebsocketConnection *socket, GError *error, FairPhone *self)
 {
-  refuse (self, g_error_matches (error, SOUP_WEBSOCKET_ERROR,
-                                 SOUP_WEBSOCKET_CLOSE_TOO_BIG)
-                    ? FAIR_REFUSAL_SIZE
-                    : FAIR_REFUSAL_MESSAGE);
+  self->is_broken = TRUE;
+  if (g_error_matches (error, SOUP_WEBSOCKET_ERROR,
+                       SOUP_WEBSOCKET_CLOSE_TOO_BIG))
+    refuse (self, FAIR_REFUSAL_SIZE);
+  else if (error->domain == SOUP_WEBSOCKET_ERROR)
+    refuse (self, FAIR_REFUSAL_MESSAGE);
 }
 
 static void
@@ -394,6 +399,6 @@ fair_phone_close (FairPhone *self)
   g_return_if_fail (FAIR_IS_PHONE (self));
 
   if (is_open (self))
-    soup_websocket_connection_close (self->socket,
-                                     SOUP_WEBSOCKET_CLOSE_NORMAL, NULL);
+    soup_websocket_connection_close (self->socket, SOUP_WEBSOCKET_CLOSE_NORMAL,
+                                     NULL);
 }

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * until it has said that it read what was sent before.
  *
  * Signals: `message` (a #FairPhoneMessage as a pointer); `refused` (a
- * #FairRefusal as an int) where it does what it may not; `ready` when more may be
- * pushed; `closed`.
+ * #FairRefusal as an int) where it does what it may not; `ready` when more may
+ * be pushed; `closed`.
  */
 #define FAIR_TYPE_PHONE (fair_phone_get_type ())
 G_DECLARE_FINAL_TYPE (FairPhone, fair_phone, FAIR, PHONE, GObject)
@@ -89,9 +89,8 @@ void fair_phone_push (FairPhone *self, JsonObject *news);
 typedef void (*FairPhoneProbe) (FairPhone *self,
                                 gboolean   is_there,
                                 gpointer   user_data);
-void fair_phone_probe (FairPhone     *self,
-                       FairPhoneProbe callback,
-                       gpointer       user_data);
+void
+fair_phone_probe (FairPhone *self, FairPhoneProbe callback, gpointer user_data);
 
 /**
  * fair_phone_close:

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * FairQr:
  *
- * A QR code (ISO/IEC 18004) as a square of modules, dark or light, immutable and
- * counted by reference.
+ * A QR code (ISO/IEC 18004) as a square of modules, dark or light, immutable
+ * and counted by reference.
  */
 #define FAIR_TYPE_QR (fair_qr_get_type ())
 typedef struct _FairQr FairQr;

@@ -47,8 +47,9 @@ round_up (double value, double step)
 static Scale
 get_points_scale (FairWorkshop *workshop, const char *id)
 {
-  const FairCriterion *criterion = fair_scorecard_find (get_card (workshop), id);
-  const double         now = criterion != NULL ? criterion->points : 0;
+  const FairCriterion *criterion =
+      fair_scorecard_find (get_card (workshop), id);
+  const double now = criterion != NULL ? criterion->points : 0;
   const double shown = MAX (POINTS_SHOWN, round_up (fabs (now), POINTS_SHOWN));
 
   return (Scale){ "number", get_family (workshop, id), "points",
@@ -60,8 +61,7 @@ get_score_scale (FairWorkshop *workshop)
 {
   const double top = round_up (get_card (workshop)->threshold, SCORE_SHOWN);
 
-  return (Scale){ "number", "threshold", "points", 0,
-                  MAX (SCORE_SHOWN, top) };
+  return (Scale){ "number", "threshold", "points", 0, MAX (SCORE_SHOWN, top) };
 }
 
 static Scale
@@ -200,9 +200,9 @@ add_history (JsonObject    *object,
 
   if (about != NULL)
     json_object_set_string_member (object, "about", about);
-  if (simulation != NULL && (kind == FAIR_TARGET_CRITERION_POINTS ||
-                             kind == FAIR_TARGET_CRITERION_CAP ||
-                             kind == FAIR_TARGET_CRITERION_ON))
+  if (simulation != NULL &&
+      (kind == FAIR_TARGET_CRITERION_POINTS ||
+       kind == FAIR_TARGET_CRITERION_CAP || kind == FAIR_TARGET_CRITERION_ON))
     proof = _fair_proof_new (simulation, id);
   if (proof != NULL)
     json_object_set_object_member (object, "evidence", proof);
@@ -227,10 +227,6 @@ _fair_question_new (FairWorkshop *workshop, const char *target)
   json_object_set_string_member (object, "kind", scale.kind);
   json_object_set_string_member (object, "family", scale.family);
   json_object_set_string_member (object, "unit", scale.unit);
-  json_object_set_int_member (
-      object, "turn",
-      MAX (1, fair_rounds_count_on (fair_meeting_get_rounds (meeting),
-                                    target)));
   json_object_set_int_member (object, "threshold",
                               get_card (workshop)->threshold);
   if (g_str_equal (scale.kind, "choice"))

@@ -3,7 +3,7 @@
 
 #include "live/fair-server.h"
 
-#include "fair-live-resources.h"
+#include "live/fair-live-resources.h"
 
 #include <string.h>
 
@@ -19,7 +19,7 @@ struct _FairServer
   SoupServer *server;
   FairFront  *front;
   FairGuard  *guard;
-  GHashTable *sockets; /* SoupWebsocketConnection, as long as it is open */
+  GHashTable *sockets; /* SoupWebsocketConnection that is open -> its remote */
 };
 
 enum
@@ -41,6 +41,10 @@ static const struct
   { "/", "page.html", "text/html; charset=utf-8" },
   { "/page.css", "page.css", "text/css; charset=utf-8" },
   { "/page.js", "page.js", "text/javascript; charset=utf-8" },
+  { "/door.js", "door.js", "text/javascript; charset=utf-8" },
+  { "/reveal.js", "reveal.js", "text/javascript; charset=utf-8" },
+  { "/round.js", "round.js", "text/javascript; charset=utf-8" },
+  { "/scoring.js", "scoring.js", "text/javascript; charset=utf-8" },
   { "/words.js", "words.js", "text/javascript; charset=utf-8" },
 };
 
@@ -91,8 +95,7 @@ emit_refused (FairServer *self, FairRefusal refusal, SoupServerMessage *message)
 static gboolean
 has_body (SoupMessageHeaders *headers)
 {
-  return soup_message_headers_get_encoding (headers) ==
-             SOUP_ENCODING_CHUNKED ||
+  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CHUNKED ||
          soup_message_headers_get_content_length (headers) > 0;
 }
 
@@ -116,11 +119,11 @@ guard_request (SoupServer        *server,
   SoupMessageHeaders *headers =
       soup_server_message_get_request_headers (message);
   const gboolean is_socket = g_str_has_prefix (path, "/ws");
-  FairRefusal    refusal = fair_guard_check (
-      self->guard, soup_server_message_get_method (message),
-      soup_message_headers_get_one (headers, "Host"),
-      soup_message_headers_get_one (headers, "Origin"), has_body (headers),
-      is_socket);
+  FairRefusal    refusal =
+      fair_guard_check (self->guard, soup_server_message_get_method (message),
+                        soup_message_headers_get_one (headers, "Host"),
+                        soup_message_headers_get_one (headers, "Origin"),
+                        has_body (headers), is_socket);
 
   if (refusal == FAIR_REFUSAL_NONE)
     {
@@ -139,8 +142,9 @@ guard_request (SoupServer        *server,
       return;
     }
   refuse_request (self, message,
-                  refusal == FAIR_REFUSAL_METHOD ? SOUP_STATUS_METHOD_NOT_ALLOWED
-                                                 : SOUP_STATUS_FORBIDDEN);
+                  refusal == FAIR_REFUSAL_METHOD
+                      ? SOUP_STATUS_METHOD_NOT_ALLOWED
+                      : SOUP_STATUS_FORBIDDEN);
 }
 
 static void
@@ -153,28 +157,36 @@ serve_page (SoupServer        *server,
   FairServer      *self = user_data;
   g_autofree char *host = NULL;
 
-  add_headers (message, soup_message_headers_get_one (
-                            soup_server_message_get_request_headers (message),
-                            "Host"));
+  add_headers (message,
+               soup_message_headers_get_one (
+                   soup_server_message_get_request_headers (message), "Host"));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (pages[i].path, path))
       {
         g_autofree char *name = g_strconcat (RESOURCES, pages[i].file, NULL);
-        g_autoptr (GBytes) bytes = g_resources_lookup_data (
-            name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+        g_autoptr (GBytes) bytes =
+            g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
         g_assert (bytes != NULL);
         soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
-        soup_server_message_set_response (message, pages[i].type,
-                                          SOUP_MEMORY_COPY,
-                                          g_bytes_get_data (bytes, NULL),
-                                          g_bytes_get_size (bytes));
+        soup_server_message_set_response (
+            message, pages[i].type, SOUP_MEMORY_COPY,
+            g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
         host = dup_host (message);
         g_signal_emit (self, signals[VISITED], 0, host);
         return;
       }
 
   soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
+}
+
+static void
+on_socket_message (SoupWebsocketConnection *socket,
+                   int                      type,
+                   GBytes                  *bytes,
+                   FairServer              *self)
+{
+  fair_front_keep (self->front, g_hash_table_lookup (self->sockets, socket));
 }
 
 static void
@@ -191,12 +203,15 @@ on_websocket (SoupServer              *server,
               gpointer                 user_data)
 {
   FairServer      *self = user_data;
+  GSocketAddress  *remote = soup_server_message_get_remote_address (message);
   g_autofree char *host = dup_host (message);
   g_autoptr (FairPhone) phone = NULL;
 
-  fair_front_keep (self->front,
-                   soup_server_message_get_remote_address (message));
-  g_hash_table_add (self->sockets, g_object_ref (socket));
+  fair_front_keep (self->front, remote);
+  g_hash_table_insert (self->sockets, g_object_ref (socket),
+                       g_object_ref (remote));
+  g_signal_connect_object (socket, "message", G_CALLBACK (on_socket_message),
+                           self, 0);
   phone = fair_phone_new (socket, host);
   g_signal_connect_object (socket, "closed", G_CALLBACK (on_socket_closed),
                            self, G_CONNECT_AFTER);
@@ -257,7 +272,8 @@ fair_server_class_init (FairServerClass *klass)
 static void
 fair_server_init (FairServer *self)
 {
-  self->sockets = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->sockets =
+      g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->server = soup_server_new ("server-header", NULL, NULL);
   soup_server_add_early_handler (self->server, NULL, guard_request, self, NULL);
   soup_server_add_early_handler (self->server, "/ws", guard_request, self,
@@ -321,8 +337,8 @@ fair_server_stop (FairServer *self)
   while (g_hash_table_iter_next (&iter, &socket, NULL))
     if (soup_websocket_connection_get_state (socket) ==
         SOUP_WEBSOCKET_STATE_OPEN)
-      soup_websocket_connection_close (socket,
-                                       SOUP_WEBSOCKET_CLOSE_GOING_AWAY, NULL);
+      soup_websocket_connection_close (socket, SOUP_WEBSOCKET_CLOSE_GOING_AWAY,
+                                       NULL);
   if (self->front != NULL)
     fair_front_stop (self->front, LINGER_MS);
 }

@@ -12,10 +12,15 @@ import shutil
 import socket
 import struct
 import subprocess
+import sys
 import tempfile
 import threading
 import time
+import urllib.error
 import urllib.request
+
+# The helpers of the command line's tests.
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "cli"))
 
 PROGRAM = os.environ.get("FAIRLEADCTL", "fairleadctl")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -209,7 +214,7 @@ class Serve:
             if message.get("event") == "code":
                 self.code = message["code"]
             self.lines.append(message)
-            if "event" not in message:
+            if "event" not in message and len(self.lines) > 1:
                 self.new.put(message)
 
     def listen_errors(self):
@@ -333,7 +338,9 @@ class Page:
         return result["result"].get("value")
 
     def text(self):
-        return self.run("document.body.innerText")
+        """What is seen on it."""
+        return self.run("[...document.querySelectorAll('header, #banner, main, footer')]"
+                        ".map((e) => e.innerText).join('\\n')")
 
     def wait_for(self, words, seconds=30):
         until(lambda: words in self.text(), seconds,
@@ -341,15 +348,18 @@ class Page:
 
     def click(self, words):
         """A real click on the button or the label with these words."""
-        place = self.run("""(() => {
-            const one = [...document.querySelectorAll('button, label, summary')]
-                .filter((e) => !e.closest('[hidden]') && e.textContent.trim() === %s)[0];
-            if (!one) return null;
-            one.scrollIntoView({block: 'center'});
-            const box = one.getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];
-        })()""" % json.dumps(words))
-        assert place, f"nothing to click on says “{words}”: {self.text()}"
+        def find():
+            return self.run("""(() => {
+                const one = [...document.querySelectorAll('button, label, summary')]
+                    .filter((e) => !e.closest('[hidden]') && e.textContent.trim() === %s)[0];
+                if (!one) return null;
+                one.scrollIntoView({block: 'center'});
+                const box = one.getBoundingClientRect();
+                const at = [box.x + box.width / 2, box.y + box.height / 2];
+                return one.contains(document.elementFromPoint(...at)) ? at : null;
+            })()""" % json.dumps(words))
+
+        place = until(find, 10, lambda: f"nothing to click on says “{words}”: {self.text()}")
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1],
                       button="left", clickCount=1)
