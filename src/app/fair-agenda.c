@@ -167,7 +167,7 @@ clear (GtkListBox *list)
 static void
 on_unpark (GtkButton *button, gpointer user_data)
 {
-  FairAgenda *self = user_data;
+  FairAgenda      *self = user_data;
   g_autofree char *id =
       g_strdup (g_object_get_data (G_OBJECT (button), "fair-id"));
   g_autoptr (GError) error = NULL;
@@ -200,8 +200,8 @@ show_parked (FairAgenda *self)
       gtk_widget_set_valign (done, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (done, "flat");
       gtk_widget_set_tooltip_text (done, label);
-      gtk_accessible_update_property (
-          GTK_ACCESSIBLE (done), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (done),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), done);
       gtk_list_box_append (self->parked, row);
     }
@@ -217,11 +217,12 @@ show_open (FairAgenda *self)
   clear (self->open);
   n = fair_agenda_list_open (self->workshop, self->open,
                              ~(1u << FAIR_OPEN_PARKED));
-  words = n > 0 ? g_strdup_printf (
-                      ngettext ("Still open before we can sign: %u",
-                                "Still open before we can sign: %u", n),
-                      n)
-                : g_strdup (_ ("Nothing is open: both sides can sign."));
+  words =
+      n > 0
+          ? g_strdup_printf (ngettext ("Still open before we can sign: %u",
+                                       "Still open before we can sign: %u", n),
+                             n)
+          : g_strdup (_ ("Nothing is open: both sides can sign."));
   gtk_label_set_text (self->open_heading, words);
   gtk_widget_set_visible (GTK_WIDGET (self->open), n > 0);
 }
@@ -321,9 +322,9 @@ add_step (FairAgenda *self, guint i)
 {
   const char *words = fair_agenda_plan_step_to_words (i);
   GtkWidget  *name = gtk_button_new_with_label (words);
-  GtkWidget  *spin = gtk_spin_button_new_with_range (0, FAIR_AGENDA_MAX_MINUTES,
-                                                     5);
-  GtkWidget  *left = gtk_label_new (NULL);
+  GtkWidget  *spin =
+      gtk_spin_button_new_with_range (0, FAIR_AGENDA_MAX_MINUTES, 5);
+  GtkWidget *left = gtk_label_new (NULL);
   /* Translators: begin a step of the agenda */
   g_autofree char *tooltip = g_strdup_printf (_ ("Go to %s"), words);
   /* Translators: the minutes that a step of the agenda has */

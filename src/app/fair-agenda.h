@@ -19,9 +19,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FairAgenda, fair_agenda, FAIR, AGENDA, AdwBin)
 
 char *fair_agenda_words (gint64 seconds);
-guint fair_agenda_list_open (FairWorkshop *workshop,
-                             GtkListBox   *list,
-                             guint         kinds);
-void  fair_agenda_open (FairAgenda *self);
+guint
+fair_agenda_list_open (FairWorkshop *workshop, GtkListBox *list, guint kinds);
+void fair_agenda_open (FairAgenda *self);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "base/fair-i18n.h"
 
 /* What the meeting left open; the terms are listed with what follows. */
-#define MEETING_KINDS                                                       \
+#define MEETING_KINDS                                                          \
   (1u << FAIR_OPEN_DIFFERENCE | 1u << FAIR_OPEN_ROUND | 1u << FAIR_OPEN_PARKED)
 
 struct _FairAgreeDialog

@@ -172,9 +172,9 @@ fair_answer_dialog_new (GtkWindow    *parent,
   self->participant = g_strdup (participant);
   self->round = g_strdup (round->id);
   /* Translators: %s is a person */
-  title = g_strdup_printf (_ ("Answer for %s"),
-                           fair_people_get_name (
-                               fair_meeting_get_people (meeting), participant));
+  title = g_strdup_printf (
+      _ ("Answer for %s"),
+      fair_people_get_name (fair_meeting_get_people (meeting), participant));
   gtk_window_set_title (GTK_WINDOW (self), title);
   for (guint i = 0; round->targets[i] != NULL; i++)
     add_question (self, round->targets[i]);

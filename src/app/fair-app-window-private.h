@@ -14,30 +14,30 @@ struct _FairAppWindow
   AdwApplicationWindow parent_instance;
 
   /* Borrowed from the template */
-  AdwToastOverlay *toasts;
-  GtkStack        *root;
-  FairStartPage   *start_page;
-  GtkLabel        *opening_words;
-  AdwLeaflet      *leaflet;
-  GtkWidget       *sidebar;
-  AdwWindowTitle  *workshop_title;
-  GtkListBox      *steps;
-  GtkWidget       *content;
-  AdwHeaderBar    *header;
-  AdwWindowTitle  *page_title;
-  AdwBin          *page_actions;
+  AdwToastOverlay  *toasts;
+  GtkStack         *root;
+  FairStartPage    *start_page;
+  GtkLabel         *opening_words;
+  AdwLeaflet       *leaflet;
+  GtkWidget        *sidebar;
+  AdwWindowTitle   *workshop_title;
+  GtkListBox       *steps;
+  GtkWidget        *content;
+  AdwHeaderBar     *header;
+  AdwWindowTitle   *page_title;
+  AdwBin           *page_actions;
   FairPeopleButton *people;
-  FairAgenda      *agenda;
-  GtkWidget       *page_back;
-  GtkWidget       *undo_button;
-  GtkWidget       *redo_button;
-  GtkRevealer     *banner;
-  GtkLabel        *banner_words;
-  GtkWidget       *banner_box;
-  GtkWidget       *banner_button;
-  FairScoreboard  *scoreboard;
-  GtkStack        *pages;
-  GtkWidget       *drop_hint;
+  FairAgenda       *agenda;
+  GtkWidget        *page_back;
+  GtkWidget        *undo_button;
+  GtkWidget        *redo_button;
+  GtkRevealer      *banner;
+  GtkLabel         *banner_words;
+  GtkWidget        *banner_box;
+  GtkWidget        *banner_button;
+  FairScoreboard   *scoreboard;
+  GtkStack         *pages;
+  GtkWidget        *drop_hint;
 
   /* Owned */
   FairWorkshop *workshop;

@@ -110,11 +110,10 @@ part_steps (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   guint                n_entries;
   const FairPageEntry *entries = fair_pages_list (&n_entries);
   guint                index = (guint) gtk_list_box_row_get_index (row);
-  gboolean             part =
-      before != NULL && index < n_entries &&
-      (entries[index].numbered != entries[index - 1].numbered ||
-       (entries[index].icon_name != NULL) !=
-           (entries[index - 1].icon_name != NULL));
+  gboolean             part = before != NULL && index < n_entries &&
+                  (entries[index].numbered != entries[index - 1].numbered ||
+                   (entries[index].icon_name != NULL) !=
+                       (entries[index - 1].icon_name != NULL));
 
   gtk_list_box_row_set_header (
       row, part ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);

@@ -70,8 +70,8 @@ add_row (GtkListBox *list, const char *title, const char *value)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0);
-  gtk_label_set_width_chars (GTK_LABEL (label),
-                             (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
+  gtk_label_set_width_chars (
+      GTK_LABEL (label), (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
@@ -104,10 +104,10 @@ show_activities (FairBlindDialog *self, const FairLeadSheet *sheet)
         }
       add_row (self->activities, words, day);
     }
-  more = g_strdup_printf (
-      ngettext ("%u earlier activity is left out",
-                "%u earlier activities are left out", sheet->more),
-      sheet->more);
+  more = g_strdup_printf (ngettext ("%u earlier activity is left out",
+                                    "%u earlier activities are left out",
+                                    sheet->more),
+                          sheet->more);
   gtk_label_set_text (self->more, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more), sheet->more > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->activities),
@@ -134,8 +134,8 @@ show (FairBlindDialog *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (FairLeadSheet) sheet = fair_blind_scoring_dup_sheet (
       get_scoring (self), self->session, self->lead, &error);
-  g_autofree char *place = g_strdup_printf (_ ("Lead %u of %u"),
-                                            self->lead + 1, self->n_leads);
+  g_autofree char *place =
+      g_strdup_printf (_ ("Lead %u of %u"), self->lead + 1, self->n_leads);
 
   gtk_label_set_text (self->place, place);
   gtk_widget_set_sensitive (self->previous, self->lead > 0);
@@ -302,9 +302,9 @@ fair_blind_dialog_new (GtkWindow    *parent,
   self->session = g_strdup (session->id);
   self->n_leads = g_strv_length (session->leads);
   /* Translators: %s is a person */
-  title = g_strdup_printf (_ ("Blind Scoring for %s"),
-                           fair_people_get_name (
-                               fair_meeting_get_people (meeting), participant));
+  title = g_strdup_printf (
+      _ ("Blind Scoring for %s"),
+      fair_people_get_name (fair_meeting_get_people (meeting), participant));
   gtk_window_set_title (GTK_WINDOW (self), title);
   self->lead = find_first (self);
   show (self);

@@ -87,11 +87,13 @@ find_last (FairBlindPage *self)
 }
 
 static void
-add_person (FairBlindPage *self, FairPerson *person, const FairBlindSession *open)
+add_person (FairBlindPage          *self,
+            FairPerson             *person,
+            const FairBlindSession *open)
 {
-  guint of = g_strv_length (open->leads);
-  guint n = fair_blind_scoring_count_answers (get_scoring (self), open->id,
-                                              fair_person_get_id (person));
+  guint      of = g_strv_length (open->leads);
+  guint      n = fair_blind_scoring_count_answers (get_scoring (self), open->id,
+                                                   fair_person_get_id (person));
   GtkWidget *row = fair_person_row_new (person, FALSE);
   GtkWidget *choice = fair_person_row_new (person, FALSE);
   /* Translators: so many of so many leads */
@@ -112,9 +114,9 @@ show_open (FairBlindPage *self, const FairBlindSession *open)
   GListModel *people =
       fair_people_get_list (fair_meeting_get_people (get_meeting (self)));
   guint of = 0;
-  guint n = fair_blind_scoring_count_finished (get_scoring (self), open->id,
-                                               &of);
-  guint n_leads = g_strv_length (open->leads);
+  guint n =
+      fair_blind_scoring_count_finished (get_scoring (self), open->id, &of);
+  guint            n_leads = g_strv_length (open->leads);
   g_autofree char *title = g_strdup_printf (
       ngettext ("Session %u: %u lead", "Session %u: %u leads", n_leads),
       open->number, n_leads);
@@ -143,7 +145,10 @@ show_open (FairBlindPage *self, const FairBlindSession *open)
 }
 
 static void
-add_fact (GtkListBox *list, const char *title, const char *subtitle, char *value)
+add_fact (GtkListBox *list,
+          const char *title,
+          const char *subtitle,
+          char       *value)
 {
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *label = gtk_label_new (value);
@@ -156,8 +161,8 @@ add_fact (GtkListBox *list, const char *title, const char *subtitle, char *value
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 1.0);
-  gtk_label_set_width_chars (GTK_LABEL (label),
-                             (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
+  gtk_label_set_width_chars (
+      GTK_LABEL (label), (int) MIN (g_utf8_strlen (value, -1), VALUE_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), VALUE_CHARS);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_append (list, row);
@@ -214,8 +219,8 @@ add_talk (FairBlindPage *self, const FairBlindLead *lead)
   gtk_widget_add_css_class (votes, "caption");
   gtk_widget_add_css_class (votes, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), votes);
-  adw_action_row_add_suffix (
-      ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_append (self->talk, row);
   g_array_append_val (self->talked, lead->row);
@@ -235,10 +240,10 @@ show_result (FairBlindPage *self)
   if (result == NULL)
     return;
 
-  title = g_strdup_printf (
-      ngettext ("Session %u: %u person finished",
-                "Session %u: %u people finished", result->raters),
-      last->number, result->raters);
+  title = g_strdup_printf (ngettext ("Session %u: %u person finished",
+                                     "Session %u: %u people finished",
+                                     result->raters),
+                           last->number, result->raters);
   gtk_label_set_text (self->result_title, title);
   show_agreement (self, result);
   clear (self->talk);
@@ -414,10 +419,9 @@ on_workshop (FairBlindPage *self)
   fair_blind_page_go_back (FAIR_PAGE (self));
   g_signal_group_set_target (self->scoring,
                              workshop != NULL ? get_scoring (self) : NULL);
-  g_signal_group_set_target (self->people_signals,
-                             workshop != NULL
-                                 ? fair_meeting_get_people (get_meeting (self))
-                                 : NULL);
+  g_signal_group_set_target (
+      self->people_signals,
+      workshop != NULL ? fair_meeting_get_people (get_meeting (self)) : NULL);
 }
 
 static void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * far people agree with each other, with what happened, and with the draft.
  */
 #define FAIR_TYPE_BLIND_PAGE (fair_blind_page_get_type ())
-G_DECLARE_FINAL_TYPE (FairBlindPage, fair_blind_page, FAIR, BLIND_PAGE, FairPage)
+G_DECLARE_FINAL_TYPE (
+    FairBlindPage, fair_blind_page, FAIR, BLIND_PAGE, FairPage)
 
 G_END_DECLS

@@ -95,8 +95,9 @@ fair_blind_words_votes (const FairBlindLead *lead)
   guint sales = lead->yes[1] + lead->no[1];
 
   /* Translators: how many of each side's people said that it is an MQL */
-  return g_strdup_printf (_ ("MQL for %u of %u of Marketing, %u of %u of Sales"),
-                          lead->yes[0], marketing, lead->yes[1], sales);
+  return g_strdup_printf (
+      _ ("MQL for %u of %u of Marketing, %u of %u of Sales"), lead->yes[0],
+      marketing, lead->yes[1], sales);
 }
 
 static const char *

@@ -61,7 +61,7 @@ GtkWidget *
 fair_decision_row_new (const FairDecision *decision, FairZone *zone)
 {
   FairDecisionRow *self = g_object_new (FAIR_TYPE_DECISION_ROW, NULL);
-  g_autofree char *change = NULL, *why = NULL;
+  g_autofree char *change = NULL, *why = NULL, *spoken = NULL;
   g_autofree char *by = fair_decision_by_to_words (decision);
   g_autofree char *at = fair_round_words_time (zone, decision->at);
 
@@ -78,6 +78,11 @@ fair_decision_row_new (const FairDecision *decision, FairZone *zone)
   gtk_label_set_text (self->at, at);
   set_optional (self->why, why);
   set_optional (self->consequence, decision->consequence);
+  /* Translators: what was decided; from what to what; by whom; when */
+  spoken = g_strdup_printf (_ ("%s %s. %s, %s"), decision->what,
+                            change != NULL ? change : "", by, at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);
 }

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairDecisionRow, fair_decision_row, FAIR, DECISION_ROW, GtkListBoxRow)
 
-GtkWidget *
-fair_decision_row_new (const FairDecision *decision, FairZone *zone);
+GtkWidget *fair_decision_row_new (const FairDecision *decision, FairZone *zone);
 
 G_END_DECLS

@@ -129,9 +129,9 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FairDecisionsPage *self = FAIR_DECISIONS_PAGE (widget);
   FairWorkshop      *workshop = fair_page_get_workshop (FAIR_PAGE (self));
-  g_autoptr (FairTable) table = fair_table_new (
-      _ ("When"), _ ("What"), _ ("From"), _ ("To"), _ ("By"), _ ("Why"),
-      _ ("Consequence"), NULL);
+  g_autoptr (FairTable) table =
+      fair_table_new (_ ("When"), _ ("What"), _ ("From"), _ ("To"), _ ("By"),
+                      _ ("Why"), _ ("Consequence"), NULL);
   g_autofree char *csv = NULL;
   guint            n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
 
@@ -201,9 +201,9 @@ on_workshop (FairDecisionsPage *self)
 
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_age, NULL, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (list), sorter);
-  self->found = gtk_filter_list_model_new (
-      G_LIST_MODEL (g_steal_pointer (&sorted)),
-      GTK_FILTER (g_object_ref (self->filter)));
+  self->found =
+      gtk_filter_list_model_new (G_LIST_MODEL (g_steal_pointer (&sorted)),
+                                 GTK_FILTER (g_object_ref (self->filter)));
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->found), make_row,
                            self, NULL);
   on_list_changed (self);
@@ -258,9 +258,8 @@ fair_decisions_page_class_init (FairDecisionsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "decisions.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "decisions.search", NULL,
                                    search);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f,
-                                       GDK_CONTROL_MASK, "decisions.search",
-                                       NULL);
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "decisions.search", NULL);
 }
 
 static void

@@ -70,7 +70,7 @@ static void
 show_track (FairDifferenceRow *self)
 {
   FairDifferenceTrack track = { 0 };
-  g_autofree char *marketing = NULL, *sales = NULL;
+  g_autofree char    *marketing = NULL, *sales = NULL;
 
   if (is_in_round (self) ||
       !fair_difference_get_value (self->difference, FAIR_SIDE_MARKETING,
@@ -88,10 +88,10 @@ show_track (FairDifferenceRow *self)
   track.name = fair_difference_get_name (self->difference);
   track.marketing_words = marketing;
   track.sales_words = sales;
-  fair_round_words_get_range (
-      fair_difference_get_target (self->difference),
-      MIN (track.marketing, track.sales), MAX (track.marketing, track.sales),
-      &track.from, &track.to);
+  fair_round_words_get_range (fair_difference_get_target (self->difference),
+                              MIN (track.marketing, track.sales),
+                              MAX (track.marketing, track.sales), &track.from,
+                              &track.to);
   fair_chart_view_take_chart (
       self->track, fair_chart_new (&fair_difference_track_class, &track));
   gtk_stack_set_visible_child_name (self->values, "shown");
@@ -141,16 +141,16 @@ show_stake (FairDifferenceRow *self)
     }
 
   count = fair_format_count (consequence->leads);
-  leads = g_strdup_printf (
-      ngettext ("%s lead", "%s leads", consequence->leads), count);
+  leads = g_strdup_printf (ngettext ("%s lead", "%s leads", consequence->leads),
+                           count);
   stake = stake_in_words (self, consequence);
   words = fair_difference_dup_consequence_words (self->difference);
   gtk_label_set_text (self->stake, stake);
   gtk_label_set_text (self->leads, leads);
   gtk_widget_set_tooltip_text (self->end, words);
   gtk_progress_bar_set_fraction (
-      self->bar,
-      self->most > 0 ? MIN (1.0, (double) consequence->leads / self->most)
+      self->bar, self->most > 0
+                     ? MIN (1.0, (double) consequence->leads / self->most)
                      : 0.0);
 }
 
@@ -239,8 +239,7 @@ show (FairDifferenceRow *self)
 {
   g_autofree char *settle = NULL;
 
-  gtk_label_set_text (self->name,
-                      fair_difference_get_name (self->difference));
+  gtk_label_set_text (self->name, fair_difference_get_name (self->difference));
   gtk_label_set_text (self->place,
                       fair_difference_get_place (self->difference));
   if (is_in_round (self))

@@ -17,13 +17,11 @@ G_BEGIN_DECLS
  * a round on it.
  */
 #define FAIR_TYPE_DIFFERENCE_ROW (fair_difference_row_get_type ())
-G_DECLARE_FINAL_TYPE (FairDifferenceRow,
-                      fair_difference_row,
-                      FAIR,
-                      DIFFERENCE_ROW,
-                      GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (
+    FairDifferenceRow, fair_difference_row, FAIR, DIFFERENCE_ROW, GtkListBoxRow)
 
-GtkWidget      *fair_difference_row_new (FairDifference *difference, const char *currency);
+GtkWidget      *fair_difference_row_new (FairDifference *difference,
+                                         const char     *currency);
 FairDifference *fair_difference_row_get_difference (FairDifferenceRow *self);
 void fair_difference_row_set_most (FairDifferenceRow *self, guint leads);
 void fair_difference_row_align (FairDifferenceRow *self, GtkSizeGroup *stakes);

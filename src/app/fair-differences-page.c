@@ -44,11 +44,19 @@ struct _FairDifferencesPage
   GSignalGroup *differences;
   GSignalGroup *rounds_signals;
   GtkSizeGroup *stakes;
+
+  gboolean names_hidden;
 };
 
-G_DEFINE_FINAL_TYPE (FairDifferencesPage,
-                     fair_differences_page,
-                     FAIR_TYPE_PAGE)
+enum
+{
+  PROP_NAMES_HIDDEN = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FairDifferencesPage, fair_differences_page, FAIR_TYPE_PAGE)
 
 static FairMeeting *
 get_meeting (FairDifferencesPage *self)
@@ -198,7 +206,9 @@ report (FairDifferencesPage *self, GError *error)
 }
 
 static void
-settle (FairDifferencesPage *self, FairDifference *difference, FairSettlement how)
+settle (FairDifferencesPage *self,
+        FairDifference      *difference,
+        FairSettlement       how)
 {
   g_autofree char *name = g_strdup (fair_difference_get_name (difference));
   g_autofree char *words = NULL, *shown = NULL, *target = NULL;
@@ -264,18 +274,18 @@ on_parked (FairDifferencesPage *self, FairDifferenceRow *row)
   g_autofree char *title =
       g_strdup_printf (_ ("Park %s"), fair_difference_get_name (difference));
 
-  gtk_window_present (GTK_WINDOW (
-      ask_why (self, fair_difference_get_target (difference), title,
-               _ ("_Park"), G_CALLBACK (on_park_decided))));
+  gtk_window_present (
+      GTK_WINDOW (ask_why (self, fair_difference_get_target (difference), title,
+                           _ ("_Park"), G_CALLBACK (on_park_decided))));
 }
 
 static void
 on_asked (FairDifferencesPage *self, FairDifferenceRow *row)
 {
-  const char *targets[] = { fair_difference_get_target (
-                                fair_difference_row_get_difference (row)),
-                            NULL };
-  GError     *error = NULL;
+  const char *targets[] = {
+    fair_difference_get_target (fair_difference_row_get_difference (row)), NULL
+  };
+  GError *error = NULL;
 
   fair_rounds_open (fair_meeting_get_rounds (get_meeting (self)), targets,
                     &error);
@@ -312,8 +322,8 @@ on_adopt (FairDifferencesPage *self, const char *target, double value)
   g_autofree char *name =
       fair_meeting_dup_target_name (get_meeting (self), target);
   g_autofree char *title = g_strdup_printf (_ ("Adopt: %s"), name);
-  FairNoteDialog  *dialog =
-      ask_why (self, target, title, _ ("_Adopt"), G_CALLBACK (on_adopt_decided));
+  FairNoteDialog  *dialog = ask_why (self, target, title, _ ("_Adopt"),
+                                     G_CALLBACK (on_adopt_decided));
 
   fair_note_dialog_ask_value (dialog, target, name, value);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -348,8 +358,8 @@ on_failed (FairDifferencesPage *self, const GError *error)
 static FairSettlement
 find_settlement (FairDifferencesPage *self, FairDifference *difference)
 {
-  FairDraft *draft = fair_workshop_get_draft (
-      fair_page_get_workshop (FAIR_PAGE (self)));
+  FairDraft *draft =
+      fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self)));
   double agreed = NAN, sales = NAN;
 
   fair_draft_get_value (draft, FAIR_SIDE_AGREED,
@@ -363,8 +373,8 @@ static void
 on_take (GtkButton *button, gpointer user_data)
 {
   FairDifferencesPage *self = user_data;
-  g_autoptr (FairDifference) difference = g_object_ref (
-      g_object_get_data (G_OBJECT (button), "fair-difference"));
+  g_autoptr (FairDifference) difference =
+      g_object_ref (g_object_get_data (G_OBJECT (button), "fair-difference"));
 
   settle (self, difference, find_settlement (self, difference));
 }
@@ -382,10 +392,9 @@ on_settle_all (FairDifferencesPage *self)
     {
       FairDifference *difference = g_ptr_array_index (all, i);
 
-      fair_differences_settle (get_differences (self),
-                               fair_difference_get_target (difference),
-                               find_settlement (self, difference), NULL,
-                               &error);
+      fair_differences_settle (
+          get_differences (self), fair_difference_get_target (difference),
+          find_settlement (self, difference), NULL, &error);
     }
   report (self, error);
 }
@@ -395,8 +404,8 @@ make_difference (gpointer item, gpointer user_data)
 {
   FairDifferencesPage *self = user_data;
   GtkWidget           *row = fair_difference_row_new (
-      item,
-      fair_workshop_get_currency (fair_page_get_workshop (FAIR_PAGE (self))));
+                item,
+                fair_workshop_get_currency (fair_page_get_workshop (FAIR_PAGE (self))));
 
   fair_difference_row_align (FAIR_DIFFERENCE_ROW (row), self->stakes);
   g_signal_connect_object (row, "settled", G_CALLBACK (on_settled), self,
@@ -414,8 +423,9 @@ add_value (GtkWidget *row, FairDifference *difference, FairSide side)
 {
   g_autofree char *words = fair_difference_dup_value_words (difference, side);
   GtkWidget       *mark = g_object_new (
-      FAIR_TYPE_MARK, "kind",
-      side == FAIR_SIDE_MARKETING ? FAIR_MARK_MARKETING : FAIR_MARK_SALES, NULL);
+            FAIR_TYPE_MARK, "kind",
+      side == FAIR_SIDE_MARKETING ? FAIR_MARK_MARKETING : FAIR_MARK_SALES,
+            NULL);
   GtkWidget *label = gtk_label_new (words);
 
   gtk_widget_add_css_class (label, "numeric");
@@ -465,8 +475,8 @@ make_nobody (gpointer item, gpointer user_data)
   FairDifferencesPage *self = user_data;
   FairSettlement       how = find_settlement (self, item);
   g_autofree char     *value = fair_difference_dup_value_words (
-      item, how == FAIR_SETTLEMENT_SALES ? FAIR_SIDE_SALES
-                                         : FAIR_SIDE_MARKETING);
+          item,
+      how == FAIR_SETTLEMENT_SALES ? FAIR_SIDE_SALES : FAIR_SIDE_MARKETING);
   /* Translators: settle a difference with this value */
   g_autofree char *label = g_strdup_printf (_ ("Take %s"), value);
   GtkWidget *row = make_plain_row (item, _ ("changes no lead in this history"));
@@ -598,6 +608,52 @@ on_presenting (FairDifferencesPage *self)
     show_view (self);
 }
 
+static gboolean
+fair_differences_page_turn (FairPage *page, int by)
+{
+  return fair_round_view_turn (FAIR_DIFFERENCES_PAGE (page)->room, by);
+}
+
+static void
+fair_differences_page_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NAMES_HIDDEN:
+      g_value_set_boolean (value, FAIR_DIFFERENCES_PAGE (object)->names_hidden);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fair_differences_page_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  FairDifferencesPage *self = FAIR_DIFFERENCES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_NAMES_HIDDEN:
+      if (self->names_hidden == g_value_get_boolean (value))
+        break;
+      self->names_hidden = g_value_get_boolean (value);
+      fair_round_view_set_names_hidden (self->room, self->names_hidden);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 fair_differences_page_dispose (GObject *object)
 {
@@ -651,10 +707,18 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 fair_differences_page_class_init (FairDifferencesPageClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   FairPageClass  *page_class = FAIR_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = fair_differences_page_dispose;
+  object_class->dispose = fair_differences_page_dispose;
+  object_class->get_property = fair_differences_page_get_property;
+  object_class->set_property = fair_differences_page_set_property;
+  properties[PROP_NAMES_HIDDEN] = g_param_spec_boolean (
+      "names-hidden", NULL, NULL, FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->turn = fair_differences_page_turn;
   page_class->refresh = fair_differences_page_refresh;
   page_class->summarize = fair_differences_page_summarize;
   page_class->presents = TRUE;
@@ -668,9 +732,10 @@ fair_differences_page_class_init (FairDifferencesPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "differences.reveal", NULL,
                                    reveal);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r,
-                                       GDK_CONTROL_MASK, "differences.reveal",
-                                       NULL);
+  gtk_widget_class_install_property_action (
+      widget_class, "differences.names-hidden", "names-hidden");
+  gtk_widget_class_add_binding_action (
+      widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "differences.reveal", NULL);
 }
 
 static void

@@ -76,8 +76,7 @@ list_addresses (FairInvitePane *self)
   self->addresses = fair_address_list ();
   for (guint i = 0; i < self->addresses->len; i++)
     gtk_string_list_take (
-        words,
-        fair_address_to_words (g_ptr_array_index (self->addresses, i)));
+        words, fair_address_to_words (g_ptr_array_index (self->addresses, i)));
   gtk_drop_down_set_model (self->address, G_LIST_MODEL (words));
   gtk_widget_set_sensitive (self->invite,
                             self->addresses->len > 0 &&
@@ -143,8 +142,8 @@ static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
   FairInvitePane *self = user_data;
-  GtkWidget      *row = fair_person_row_new (
-           item, !fair_workshop_get_read_only (self->workshop));
+  GtkWidget      *row =
+      fair_person_row_new (item, !fair_workshop_get_read_only (self->workshop));
 
   g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), self,
                            G_CONNECT_SWAPPED);

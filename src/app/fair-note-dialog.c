@@ -13,8 +13,8 @@ struct _FairNoteDialog
   AdwWindow parent_instance;
 
   /* Borrowed from the template */
-  GtkButton  *decide;
-  GtkListBox *fields;
+  GtkButton   *decide;
+  GtkListBox  *fields;
   GtkEditable *note;
 
   /* Borrowed */
@@ -88,9 +88,7 @@ fair_note_dialog_init (FairNoteDialog *self)
  * Returns: (transfer none): a dialog, not yet presented
  */
 FairNoteDialog *
-fair_note_dialog_new (GtkWindow  *parent,
-                      const char *title,
-                      const char *action)
+fair_note_dialog_new (GtkWindow *parent, const char *title, const char *action)
 {
   FairNoteDialog *self = g_object_new (FAIR_TYPE_NOTE_DIALOG, "transient-for",
                                        parent, "title", title, NULL);

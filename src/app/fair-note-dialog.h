@@ -15,12 +15,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairNoteDialog, fair_note_dialog, FAIR, NOTE_DIALOG, AdwWindow)
 
-FairNoteDialog *fair_note_dialog_new (GtkWindow  *parent,
-                                      const char *title,
-                                      const char *action);
-void            fair_note_dialog_ask_value (FairNoteDialog *self,
-                                            const char     *target,
-                                            const char     *name,
-                                            double          value);
+FairNoteDialog *
+fair_note_dialog_new (GtkWindow *parent, const char *title, const char *action);
+void fair_note_dialog_ask_value (FairNoteDialog *self,
+                                 const char     *target,
+                                 const char     *name,
+                                 double          value);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ show_count (FairPeopleButton *self)
 {
   FairPeople *people =
       fair_meeting_get_people (fair_workshop_get_meeting (self->workshop));
-  guint n = g_list_model_get_n_items (fair_people_get_list (people));
+  guint            n = g_list_model_get_n_items (fair_people_get_list (people));
   g_autofree char *words = g_strdup_printf ("%u", n);
   g_autofree char *spoken = g_strdup_printf (
       ngettext ("People and invitation, %u person takes part",
@@ -55,10 +55,9 @@ set_workshop (FairPeopleButton *self, FairWorkshop *workshop)
     return;
 
   g_signal_group_set_target (
-      self->people,
-      workshop != NULL
-          ? fair_meeting_get_people (fair_workshop_get_meeting (workshop))
-          : NULL);
+      self->people, workshop != NULL ? fair_meeting_get_people (
+                                           fair_workshop_get_meeting (workshop))
+                                     : NULL);
   if (self->pane != NULL)
     g_object_set (self->pane, "workshop", workshop, NULL);
   if (workshop != NULL && self->count != NULL)

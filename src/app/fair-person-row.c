@@ -34,10 +34,10 @@ G_DEFINE_FINAL_TYPE (FairPersonRow, fair_person_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 speak (FairPersonRow *self)
 {
-  g_autofree char *spoken = g_strdup_printf (
-      "%s, %s. %s", fair_person_get_name (self->person),
-      fair_side_to_words (fair_person_get_side (self->person)),
-      gtk_label_get_text (self->state));
+  g_autofree char *spoken =
+      g_strdup_printf ("%s, %s. %s", fair_person_get_name (self->person),
+                       fair_side_to_words (fair_person_get_side (self->person)),
+                       gtk_label_get_text (self->state));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -50,11 +50,10 @@ show_person (FairPersonRow *self)
   const char      *name = fair_person_get_name (self->person);
   g_autofree char *removes = NULL;
 
-  fair_mark_set_kind (self->mark, side == FAIR_SIDE_MARKETING
-                                      ? FAIR_MARK_MARKETING
-                                  : side == FAIR_SIDE_SALES
-                                      ? FAIR_MARK_SALES
-                                      : FAIR_MARK_VERSION);
+  fair_mark_set_kind (self->mark,
+                      side == FAIR_SIDE_MARKETING ? FAIR_MARK_MARKETING
+                      : side == FAIR_SIDE_SALES   ? FAIR_MARK_SALES
+                                                  : FAIR_MARK_VERSION);
   gtk_label_set_text (self->name, name);
   /* Translators: %s is a person */
   removes = g_strdup_printf (_ ("Remove %s"), name);

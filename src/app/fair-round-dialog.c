@@ -45,12 +45,12 @@ check (FairRoundDialog *self)
   g_autoptr (GPtrArray) chosen = list_chosen (self);
   g_autofree char *words = NULL;
 
-  words = chosen->len == 0
-              ? g_strdup (_ ("_Start"))
-              : g_strdup_printf (ngettext ("_Start with %u Question",
-                                           "_Start with %u Questions",
-                                           chosen->len),
-                                 chosen->len);
+  words =
+      chosen->len == 0
+          ? g_strdup (_ ("_Start"))
+          : g_strdup_printf (ngettext ("_Start with %u Question",
+                                       "_Start with %u Questions", chosen->len),
+                             chosen->len);
   gtk_button_set_label (self->start, words);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start), chosen->len > 0);
 }
@@ -161,8 +161,7 @@ add_questions (FairRoundDialog *self, const char *const *chosen)
     for (guint i = 0; i < all->len; i++)
       {
         const char *target = g_ptr_array_index (all, i);
-        gboolean    first =
-            chosen != NULL && g_strv_contains (chosen, target);
+        gboolean    first = chosen != NULL && g_strv_contains (chosen, target);
 
         if (first != (pass == 0))
           continue;

@@ -185,8 +185,7 @@ static void
 show_open (FairRoundPane *self, const FairRound *open)
 {
   guint n_of = 0;
-  guint n =
-      fair_rounds_count_answered (get_rounds (self), open->id, &n_of);
+  guint n = fair_rounds_count_answered (get_rounds (self), open->id, &n_of);
   g_autofree char *title = fair_round_words_title (self->workshop, open);
   /* Translators: how many of how many people */
   g_autofree char *words = g_strdup_printf (_ ("%u of %u"), n, n_of);
@@ -196,8 +195,7 @@ show_open (FairRoundPane *self, const FairRound *open)
   gtk_progress_bar_set_fraction (self->progress,
                                  n_of > 0 ? (double) n / n_of : 0.0);
   show_people (self, open);
-  gtk_widget_set_sensitive (self->reveal,
-                            has_any_answer (self, open));
+  gtk_widget_set_sensitive (self->reveal, has_any_answer (self, open));
   show_elapsed (self);
 }
 
@@ -310,8 +308,7 @@ show_question (FairRoundPane *self)
       /* Translators: adopt a value, such as 5 */
       label = g_strdup_printf (_ ("_Adopt %s…"), shown);
     }
-  gtk_button_set_label (self->adopt,
-                        label != NULL ? label : _ ("_Adopt…"));
+  gtk_button_set_label (self->adopt, label != NULL ? label : _ ("_Adopt…"));
 }
 
 static void
@@ -461,10 +458,9 @@ set_workshop (FairRoundPane *self, FairWorkshop *workshop)
   g_clear_pointer (&self->last_id, g_free);
   g_signal_group_set_target (self->rounds_signals,
                              workshop != NULL ? get_rounds (self) : NULL);
-  g_signal_group_set_target (self->people_signals,
-                             workshop != NULL
-                                 ? fair_meeting_get_people (get_meeting (self))
-                                 : NULL);
+  g_signal_group_set_target (
+      self->people_signals,
+      workshop != NULL ? fair_meeting_get_people (get_meeting (self)) : NULL);
   g_signal_group_set_target (
       self->draft_signals,
       workshop != NULL ? fair_workshop_get_draft (workshop) : NULL);

@@ -37,17 +37,13 @@ clear (GtkFlowBox *box)
 }
 
 static void
-add_chip (FairRoundView *self,
-          guint          side,
-          const char    *name,
-          gboolean       answered)
+add_chip (FairRoundView *self, guint side, const char *name, gboolean answered)
 {
   int        height = _fair_round_view_get_height (self);
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *mark = g_object_new (
-      FAIR_TYPE_MARK, "kind",
-      side == 0 ? FAIR_MARK_MARKETING : FAIR_MARK_SALES, "size",
-      (int) MAX (10, height * 0.02), NULL);
+      FAIR_TYPE_MARK, "kind", side == 0 ? FAIR_MARK_MARKETING : FAIR_MARK_SALES,
+      "size", (int) MAX (10, height * 0.02), NULL);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *icon = gtk_image_new_from_icon_name (
       answered ? "object-select-symbolic" : "content-loading-symbolic");
@@ -56,15 +52,14 @@ add_chip (FairRoundView *self,
                              answered ? PANGO_WEIGHT_SEMIBOLD
                                       : PANGO_WEIGHT_NORMAL);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (
-      GTK_LABEL (label), (int) MIN (g_utf8_strlen (name, -1), CHIP_CHARS));
+  gtk_label_set_width_chars (GTK_LABEL (label),
+                             (int) MIN (g_utf8_strlen (name, -1), CHIP_CHARS));
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_image_set_pixel_size (GTK_IMAGE (icon), (int) MAX (12, height * 0.03));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  answered ? _ ("answered") : _ ("thinking"),
-                                  -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      answered ? _ ("answered") : _ ("thinking"), -1);
   gtk_box_append (GTK_BOX (chip), mark);
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), icon);
@@ -80,12 +75,11 @@ show_side (FairRoundView *self, const FairRound *round, guint side)
   FairMeeting *meeting = fair_workshop_get_meeting (self->workshop);
   FairRounds  *rounds = fair_meeting_get_rounds (meeting);
   FairSide     wanted = side == 0 ? FAIR_SIDE_MARKETING : FAIR_SIDE_SALES;
-  GListModel  *people = fair_people_get_list (fair_meeting_get_people (meeting));
-  guint        n = 0, n_answered = 0;
-  gboolean     named =
-      fair_people_count (fair_meeting_get_people (meeting), wanted) <=
-          MOST_NAMES &&
-      !self->names_hidden;
+  GListModel *people = fair_people_get_list (fair_meeting_get_people (meeting));
+  guint       n = 0, n_answered = 0;
+  gboolean    named = fair_people_count (fair_meeting_get_people (meeting),
+                                         wanted) <= MOST_NAMES &&
+                   !self->names_hidden;
 
   clear (self->side_people[side]);
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
@@ -143,11 +137,8 @@ _fair_round_view_show_open (FairRoundView *self, const FairRound *round)
 }
 
 static void
-show_stake (FairRoundView *self,
-            guint          index,
-            const char    *name,
-            guint          from,
-            guint          to)
+show_stake (
+    FairRoundView *self, guint index, const char *name, guint from, guint to)
 {
   g_autofree char *first = fair_format_count (from);
   g_autofree char *last = fair_format_count (to);
@@ -166,8 +157,7 @@ static void
 show_stakes (FairRoundView *self, const char *target)
 {
   FairDifference *difference = fair_differences_find (
-      fair_meeting_get_differences (
-          fair_workshop_get_meeting (self->workshop)),
+      fair_meeting_get_differences (fair_workshop_get_meeting (self->workshop)),
       target);
   const FairConsequence *what =
       difference != NULL ? fair_difference_get_consequence (difference) : NULL;
@@ -226,11 +216,11 @@ show_apart (FairRoundView *self, const char *target, const FairSpread *spread)
                           *gtk_label_get_text (self->apart) != '\0');
   _fair_round_view_set_font (self, self->apart, NUMBER_SHARE,
                              PANGO_WEIGHT_ULTRABOLD);
-  _fair_round_view_set_font (
-      self, self->between, gtk_widget_get_visible (GTK_WIDGET (self->apart))
-                               ? NAME_SHARE
-                               : STAKE_SHARE,
-      PANGO_WEIGHT_NORMAL);
+  _fair_round_view_set_font (self, self->between,
+                             gtk_widget_get_visible (GTK_WIDGET (self->apart))
+                                 ? NAME_SHARE
+                                 : STAKE_SHARE,
+                             PANGO_WEIGHT_NORMAL);
 }
 
 void
@@ -242,9 +232,9 @@ _fair_round_view_show_revealed (FairRoundView   *self,
       fair_meeting_get_rounds (fair_workshop_get_meeting (self->workshop));
   g_autoptr (FairSpread) spread =
       fair_rounds_dup_spread (rounds, round->id, target, NULL);
-  FairChart *chart = fair_round_words_new_chart (
-      self->workshop, round, target, &fair_spread_rows_class,
-      !self->names_hidden);
+  FairChart *chart =
+      fair_round_words_new_chart (self->workshop, round, target,
+                                  &fair_spread_rows_class, !self->names_hidden);
 
   gtk_stack_set_visible_child_name (self->left,
                                     chart != NULL ? "after" : "nothing");
@@ -264,15 +254,15 @@ _fair_round_view_show_revealed (FairRoundView   *self,
 void
 _fair_round_view_show_evidence (FairRoundView *self, const char *target)
 {
-  const FairSimulation *simulation = fair_results_get_simulation (
-      fair_workshop_get_results (self->workshop));
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
   g_autofree char *id = NULL, *words = NULL;
   FairTargetKind   kind = FAIR_TARGET_TERMS;
 
   if (target != NULL)
     fair_target_parse (target, &kind, &id);
-  for (guint i = 0; id != NULL && simulation != NULL &&
-                    !simulation->all_won && i < simulation->criteria->len;
+  for (guint i = 0; id != NULL && simulation != NULL && !simulation->all_won &&
+                    i < simulation->criteria->len;
        i++)
     {
       const FairCriterionEffect *effect =
@@ -284,8 +274,8 @@ _fair_round_view_show_evidence (FairRoundView *self, const char *target)
         {
           g_autofree char *n = fair_format_count ((gint64) effect->with.of);
           g_autofree char *with = fair_chart_words_rate (effect->with.rate);
-          g_autofree char *range = fair_chart_words_interval (
-              effect->with.low, effect->with.high);
+          g_autofree char *range =
+              fair_chart_words_interval (effect->with.low, effect->with.high);
           g_autofree char *without =
               fair_chart_words_rate (effect->without.rate);
           g_autofree char *other = fair_chart_words_interval (

@@ -121,9 +121,8 @@ show_join (FairRoundView *self)
   code = fair_live_dup_code_words (live);
   n = g_list_model_get_n_items (
       fair_people_get_list (fair_meeting_get_people (get_meeting (self))));
-  heads = g_strdup_printf (ngettext ("%u person is here", "%u people are here",
-                                     n),
-                           n);
+  heads = g_strdup_printf (
+      ngettext ("%u person is here", "%u people are here", n), n);
   fair_qr_view_set_qr (self->qr, fair_live_get_qr (live));
   gtk_widget_set_size_request (GTK_WIDGET (self->qr), side, side);
   gtk_label_set_text (self->code, code != NULL ? code : "");
@@ -152,10 +151,10 @@ set_question (FairRoundView *self, const char *words)
 static void
 show_question (FairRoundView *self, const FairRound *round, const char *target)
 {
-  guint            n = g_strv_length (round->targets);
-  int              threshold = fair_draft_get_shown_scorecard (
-                      fair_workshop_get_draft (self->workshop))
-                      ->threshold;
+  guint n = g_strv_length (round->targets);
+  int   threshold =
+      fair_draft_get_shown_scorecard (fair_workshop_get_draft (self->workshop))
+          ->threshold;
   g_autofree char *name =
       fair_meeting_dup_target_name (get_meeting (self), target);
   g_autofree char *kicker = NULL, *ask = NULL, *all = NULL;
@@ -168,14 +167,15 @@ show_question (FairRoundView *self, const FairRound *round, const char *target)
     }
   else if (n > 1)
     /* Translators: the step; question 2 of 7; the number of the round */
-    kicker = g_strdup_printf (_ ("%s, question %u of %u, round %u"),
-                              fair_round_words_get_step (self->workshop, target),
-                              self->at + 1, n, round->number);
+    kicker =
+        g_strdup_printf (_ ("%s, question %u of %u, round %u"),
+                         fair_round_words_get_step (self->workshop, target),
+                         self->at + 1, n, round->number);
   else
     /* Translators: the step; the number of the round */
-    kicker = g_strdup_printf (_ ("%s, round %u"),
-                              fair_round_words_get_step (self->workshop, target),
-                              round->number);
+    kicker = g_strdup_printf (
+        _ ("%s, round %u"), fair_round_words_get_step (self->workshop, target),
+        round->number);
   ask = g_strdup_printf (_ ("What should it be? The draft’s threshold is %d."),
                          threshold);
   set_question (self, all != NULL ? all : name);
@@ -207,8 +207,7 @@ static void
 show_nothing (FairRoundView *self)
 {
   set_question (self, _ ("Marketing and sales at one table"));
-  gtk_label_set_text (self->kicker,
-                      fair_workshop_get_name (self->workshop));
+  gtk_label_set_text (self->kicker, fair_workshop_get_name (self->workshop));
   gtk_label_set_text (self->ask, _ ("No question is open."));
   gtk_widget_set_visible (GTK_WIDGET (self->ask), TRUE);
   _fair_round_view_set_font (self, self->kicker, SMALL_SHARE,
@@ -252,8 +251,8 @@ fair_round_view_show (FairRoundView *self)
     {
       _fair_round_view_show_open (self, round);
       show_join (self);
-      _fair_round_view_show_evidence (
-          self, round->targets[1] == NULL ? target : NULL);
+      _fair_round_view_show_evidence (self, round->targets[1] == NULL ? target
+                                                                      : NULL);
       return;
     }
 
@@ -347,8 +346,8 @@ fair_round_view_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (fair_round_view_parent_class)->realize (widget);
 
   g_signal_connect_object (
-      gtk_native_get_surface (gtk_widget_get_native (widget)),
-      "notify::height", G_CALLBACK (show_soon), widget, G_CONNECT_SWAPPED);
+      gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::height",
+      G_CALLBACK (show_soon), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -429,10 +428,7 @@ fair_round_view_class_init (FairRoundViewClass *klass)
 }
 
 static GSignalGroup *
-follow (FairRoundView *self,
-        GType          type,
-        const char    *signal,
-        GCallback      callback)
+follow (FairRoundView *self, GType type, const char *signal, GCallback callback)
 {
   GSignalGroup *group = g_signal_group_new (type);
 
@@ -453,8 +449,7 @@ fair_round_view_init (FairRoundView *self)
       follow (self, FAIR_TYPE_PEOPLE, "changed", G_CALLBACK (show_soon));
   self->differences =
       follow (self, FAIR_TYPE_DIFFERENCES, "changed", G_CALLBACK (show_soon));
-  self->live =
-      follow (self, FAIR_TYPE_LIVE, "notify", G_CALLBACK (show_soon));
+  self->live = follow (self, FAIR_TYPE_LIVE, "notify", G_CALLBACK (show_soon));
 }
 
 /**

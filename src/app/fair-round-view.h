@@ -18,11 +18,9 @@ G_BEGIN_DECLS
 #define FAIR_TYPE_ROUND_VIEW (fair_round_view_get_type ())
 G_DECLARE_FINAL_TYPE (FairRoundView, fair_round_view, FAIR, ROUND_VIEW, AdwBin)
 
-void     fair_round_view_set_workshop (FairRoundView *self,
-                                       FairWorkshop  *workshop);
-void     fair_round_view_set_names_hidden (FairRoundView *self,
-                                           gboolean       hidden);
-void     fair_round_view_show (FairRoundView *self);
+void fair_round_view_set_workshop (FairRoundView *self, FairWorkshop *workshop);
+void fair_round_view_set_names_hidden (FairRoundView *self, gboolean hidden);
+void fair_round_view_show (FairRoundView *self);
 gboolean fair_round_view_turn (FairRoundView *self, int by);
 
 G_END_DECLS

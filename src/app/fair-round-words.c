@@ -42,9 +42,9 @@ fair_round_words_title (FairWorkshop *workshop, const FairRound *round)
   g_autofree char *name = NULL;
 
   if (n > 1)
-    return g_strdup_printf (ngettext ("Round %u: %u question",
-                                      "Round %u: %u questions", n),
-                            round->number, n);
+    return g_strdup_printf (
+        ngettext ("Round %u: %u question", "Round %u: %u questions", n),
+        round->number, n);
 
   name = fair_meeting_dup_target_name (fair_workshop_get_meeting (workshop),
                                        round->targets[0]);
@@ -235,7 +235,7 @@ fair_round_words_get_step (FairWorkshop *workshop, const char *target)
           (kind == FAIR_TARGET_GROUP_CAP &&
            g_strcmp0 (criterion->group, id) == 0))
         return criterion->family == FAIR_FAMILY_FIT ? _ ("Fit")
-                                                     : _ ("Behavior");
+                                                    : _ ("Behavior");
     }
 
   return _ ("Behavior");
@@ -257,10 +257,10 @@ fill_marks (FairWorkshop    *workshop,
       char               *shown =
           fair_target_value_to_words (proposal->target, proposal->value);
 
-      char *name = with_names && proposal->participant != NULL
-                       ? fair_round_words_dup_name (people,
-                                                    proposal->participant)
-                       : NULL;
+      char *name =
+          with_names && proposal->participant != NULL
+              ? fair_round_words_dup_name (people, proposal->participant)
+              : NULL;
 
       g_ptr_array_add (words, shown);
       if (name != NULL)
@@ -330,10 +330,10 @@ fair_round_words_new_chart (FairWorkshop         *workshop,
   chart.sales = spread->sales.n > 0 ? spread->sales.median : NAN;
   chart.n_tick_words = list_ticks (target, ticks);
   chart.tick_words = (const char *const *) ticks->pdata;
-  chart.unit = chart.n_tick_words == 0 &&
-                       get_kind (target) != FAIR_TARGET_AT_LEAST
-                   ? _ ("points")
-                   : NULL;
+  chart.unit =
+      chart.n_tick_words == 0 && get_kind (target) != FAIR_TARGET_AT_LEAST
+          ? _ ("points")
+          : NULL;
   fair_round_words_get_range (target, spread->all.min, spread->all.max,
                               &chart.from, &chart.to);
 

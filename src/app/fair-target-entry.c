@@ -113,8 +113,7 @@ make_number (FairTargetEntry *self, FairTargetKind kind, gboolean blind)
                                        _ ("Show or hide what is entered"));
       gtk_entry_set_visibility (GTK_ENTRY (entry), FALSE);
       gtk_entry_set_icon_from_icon_name (
-          GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY,
-          "view-reveal-symbolic");
+          GTK_ENTRY (entry), GTK_ENTRY_ICON_SECONDARY, "view-reveal-symbolic");
       g_signal_connect (entry, "icon-press", G_CALLBACK (on_peek), NULL);
     }
   self->number = GTK_ENTRY (entry);

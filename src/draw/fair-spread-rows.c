@@ -200,8 +200,8 @@ draw_name (FairChartText         *text,
 
   for (guint i = 0; i < n; i++)
     {
-      FairRect area = name_area (text, chart, layout, item,
-                                 single ? alone[i] : piled[i]);
+      FairRect area =
+          name_area (text, chart, layout, item, single ? alone[i] : piled[i]);
 
       if (!is_free (text, chart, layout, item, &area, taken))
         continue;

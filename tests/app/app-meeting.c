@@ -37,8 +37,8 @@ app_meeting_criterion (FairWorkshop *workshop, guint index)
 
       if (!fair_criterion_is_gate (criterion) && index-- == 0)
         {
-          g_autofree char *target = g_strdup_printf ("criterion:%s:points",
-                                                     criterion->id);
+          g_autofree char *target =
+              g_strdup_printf ("criterion:%s:points", criterion->id);
 
           return g_intern_string (target);
         }
@@ -54,6 +54,27 @@ hold (FairWorkshop *workshop, FairSide side, const char *target, double value)
   fair_draft_set_value (fair_workshop_get_draft (workshop), side, target, value,
                         "Value", &error);
   g_assert_no_error (error);
+}
+
+/* Both sides hold what is agreed. */
+void
+app_meeting_agree (FairWorkshop *workshop)
+{
+  static const FairSide sides[] = { FAIR_SIDE_MARKETING, FAIR_SIDE_SALES };
+  FairDraft            *draft = fair_workshop_get_draft (workshop);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_autoptr (FairScorecard) card = fair_scorecard_copy (
+          fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED));
+      g_autoptr (FairPositions) none = fair_positions_new ();
+      g_autoptr (GError) error = NULL;
+
+      fair_draft_set_scorecard (draft, sides[i], card, "Agree", &error);
+      g_assert_no_error (error);
+      fair_draft_set_positions (draft, sides[i], none, "Agree", &error);
+      g_assert_no_error (error);
+    }
 }
 
 /* The threshold and four criteria, one of which hardly matters. */

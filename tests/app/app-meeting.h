@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* A meeting of six people and a facilitator whose sides differ. */
 
 const char *app_meeting_criterion (FairWorkshop *workshop, guint index);
+void        app_meeting_agree (FairWorkshop *workshop);
 void        app_meeting_differ (FairWorkshop *workshop);
 void        app_meeting_join (FairWorkshop *workshop);
 FairPerson *app_meeting_person (FairWorkshop *workshop, guint index);

@@ -97,7 +97,7 @@ shoot_popovers (FairAppWindow *window, const char *folder, const char *look)
       app_look_find (GTK_WIDGET (window), FAIR_TYPE_PEOPLE_BUTTON));
   FairAgenda *agenda =
       FAIR_AGENDA (app_look_find (GTK_WIDGET (window), FAIR_TYPE_AGENDA));
-  GtkWidget *pane = GTK_WIDGET (fair_people_button_get_pane (people));
+  GtkWidget         *pane = GTK_WIDGET (fair_people_button_get_pane (people));
   FairMeetingAgenda *plan = fair_meeting_get_agenda (
       fair_workshop_get_meeting (fair_app_window_get_workshop (window)));
 
@@ -114,8 +114,8 @@ shoot_popovers (FairAppWindow *window, const char *folder, const char *look)
   fair_agenda_open (agenda);
   shoot_widget (app_look_find (GTK_WIDGET (agenda), GTK_TYPE_POPOVER), folder,
                 "agenda", look);
-  gtk_popover_popdown (GTK_POPOVER (
-      app_look_find (GTK_WIDGET (agenda), GTK_TYPE_POPOVER)));
+  gtk_popover_popdown (
+      GTK_POPOVER (app_look_find (GTK_WIDGET (agenda), GTK_TYPE_POPOVER)));
 }
 
 static void
@@ -166,6 +166,7 @@ make_workshop (AppFixture *fixture)
 
   workshop = fair_workshop_create_sample (path, &error);
   g_assert_no_error (error);
+  app_meeting_agree (workshop);
   fair_workshop_close (workshop, &error);
   g_assert_no_error (error);
 

@@ -40,6 +40,7 @@ open_meeting (const char *page)
   own.path = g_build_filename (fixture.folder, "joint.fairlead", NULL);
   workshop = fair_workshop_create_sample (own.path, &error);
   g_assert_no_error (error);
+  app_meeting_agree (workshop);
   fair_workshop_close (workshop, &error);
   g_assert_no_error (error);
   window = app_fixture_open (&own, 1280, 800);
@@ -143,13 +144,14 @@ wait_for_consequences (FairAppWindow *window)
 static GtkWidget *
 find_row (FairAppWindow *window, const char *target)
 {
-  GtkWidget *row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_DIFFERENCE_ROW);
+  GtkWidget *row =
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_DIFFERENCE_ROW);
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (g_str_equal (fair_difference_get_target (
-                         fair_difference_row_get_difference (
-                             FAIR_DIFFERENCE_ROW (row))),
-                     target))
+    if (g_str_equal (
+            fair_difference_get_target (
+                fair_difference_row_get_difference (FAIR_DIFFERENCE_ROW (row))),
+            target))
       return row;
 
   return NULL;
@@ -184,11 +186,11 @@ test_agree (void)
 static void
 test_sorted (void)
 {
-  FairAppWindow *window = open_meeting ("differences");
-  FairPage      *page = fair_app_window_get_page (window, "differences");
-  GtkWidget     *row;
-  guint          n = 0, wins = G_MAXUINT;
-  guint          all;
+  FairAppWindow   *window = open_meeting ("differences");
+  FairPage        *page = fair_app_window_get_page (window, "differences");
+  GtkWidget       *row;
+  guint            n = 0, wins = G_MAXUINT;
+  guint            all;
   g_autofree char *count = NULL;
 
   app_meeting_differ (get_workshop (window));
@@ -250,8 +252,8 @@ test_park (void)
 
   app_meeting_differ (get_workshop (window));
   wait_for_consequences (window);
-  gtk_widget_activate_action (find_row (window, "threshold"),
-                              "difference.park", NULL);
+  gtk_widget_activate_action (find_row (window, "threshold"), "difference.park",
+                              NULL);
   dialog = find_window (FAIR_TYPE_NOTE_DIALOG);
   g_assert_nonnull (dialog);
   app_fixture_pass_frames (GTK_WIDGET (dialog));
@@ -296,6 +298,11 @@ test_blind_round (void)
   g_assert_false (tells (window, SECRET));
   g_assert_false (tells (window, OTHER_SECRET));
 
+  g_assert_true (says (GTK_WIDGET (window), "Maya"));
+  gtk_widget_activate_action (page, "differences.names-hidden", NULL);
+  app_fixture_settle (window);
+  g_assert_false (says (GTK_WIDGET (window), "Maya"));
+
   gtk_widget_activate_action (page, "differences.reveal", NULL);
   wait_for_consequences (window);
   /* 191 − 137 */
@@ -337,7 +344,8 @@ test_adopt (void)
 
   fair_app_window_show_page (window, "decisions");
   app_fixture_settle (window);
-  g_assert_nonnull (app_look_find (GTK_WIDGET (window), FAIR_TYPE_DECISION_ROW));
+  g_assert_nonnull (
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_DECISION_ROW));
   g_assert_true (says (GTK_WIDGET (window), "Because it holds up"));
   app_look_check_names (GTK_WIDGET (window));
   gtk_editable_set_text (
@@ -372,18 +380,18 @@ test_answer_for (void)
   gtk_window_present (dialog);
   app_fixture_pass_frames (GTK_WIDGET (dialog));
   app_look_check_names (GTK_WIDGET (dialog));
-  g_assert_false (gtk_widget_get_sensitive (
-      gtk_window_get_default_widget (dialog)));
+  g_assert_false (
+      gtk_widget_get_sensitive (gtk_window_get_default_widget (dialog)));
   entry = app_look_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY);
   g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (entry)));
   gtk_editable_set_text (GTK_EDITABLE (entry), "many");
-  g_assert_false (gtk_widget_get_sensitive (
-      gtk_window_get_default_widget (dialog)));
+  g_assert_false (
+      gtk_widget_get_sensitive (gtk_window_get_default_widget (dialog)));
   gtk_editable_set_text (GTK_EDITABLE (entry), "20");
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   g_assert_null (find_window (FAIR_TYPE_ANSWER_DIALOG));
-  g_assert_true (fair_rounds_get_own (
-      rounds, fair_rounds_get_open (rounds)->id, id, target, &value));
+  g_assert_true (fair_rounds_get_own (rounds, fair_rounds_get_open (rounds)->id,
+                                      id, target, &value));
   g_assert_cmpfloat (value, ==, 20.0);
   close_meeting (window);
 }
@@ -391,19 +399,19 @@ test_answer_for (void)
 static void
 test_choose (void)
 {
-  FairAppWindow *window = open_meeting ("differences");
-  const char    *chosen[] = { "threshold",
-                              app_meeting_criterion (get_workshop (window), 1),
-                              NULL };
-  GtkWindow     *dialog = GTK_WINDOW (fair_round_dialog_new (
-          GTK_WINDOW (window), get_workshop (window), chosen));
+  FairAppWindow   *window = open_meeting ("differences");
+  const char      *chosen[] = { "threshold",
+                                app_meeting_criterion (get_workshop (window), 1),
+                                NULL };
+  GtkWindow       *dialog = GTK_WINDOW (fair_round_dialog_new (
+            GTK_WINDOW (window), get_workshop (window), chosen));
   const FairRound *open;
 
   gtk_window_present (dialog);
   app_fixture_pass_frames (GTK_WIDGET (dialog));
   app_look_check_names (GTK_WIDGET (dialog));
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (
-                       gtk_window_get_default_widget (dialog))),
+  g_assert_cmpstr (gtk_button_get_label (
+                       GTK_BUTTON (gtk_window_get_default_widget (dialog))),
                    ==, "_Start with 2 Questions");
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   open = fair_rounds_get_open (fair_meeting_get_rounds (get_meeting (window)));
@@ -456,11 +464,11 @@ is_said (FairAppWindow *window, guint person, guint lead)
       fair_meeting_get_blind_scoring (get_meeting (window));
   FairBlindVerdict verdict;
 
-  return fair_blind_scoring_get_own (
-             scoring, fair_blind_scoring_get_open (scoring)->id,
-             fair_person_get_id (
-                 app_meeting_person (get_workshop (window), person)),
-             lead, &verdict) &&
+  return fair_blind_scoring_get_own (scoring,
+                                     fair_blind_scoring_get_open (scoring)->id,
+                                     fair_person_get_id (app_meeting_person (
+                                         get_workshop (window), person)),
+                                     lead, &verdict) &&
          verdict == FAIR_BLIND_MQL;
 }
 
@@ -500,10 +508,10 @@ test_blind_scoring (void)
   g_assert_true (says (GTK_WIDGET (window), "0 of 6"));
   for (guint person = 0; person < 2; person++)
     {
-      dialog = GTK_WINDOW (fair_blind_dialog_new (
-          GTK_WINDOW (window), get_workshop (window),
-          fair_person_get_id (
-              app_meeting_person (get_workshop (window), person * 3))));
+      dialog = GTK_WINDOW (
+          fair_blind_dialog_new (GTK_WINDOW (window), get_workshop (window),
+                                 fair_person_get_id (app_meeting_person (
+                                     get_workshop (window), person * 3))));
       gtk_window_present (dialog);
       app_fixture_pass_frames (GTK_WIDGET (dialog));
       app_look_check_names (GTK_WIDGET (dialog));
@@ -561,9 +569,9 @@ static void
 test_leak (void)
 {
   FairAppWindow *window = open_meeting ("differences");
-  gpointer pages[] = { fair_app_window_get_page (window, "differences"),
-                       fair_app_window_get_page (window, "decisions"),
-                       fair_app_window_get_page (window, "blind-scoring") };
+  gpointer       pages[] = { fair_app_window_get_page (window, "differences"),
+                             fair_app_window_get_page (window, "decisions"),
+                             fair_app_window_get_page (window, "blind-scoring") };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     g_object_add_weak_pointer (pages[i], &pages[i]);
