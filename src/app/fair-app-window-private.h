@@ -25,7 +25,7 @@ struct _FairAppWindow
   GtkWidget        *content;
   AdwHeaderBar     *header;
   AdwWindowTitle   *page_title;
-  AdwBin           *page_actions;
+  GtkBox           *page_actions;
   FairPeopleButton *people;
   FairAgenda       *agenda;
   GtkWidget        *page_back;
