@@ -747,6 +747,8 @@ fair_differences_page_init (FairDifferencesPage *self)
   self->differences = g_signal_group_new (FAIR_TYPE_DIFFERENCES);
   g_signal_group_connect_swapped (self->differences, "changed",
                                   G_CALLBACK (on_changed), self);
+  g_signal_group_connect_swapped (self->differences, "notify::busy",
+                                  G_CALLBACK (on_changed), self);
   self->rounds_signals = g_signal_group_new (FAIR_TYPE_ROUNDS);
   g_signal_group_connect_swapped (self->rounds_signals, "changed",
                                   G_CALLBACK (on_changed), self);

@@ -133,6 +133,22 @@ tells (FairAppWindow *window, int value)
   return says (GTK_WIDGET (window), words);
 }
 
+/* Whether something is shown that is being worked out anew. */
+static gboolean
+is_stale (GtkWidget *widget)
+{
+  if (gtk_widget_get_mapped (widget) &&
+      gtk_widget_has_css_class (widget, "stale"))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_stale (child))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 wait_for_consequences (FairAppWindow *window)
 {
@@ -209,6 +225,8 @@ test_sorted (void)
       n += 1;
     }
   g_assert_cmpuint (n, >, 2);
+  g_assert_false (
+      is_stale (GTK_WIDGET (fair_app_window_get_page (window, "differences"))));
   g_assert_cmpuint (n, ==, all);
   count = g_strdup_printf (
       "%u", all + g_list_model_get_n_items (
