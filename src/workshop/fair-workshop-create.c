@@ -181,6 +181,17 @@ move_to_place (const char *made, const char *path, GError **error)
   return set_cannot_be_made (path, g_strerror (saved), error);
 }
 
+/* The name under which it is being made means nothing to anybody. */
+static void
+name_full_disk (const char *path, GError **error)
+{
+  if (!g_error_matches (*error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FULL))
+    return;
+
+  g_clear_error (error);
+  set_cannot_be_made (path, g_strerror (ENOSPC), error);
+}
+
 static void
 remove_made (const char *made)
 {
@@ -200,13 +211,17 @@ static FairWorkshop *
 make_workshop (const char *path, Beginning *beginning, GError **error)
 {
   g_autofree char *made = g_strdup_printf ("%s.%08x", path, g_random_int ());
+  g_autoptr (GError) local = NULL;
 
   if (!check_settings (beginning, error) || !check_place (path, error))
     return NULL;
 
-  if (!make_file (made, beginning, error) || !move_to_place (made, path, error))
+  if (!make_file (made, beginning, &local) ||
+      !move_to_place (made, path, &local))
     {
       remove_made (made);
+      name_full_disk (path, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
 
