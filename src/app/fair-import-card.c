@@ -4,9 +4,13 @@
 #include "app/fair-import-card.h"
 
 #include "app/fair-field-words.h"
+#include "app/fair-file-choice.h"
+#include "app/fair-import-outcomes.h"
 #include "app/fair-table-dialog.h"
+#include "base/fair-file.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "history/fair-history-error.h"
 
 /* How often a progress is looked at, and how long a trial may take before it is
  * told that one is under way. */
@@ -24,6 +28,10 @@ struct _FairImportCard
   GtkFlowBox     *figures;
   GtkLabel       *after;
   GtkLabel       *outcomes;
+  GtkLabel       *details;
+  GtkButton      *change;
+  GtkWidget      *as_of_row;
+  GtkEditable    *as_of;
   GtkLabel       *error;
   GtkLabel       *doing;
   GtkProgressBar *bar;
@@ -65,7 +73,7 @@ add_up (const FairImportReport *report)
       sums.unlinked += file->unlinked;
       sums.problems += file->problems->len + file->more_problems;
     }
-  sums.problems += report->notes->len;
+  sums.problems += report->notes->len + report->findings->duplicates->len;
 
   return sums;
 }
@@ -124,8 +132,10 @@ show_figures (FairImportCard *self, const Sums *sums)
 static void
 show_outcomes (FairImportCard *self)
 {
-  const FairImportTotals *totals = fair_import_desk_get_totals (self->desk);
-  g_autofree char        *leads = fair_format_count (totals->leads);
+  const FairImportTotals   *totals = fair_import_desk_get_totals (self->desk);
+  const FairImportFindings *findings =
+      fair_import_desk_get_report (self->desk)->findings;
+  g_autofree char *leads = fair_format_count (totals->leads);
   g_autofree char *won = fair_format_count (totals->outcomes[FAIR_OUTCOME_WON]);
   g_autofree char *lost =
       fair_format_count (totals->outcomes[FAIR_OUTCOME_LOST]);
@@ -140,9 +150,16 @@ show_outcomes (FairImportCard *self)
           ? _ ("Then %s leads, and of the deals, please check:")
           : _ ("Then %s leads; of them, please check:"),
       leads);
+  g_autofree char *details = fair_import_findings_dup_outcomes (
+      findings, totals->deals > 0 ? FAIR_KIND_DEALS : FAIR_KIND_LEADS);
 
   gtk_label_set_text (self->after, after);
   gtk_label_set_markup (self->outcomes, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outcomes), details);
+  gtk_label_set_text (self->details, details != NULL ? details : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->details), details != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->change),
+                          findings->outcomes->len > 0);
 }
 
 static void
@@ -243,6 +260,9 @@ show (FairImportCard *self)
   else if (error != NULL)
     {
       gtk_label_set_text (self->error, error->message);
+      gtk_widget_set_visible (self->as_of_row,
+                              g_error_matches (error, FAIR_HISTORY_ERROR,
+                                               FAIR_HISTORY_ERROR_NO_AS_OF));
       gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
       gtk_stack_set_visible_child_name (self->stack, "error");
     }
@@ -280,6 +300,13 @@ on_problems (FairImportCard *self)
 
       add_problem (table, _ ("All"), &note);
     }
+  for (guint i = 0; i < report->findings->duplicates->len; i++)
+    {
+      const FairDuplicate    *same = report->findings->duplicates->pdata[i];
+      const FairImportProblem problem = { same->line, NULL, same->why };
+
+      add_problem (table, same->file, &problem);
+    }
   for (guint i = 0; i < report->files->len; i++)
     {
       const FairFileReport *file = report->files->pdata[i];
@@ -298,6 +325,61 @@ on_problems (FairImportCard *self)
         }
     }
   fair_table_dialog_present (GTK_WIDGET (self), _ ("Things to Look At"), table);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairImportCard) self = FAIR_IMPORT_CARD (user_data);
+  g_autofree char *path = fair_file_choice_finish (result, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  const FairImportReport *report;
+
+  if (path == NULL || self->desk == NULL)
+    return;
+  report = fair_import_desk_get_report (self->desk);
+  if (report == NULL)
+    return;
+  text = fair_import_report_dup_text (report, g_str_has_suffix (path, ".json"));
+  bytes = g_bytes_new_take (g_steal_pointer (&text), strlen (text));
+  if (fair_file_replace (path, bytes, &error))
+    return;
+
+  gtk_label_set_text (self->error, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+on_save (FairImportCard *self)
+{
+  fair_file_choice_run_async (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+      FAIR_FILE_CHOICE_SAVE, _ ("Import report.txt"), on_saved,
+      g_object_ref (self));
+}
+
+static void
+on_change (FairImportCard *self)
+{
+  fair_import_outcomes_present (GTK_WIDGET (self), self->desk);
+}
+
+static void
+on_as_of (FairImportCard *self)
+{
+  FairDate date;
+
+  if (!fair_date_parse_iso (gtk_editable_get_text (self->as_of),
+                            fair_import_desk_get_zone (self->desk), &date))
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->as_of), "error");
+      gtk_widget_grab_focus (GTK_WIDGET (self->as_of));
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->as_of), "error");
+  fair_import_desk_set_as_of (self->desk, date.instant);
 }
 
 static void
@@ -328,12 +410,19 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, figures);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, after);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, change);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, details);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, as_of_row);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, as_of);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, error);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, doing);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, bar);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, left);
   gtk_widget_class_bind_template_callback (widget_class, on_problems);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
+  gtk_widget_class_bind_template_callback (widget_class, on_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_as_of);
 }
 /* clang-format on */
 

@@ -6,11 +6,11 @@
 #include "app/fair-field-words.h"
 #include "base/fair-i18n.h"
 
-/* The choices: left out, an attribute of its own, then the fields that rows of
- * this kind have. */
+/* The choices: left out, an attribute of its own, an activity where its dates
+ * may be one, then the fields that rows of this kind have. */
 #define LEFT_OUT 0
 #define ATTRIBUTE 1
-#define FIRST_FIELD 2
+#define ACTIVITY 2
 
 struct _FairImportColumnRow
 {
@@ -28,6 +28,7 @@ struct _FairImportColumnRow
   char *name;
   char *attribute;
   char *shown;
+  char *offer;
 
   FairKind kind;
   gboolean showing;
@@ -45,11 +46,17 @@ G_DEFINE_FINAL_TYPE (FairImportColumnRow,
                      fair_import_column_row,
                      GTK_TYPE_LIST_BOX_ROW)
 
+static guint
+get_first_field (const char *offer)
+{
+  return offer != NULL ? ACTIVITY + 1 : ACTIVITY;
+}
+
 /* The field of a kind at a place among the choices, or NULL. */
 static const FairFieldInfo *
-find_field (FairKind kind, guint place)
+find_field (FairKind kind, const char *offer, guint place)
 {
-  guint                n_fields, at = FIRST_FIELD;
+  guint                n_fields, at = get_first_field (offer);
   const FairFieldInfo *fields = fair_field_list (&n_fields);
 
   for (guint i = 0; i < n_fields; i++)
@@ -61,11 +68,14 @@ find_field (FairKind kind, guint place)
 }
 
 static guint
-find_place (FairKind kind, const char *target)
+find_place (FairKind kind, const char *offer, const char *target)
 {
   const FairFieldInfo *field;
 
-  for (guint i = FIRST_FIELD; (field = find_field (kind, i)) != NULL; i++)
+  if (g_strcmp0 (offer, target) == 0)
+    return ACTIVITY;
+  for (guint i = get_first_field (offer);
+       (field = find_field (kind, offer, i)) != NULL; i++)
     if (g_str_equal (field->name, target))
       return i;
 
@@ -73,14 +83,23 @@ find_place (FairKind kind, const char *target)
 }
 
 static GListModel *
-new_choices (FairKind kind)
+new_choices (FairKind kind, const char *offer)
 {
   GtkStringList       *choices = gtk_string_list_new (NULL);
   const FairFieldInfo *field;
 
   gtk_string_list_append (choices, _ ("Left out"));
   gtk_string_list_append (choices, _ ("Own attribute"));
-  for (guint i = FIRST_FIELD; (field = find_field (kind, i)) != NULL; i++)
+  if (offer != NULL)
+    {
+      /* Translators: %s is the type of an activity, such as webinar-attended */
+      g_autofree char *activity =
+          g_strdup_printf (_ ("Activity “%s”"), strchr (offer, ':') + 1);
+
+      gtk_string_list_append (choices, activity);
+    }
+  for (guint i = get_first_field (offer);
+       (field = find_field (kind, offer, i)) != NULL; i++)
     gtk_string_list_append (choices, fair_field_words_get_field (field->name));
 
   return G_LIST_MODEL (choices);
@@ -97,8 +116,10 @@ on_selected (FairImportColumnRow *self)
 
   if (place == ATTRIBUTE)
     target = self->attribute;
-  else if (place >= FIRST_FIELD)
-    target = find_field (self->kind, place)->name;
+  else if (place == ACTIVITY && self->offer != NULL)
+    target = self->offer;
+  else if (place >= ACTIVITY)
+    target = find_field (self->kind, self->offer, place)->name;
   if (g_strcmp0 (target, self->shown) != 0)
     g_signal_emit (self, signals[TARGET_CHOSEN], 0, target);
 }
@@ -111,6 +132,7 @@ fair_import_column_row_finalize (GObject *object)
   g_free (self->name);
   g_free (self->attribute);
   g_free (self->shown);
+  g_free (self->offer);
 
   G_OBJECT_CLASS (fair_import_column_row_parent_class)->finalize (object);
 }
@@ -178,9 +200,22 @@ fair_import_column_row_new (const FairImportColumnGroups *groups)
 static void
 show_reading (FairImportColumnRow *self, const FairImportColumn *column)
 {
-  gtk_label_set_text (self->reading, column->reading);
-  gtk_widget_set_visible (self->warning, column->open_order);
-  if (column->open_order)
+  gboolean         odd = column->open_order || column->leak != NULL;
+  g_autofree char *words = NULL;
+
+  if (column->leak != NULL)
+    /* Translators: %s is a figure, such as "AUC 0.96" */
+    words = g_strdup_printf (_ ("seems to know the outcome: %s"), column->leak);
+  gtk_label_set_text (self->reading, words != NULL ? words : column->reading);
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (self->reading),
+      words != NULL
+          ? _ ("It may be filled in after the sale. It is proposed to be left "
+               "out: did you know it when the lead came in? Then choose what "
+               "it becomes.")
+          : NULL);
+  gtk_widget_set_visible (self->warning, odd);
+  if (odd)
     {
       gtk_widget_add_css_class (self->said, "warning");
       gtk_widget_add_css_class (GTK_WIDGET (self->target), "look-at");
@@ -211,12 +246,15 @@ fair_import_column_row_show (FairImportColumnRow    *self,
   g_return_if_fail (column != NULL);
 
   self->showing = TRUE;
-  if (self->name == NULL || self->kind != kind)
+  if (self->name == NULL || self->kind != kind ||
+      g_strcmp0 (self->offer, column->offer) != 0)
     {
-      g_autoptr (GListModel) choices = new_choices (kind);
+      g_autoptr (GListModel) choices = new_choices (kind, column->offer);
 
       gtk_drop_down_set_model (self->target, choices);
     }
+  g_free (self->offer);
+  self->offer = g_strdup (column->offer);
   self->kind = kind;
   g_free (self->name);
   self->name = g_strdup (column->heading);
@@ -232,8 +270,9 @@ fair_import_column_row_show (FairImportColumnRow    *self,
   gtk_widget_set_tooltip_text (self->samples, column->samples);
   gtk_drop_down_set_selected (
       self->target, column->target == NULL ? LEFT_OUT
-                    : column->canonical    ? find_place (kind, column->target)
-                                           : ATTRIBUTE);
+                    : column->canonical
+                        ? find_place (kind, column->offer, column->target)
+                        : ATTRIBUTE);
   show_reading (self, column);
   /* Translators: %s is the heading of a column */
   label = g_strdup_printf (_ ("What “%s” becomes"), column->heading);

@@ -3,29 +3,13 @@
 
 #include "app/fair-import-desk.h"
 
+#include "app/fair-import-wish.h"
+
 /* Only one thread works on the plan at a time, and while it does nobody else
  * looks at it. What is asked meanwhile waits as a wish; a trial that is under
  * way is stopped for it, an import is not. */
 
 #define PERMILLE 1000
-
-typedef enum
-{
-  WISH_ADD,
-  WISH_REMOVE,
-  WISH_KIND,
-  WISH_ORDER,
-  WISH_TARGET,
-} WishKind;
-
-typedef struct
-{
-  WishKind kind;
-  guint    file;
-  guint    column;
-  int      value;
-  char    *text;
-} Wish;
 
 /* What a thread is given; it brings back the files that it could not read. */
 typedef struct
@@ -51,7 +35,13 @@ struct _FairImportDesk
   FairImportReport *report;
   GError           *error;
 
+  /* From a file's name and a heading to the figure of a leak */
+  GHashTable *leaks;
+  FairWords  *words;
+
   FairImportTotals totals;
+  FairPrivacy      privacy;
+  gboolean         merges;
   gint64           started;
   int              permille;
   guint            running : 1;
@@ -73,13 +63,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (FairImportDesk, fair_import_desk, G_TYPE_OBJECT)
 
 static void
-wish_free (Wish *wish)
-{
-  g_free (wish->text);
-  g_free (wish);
-}
-
-static void
 errand_free (Errand *errand)
 {
   g_ptr_array_unref (errand->wishes);
@@ -97,6 +80,8 @@ fair_import_desk_finalize (GObject *object)
   g_clear_pointer (&self->report, fair_import_report_free);
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
+  g_clear_pointer (&self->leaks, g_hash_table_unref);
+  g_clear_pointer (&self->words, fair_words_free);
   g_clear_object (&self->items);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workshop);
@@ -122,8 +107,10 @@ static void
 fair_import_desk_init (FairImportDesk *self)
 {
   self->items = g_list_store_new (FAIR_TYPE_IMPORT_ITEM);
+  self->leaks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->refused = g_ptr_array_new_with_free_func (g_object_unref);
-  self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) wish_free);
+  self->wishes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_import_wish_free);
 }
 
 /**
@@ -143,61 +130,11 @@ fair_import_desk_new (FairWorkshop *workshop)
   self->workshop = g_object_ref (workshop);
   self->plan = fair_import_plan_new (fair_workshop_get_zone (workshop),
                                      fair_workshop_get_currency (workshop));
+  fair_past_recall_import (fair_workshop_get_past (workshop), self->plan);
+  self->privacy = fair_import_plan_get_privacy (self->plan);
+  self->words = fair_words_copy (fair_import_plan_get_words (self->plan));
 
   return self;
-}
-
-static void
-add_path (Errand *errand, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *base = NULL, *name = NULL;
-
-  if (fair_import_plan_add_path (errand->plan, path, FAIR_KIND_UNKNOWN,
-                                 &error) != NULL)
-    return;
-
-  base = g_path_get_basename (path);
-  name = g_filename_display_name (base);
-  g_ptr_array_add (errand->refused, fair_import_item_new_refused (name, error));
-}
-
-static void
-grant (Errand *errand, const Wish *wish)
-{
-  FairImportFile *file;
-
-  if (wish->kind == WISH_ADD)
-    {
-      add_path (errand, wish->text);
-      return;
-    }
-  if (wish->file >= fair_import_plan_get_n_files (errand->plan))
-    return;
-
-  file = fair_import_plan_get_file (errand->plan, wish->file);
-  switch (wish->kind)
-    {
-    case WISH_REMOVE:
-      fair_import_plan_remove_file (errand->plan, wish->file);
-      break;
-
-    case WISH_KIND:
-      fair_import_file_set_kind (file, (FairKind) wish->value);
-      break;
-
-    case WISH_ORDER:
-      file->mapping->date_order = (FairDateOrder) wish->value;
-      break;
-
-    case WISH_TARGET:
-      fair_mapping_set_target (file->mapping, wish->column, wish->text);
-      break;
-
-    case WISH_ADD:
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static void
@@ -216,7 +153,8 @@ run_errand (gpointer data, GCancellable *cancellable, GError **error)
 
   errand->refused = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < errand->wishes->len; i++)
-    grant (errand, errand->wishes->pdata[i]);
+    fair_import_wish_grant (errand->wishes->pdata[i], errand->plan,
+                            errand->refused);
   fair_import_plan_read (errand->plan, errand->cancellable, note_progress,
                          errand->permille, NULL);
 
@@ -230,8 +168,9 @@ show_plan (FairImportDesk *self)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < fair_import_plan_get_n_files (self->plan); i++)
-    g_ptr_array_add (items, fair_import_item_new (
-                                fair_import_plan_get_file (self->plan, i)));
+    g_ptr_array_add (
+        items, fair_import_item_new (fair_import_plan_get_file (self->plan, i),
+                                     self->leaks));
   for (guint i = 0; i < self->refused->len; i++)
     g_ptr_array_add (items, g_object_ref (self->refused->pdata[i]));
   g_list_store_splice (self->items, 0,
@@ -240,6 +179,8 @@ show_plan (FairImportDesk *self)
 }
 
 static void work (FairImportDesk *self);
+static FairImportWish *
+add_wish (FairImportDesk *self, FairImportWishKind kind, guint file);
 
 static gboolean
 was_stopped (const GError *error)
@@ -281,6 +222,51 @@ on_errand_done (GObject *source, GAsyncResult *result, gpointer user_data)
   finish_work (self);
 }
 
+/* A column that seems to know the outcome is proposed to be left out, once:
+ * then the person decides. One that is a field is only pointed at. */
+static gboolean
+propose (FairImportDesk *self, guint place, const FairLeakFinding *leak)
+{
+  FairImportFile *file = fair_import_plan_get_file (self->plan, place);
+  gboolean        any = FALSE;
+
+  for (guint i = 0; i < file->mapping->columns->len; i++)
+    {
+      const FairMappingColumn *column = file->mapping->columns->pdata[i];
+      char                    *key;
+
+      if (g_strcmp0 (column->target, leak->attribute) != 0)
+        continue;
+      key = fair_import_item_dup_key (file->sheet->name, column->heading);
+      if (g_hash_table_contains (self->leaks, key))
+        {
+          g_free (key);
+          continue;
+        }
+      g_hash_table_insert (self->leaks, key, g_strdup (leak->figure));
+      any = TRUE;
+      if (!column->canonical)
+        add_wish (self, FAIR_IMPORT_WISH_TARGET, place)->column = i;
+    }
+
+  return any;
+}
+
+static void
+look_at_leaks (FairImportDesk *self)
+{
+  GPtrArray *leaks = self->report->findings->leaks;
+  gboolean   any = FALSE;
+
+  for (guint i = 0; i < leaks->len; i++)
+    for (guint place = 0; place < fair_import_plan_get_n_files (self->plan);
+         place++)
+      if (((FairLeakFinding *) leaks->pdata[i])->hits > 1)
+        any = propose (self, place, leaks->pdata[i]) || any;
+  if (any)
+    show_plan (self);
+}
+
 static void
 on_tried (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -295,6 +281,8 @@ on_tried (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&self->report, fair_import_report_free);
       self->report = report;
       self->totals = totals;
+      if (!self->closed && self->wishes->len == 0)
+        look_at_leaks (self);
     }
   else if (was_stopped (error))
     self->wants_trial = TRUE;
@@ -343,7 +331,8 @@ run_wishes (FairImportDesk *self)
   errand->permille = &self->permille;
   errand->cancellable = g_object_ref (self->cancellable);
   errand->wishes = g_steal_pointer (&self->wishes);
-  self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) wish_free);
+  self->wishes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_import_wish_free);
   self->wants_trial = TRUE;
   fair_jobs_run_async (
       fair_workshop_get_jobs (self->workshop), FAIR_JOB_COMPUTE, run_errand,
@@ -394,13 +383,11 @@ work (FairImportDesk *self)
     }
 }
 
-static Wish *
-add_wish (FairImportDesk *self, WishKind kind, guint file)
+static FairImportWish *
+add_wish (FairImportDesk *self, FairImportWishKind kind, guint file)
 {
-  Wish *wish = g_new0 (Wish, 1);
+  FairImportWish *wish = fair_import_wish_new (kind, file);
 
-  wish->kind = kind;
-  wish->file = file;
   g_ptr_array_add (self->wishes, wish);
 
   return wish;
@@ -426,7 +413,7 @@ fair_import_desk_add_path (FairImportDesk *self, const char *path)
   g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
   g_return_if_fail (path != NULL);
 
-  add_wish (self, WISH_ADD, 0)->text = g_strdup (path);
+  add_wish (self, FAIR_IMPORT_WISH_ADD, 0)->text = g_strdup (path);
   work_on (self);
 }
 
@@ -451,7 +438,7 @@ fair_import_desk_remove (FairImportDesk *self, guint file)
   if (g_ptr_array_remove (self->refused, item))
     g_list_store_remove (self->items, file);
   else
-    add_wish (self, WISH_REMOVE, file);
+    add_wish (self, FAIR_IMPORT_WISH_REMOVE, file);
   work_on (self);
 }
 
@@ -466,7 +453,7 @@ fair_import_desk_set_kind (FairImportDesk *self, guint file, FairKind kind)
 {
   g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
 
-  add_wish (self, WISH_KIND, file)->value = (int) kind;
+  add_wish (self, FAIR_IMPORT_WISH_KIND, file)->value = (int) kind;
   work_on (self);
 }
 
@@ -483,7 +470,7 @@ fair_import_desk_set_order (FairImportDesk *self,
 {
   g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
 
-  add_wish (self, WISH_ORDER, file)->value = (int) order;
+  add_wish (self, FAIR_IMPORT_WISH_ORDER, file)->value = (int) order;
   work_on (self);
 }
 
@@ -500,14 +487,149 @@ fair_import_desk_set_target (FairImportDesk *self,
                              guint           column,
                              const char     *target)
 {
-  Wish *wish;
+  FairImportWish *wish;
 
   g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
 
-  wish = add_wish (self, WISH_TARGET, file);
+  wish = add_wish (self, FAIR_IMPORT_WISH_TARGET, file);
   wish->column = column;
   wish->text = g_strdup (target);
   work_on (self);
+}
+
+/**
+ * fair_import_desk_set_form:
+ * @self: a desk
+ * @file: a file's place
+ * @delimiter: the delimiter, or 0 to find it out
+ * @encoding: (nullable): the encoding, or %NULL to find it out
+ * @table: (nullable): which sheet, or %NULL for the usual one
+ */
+void
+fair_import_desk_set_form (FairImportDesk *self,
+                           guint           file,
+                           char            delimiter,
+                           const char     *encoding,
+                           const char     *table)
+{
+  FairImportWish *wish;
+
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  wish = add_wish (self, FAIR_IMPORT_WISH_FORM, file);
+  wish->delimiter = delimiter;
+  wish->encoding = g_strdup (encoding);
+  wish->table = g_strdup (table);
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_set_privacy:
+ * @self: a desk
+ * @privacy: how people are kept
+ */
+void
+fair_import_desk_set_privacy (FairImportDesk *self, FairPrivacy privacy)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  self->privacy = privacy;
+  add_wish (self, FAIR_IMPORT_WISH_PRIVACY, 0)->value = (int) privacy;
+  work_on (self);
+}
+
+FairPrivacy
+fair_import_desk_get_privacy (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), FAIR_PRIVACY_KEEP);
+
+  return self->privacy;
+}
+
+/**
+ * fair_import_desk_set_merge:
+ * @self: a desk
+ * @merge: whether duplicates are merged
+ */
+void
+fair_import_desk_set_merge (FairImportDesk *self, gboolean merge)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  self->merges = merge;
+  add_wish (self, FAIR_IMPORT_WISH_MERGE, 0)->value = merge;
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_set_outcome:
+ * @self: a desk
+ * @kind: leads or deals
+ * @value: a value of their outcome or stage
+ * @outcome: what it means
+ */
+void
+fair_import_desk_set_outcome (FairImportDesk *self,
+                              FairKind        kind,
+                              const char     *value,
+                              FairOutcome     outcome)
+{
+  FairImportWish *wish;
+
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  wish = add_wish (self, FAIR_IMPORT_WISH_OUTCOME, 0);
+  wish->value = (int) kind;
+  wish->text = g_strdup (value);
+  wish->outcome = outcome;
+  work_on (self);
+}
+
+/**
+ * fair_import_desk_set_words:
+ * @self: a desk
+ * @words: the tables from which attributes are derived
+ */
+void
+fair_import_desk_set_words (FairImportDesk *self, const FairWords *words)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+  g_return_if_fail (words != NULL);
+
+  fair_words_free (self->words);
+  self->words = fair_words_copy (words);
+  add_wish (self, FAIR_IMPORT_WISH_WORDS, 0)->words = fair_words_copy (words);
+  work_on (self);
+}
+
+const FairWords *
+fair_import_desk_get_words (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+
+  return self->words;
+}
+
+/**
+ * fair_import_desk_set_as_of:
+ * @self: a desk
+ * @as_of: as of when the files speak
+ */
+void
+fair_import_desk_set_as_of (FairImportDesk *self, gint64 as_of)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  add_wish (self, FAIR_IMPORT_WISH_AS_OF, 0)->at = as_of;
+  work_on (self);
+}
+
+FairZone *
+fair_import_desk_get_zone (FairImportDesk *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+
+  return fair_workshop_get_zone (self->workshop);
 }
 
 /**

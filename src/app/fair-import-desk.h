@@ -22,20 +22,36 @@ void fair_import_desk_add_path (FairImportDesk *self, const char *path);
 void fair_import_desk_remove (FairImportDesk *self, guint file);
 void
 fair_import_desk_set_kind (FairImportDesk *self, guint file, FairKind kind);
-void                    fair_import_desk_set_order (FairImportDesk *self,
-                                                    guint           file,
-                                                    FairDateOrder   order);
-void                    fair_import_desk_set_target (FairImportDesk *self,
-                                                     guint           file,
-                                                     guint           column,
-                                                     const char     *target);
-void                    fair_import_desk_import (FairImportDesk *self);
-void                    fair_import_desk_cancel (FairImportDesk *self);
-void                    fair_import_desk_close (FairImportDesk *self);
-GListModel             *fair_import_desk_get_items (FairImportDesk *self);
-gboolean                fair_import_desk_get_busy (FairImportDesk *self);
-gboolean                fair_import_desk_get_importing (FairImportDesk *self);
-const GError           *fair_import_desk_get_error (FairImportDesk *self);
+void fair_import_desk_set_order (FairImportDesk *self,
+                                 guint           file,
+                                 FairDateOrder   order);
+void fair_import_desk_set_target (FairImportDesk *self,
+                                  guint           file,
+                                  guint           column,
+                                  const char     *target);
+void fair_import_desk_set_form (FairImportDesk *self,
+                                guint           file,
+                                char            delimiter,
+                                const char     *encoding,
+                                const char     *table);
+void fair_import_desk_set_privacy (FairImportDesk *self, FairPrivacy privacy);
+FairPrivacy fair_import_desk_get_privacy (FairImportDesk *self);
+void        fair_import_desk_set_merge (FairImportDesk *self, gboolean merge);
+void        fair_import_desk_set_outcome (FairImportDesk *self,
+                                          FairKind        kind,
+                                          const char     *value,
+                                          FairOutcome     outcome);
+void fair_import_desk_set_words (FairImportDesk *self, const FairWords *words);
+const FairWords *fair_import_desk_get_words (FairImportDesk *self);
+void          fair_import_desk_set_as_of (FairImportDesk *self, gint64 as_of);
+FairZone     *fair_import_desk_get_zone (FairImportDesk *self);
+void          fair_import_desk_import (FairImportDesk *self);
+void          fair_import_desk_cancel (FairImportDesk *self);
+void          fair_import_desk_close (FairImportDesk *self);
+GListModel   *fair_import_desk_get_items (FairImportDesk *self);
+gboolean      fair_import_desk_get_busy (FairImportDesk *self);
+gboolean      fair_import_desk_get_importing (FairImportDesk *self);
+const GError *fair_import_desk_get_error (FairImportDesk *self);
 const FairImportReport *fair_import_desk_get_report (FairImportDesk *self);
 const FairImportTotals *fair_import_desk_get_totals (FairImportDesk *self);
 guint64                 fair_import_desk_count_rows (FairImportDesk *self);

@@ -13,12 +13,16 @@ struct _FairImportItem
   char      *name;
   char      *refusal;
   char      *encoding;
+  char      *said_encoding;
+  char      *table;
+  GPtrArray *tables;
   GPtrArray *columns;
 
   FairKind      kind;
   FairDateOrder order;
   guint64       n_rows;
   char          delimiter;
+  char          said_delimiter;
 };
 
 G_DEFINE_FINAL_TYPE (FairImportItem, fair_import_item, G_TYPE_OBJECT)
@@ -30,6 +34,8 @@ column_free (FairImportColumn *column)
   g_free (column->samples);
   g_free (column->target);
   g_free (column->reading);
+  g_free (column->leak);
+  g_free (column->offer);
   g_free (column);
 }
 
@@ -41,6 +47,9 @@ fair_import_item_finalize (GObject *object)
   g_free (self->name);
   g_free (self->refusal);
   g_free (self->encoding);
+  g_free (self->said_encoding);
+  g_free (self->table);
+  g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_ptr_array_unref (self->columns);
 
   G_OBJECT_CLASS (fair_import_item_parent_class)->finalize (object);
@@ -75,9 +84,42 @@ join_samples (const FairColumnFacts *facts)
   return g_string_free (samples, FALSE);
 }
 
-static void
-add_column (FairImportItem *self, const FairImportFile *file, guint place)
+/**
+ * fair_import_item_dup_key:
+ * @file: a file's name
+ * @heading: one of its headings
+ *
+ * Returns: (transfer full): what stands for both
+ */
+char *
+fair_import_item_dup_key (const char *file, const char *heading)
 {
+  return g_strdup_printf ("%s\n%s", file, heading);
+}
+
+/* What is known of a column beyond its type: as of when it speaks. */
+static char *
+describe (FairImportFile *file, guint place)
+{
+  g_autofree char *plain =
+      fair_reading_describe (&file->readings[place], &file->facts[place]);
+
+  if (!fair_import_file_is_as_of_export (file, place))
+    return g_steal_pointer (&plain);
+
+  /* Translators: %s is what a column holds, such as "numbers" */
+  return g_strdup_printf (_ ("%s, as of the export"), plain);
+}
+
+static void
+add_column (FairImportItem *self,
+            FairImportFile *file,
+            guint           place,
+            GHashTable     *leaks)
+{
+  g_autofree char *key = fair_import_item_dup_key (
+      file->sheet->name, file->sheet->headings->pdata[place]);
+
   const FairMappingColumn *mapped = file->mapping->columns->pdata[place];
   const FairColumnFacts   *facts = &file->facts[place];
   const FairReading       *reading = &file->readings[place];
@@ -87,7 +129,11 @@ add_column (FairImportItem *self, const FairImportFile *file, guint place)
   column->samples = join_samples (facts);
   column->target = g_strdup (mapped->target);
   column->canonical = mapped->target != NULL && mapped->canonical;
-  column->reading = fair_reading_describe (reading, facts);
+  column->reading = describe (file, place);
+  column->leak = g_strdup (g_hash_table_lookup (leaks, key));
+  column->offer = fair_import_file_dup_offer (file, place);
+  if (column->offer == NULL && mapped->field == FAIR_FIELD_ACTIVITY)
+    column->offer = g_strdup (mapped->target);
   column->open_order = mapped->target != NULL && reading->epoch == 0 &&
                        (reading->type == FAIR_COLUMN_INSTANT ||
                         reading->type == FAIR_COLUMN_DATE) &&
@@ -100,11 +146,12 @@ add_column (FairImportItem *self, const FairImportFile *file, guint place)
 /**
  * fair_import_item_new:
  * @file: a file that was read
+ * @leaks: from fair_import_item_dup_key() to the figure of a leak
  *
  * Returns: (transfer full): what is shown of it
  */
 FairImportItem *
-fair_import_item_new (const FairImportFile *file)
+fair_import_item_new (FairImportFile *file, GHashTable *leaks)
 {
   FairImportItem *self;
 
@@ -116,9 +163,15 @@ fair_import_item_new (const FairImportFile *file)
   self->delimiter = file->sheet->delimiter;
   self->kind = file->mapping->kind;
   self->order = file->mapping->date_order;
+  self->said_delimiter = file->said_delimiter;
+  self->said_encoding = g_strdup (file->said_encoding);
+  self->table = g_strdup (file->table);
+  self->tables = file->content != NULL
+                     ? fair_sheet_list_tables (file->content, NULL)
+                     : NULL;
   self->n_rows = file->n_rows;
   for (guint i = 0; i < file->mapping->columns->len; i++)
-    add_column (self, file, i);
+    add_column (self, file, i, leaks);
 
   return self;
 }
@@ -240,12 +293,74 @@ fair_import_item_dup_form (FairImportItem *self)
     case '\t':
       return g_strdup_printf (_ ("Tab, %s"), encoding);
 
+    case '|':
+      return g_strdup_printf (_ ("Pipe, %s"), encoding);
+
     case 0:
       return g_strdup (encoding);
 
     default:
       return g_strdup_printf ("%c %s", self->delimiter, encoding);
     }
+}
+
+char
+fair_import_item_get_said_delimiter (FairImportItem *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), 0);
+
+  return self->said_delimiter;
+}
+
+const char *
+fair_import_item_get_said_encoding (FairImportItem *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->said_encoding;
+}
+
+/**
+ * fair_import_item_get_table:
+ * @self: a file
+ *
+ * Returns: (nullable): the sheet or part that a person chose
+ */
+const char *
+fair_import_item_get_table (FairImportItem *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->table;
+}
+
+/**
+ * fair_import_item_get_tables:
+ * @self: a file
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): among which sheets
+ *   or parts there is a choice
+ */
+GPtrArray *
+fair_import_item_get_tables (FairImportItem *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), NULL);
+
+  return self->tables;
+}
+
+/**
+ * fair_import_item_get_is_text:
+ * @self: a file
+ *
+ * Returns: whether it has a delimiter and an encoding
+ */
+gboolean
+fair_import_item_get_is_text (FairImportItem *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), FALSE);
+
+  return self->delimiter != 0;
 }
 
 guint

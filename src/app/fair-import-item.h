@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @canonical: whether that is a field
  * @reading: how its cells are read, in words
  * @open_order: whether its dates leave open which number is the day
+ * @leak: (nullable): the figure that shows that it seems to know the outcome
+ * @offer: (nullable): what would make activities of its dates
  *
  * A column of a file to be imported.
  */
@@ -26,6 +28,8 @@ typedef struct
   gboolean canonical;
   char    *reading;
   gboolean open_order;
+  char    *leak;
+  char    *offer;
 } FairImportColumn;
 
 /**
@@ -39,7 +43,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (
     FairImportItem, fair_import_item, FAIR, IMPORT_ITEM, GObject)
 
-FairImportItem *fair_import_item_new (const FairImportFile *file);
+FairImportItem *fair_import_item_new (FairImportFile *file, GHashTable *leaks);
+char *fair_import_item_dup_key (const char *file, const char *heading);
 FairImportItem *fair_import_item_new_refused (const char   *name,
                                               const GError *error);
 const char     *fair_import_item_get_name (FairImportItem *self);
@@ -49,6 +54,11 @@ guint64         fair_import_item_get_n_rows (FairImportItem *self);
 FairDateOrder   fair_import_item_get_order (FairImportItem *self);
 gboolean        fair_import_item_get_order_matters (FairImportItem *self);
 char           *fair_import_item_dup_form (FairImportItem *self);
+char            fair_import_item_get_said_delimiter (FairImportItem *self);
+const char     *fair_import_item_get_said_encoding (FairImportItem *self);
+const char     *fair_import_item_get_table (FairImportItem *self);
+GPtrArray      *fair_import_item_get_tables (FairImportItem *self);
+gboolean        fair_import_item_get_is_text (FairImportItem *self);
 guint           fair_import_item_get_n_columns (FairImportItem *self);
 const FairImportColumn *fair_import_item_get_column (FairImportItem *self,
                                                      guint           column);

@@ -8,6 +8,8 @@
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-file-row.h"
+#include "app/fair-import-form.h"
+#include "app/fair-import-options.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -16,25 +18,26 @@ struct _FairImportSheet
   AdwWindow parent_instance;
 
   /* Borrowed from the template */
-  AdwWindowTitle *title;
-  GtkButton      *import_button;
-  GtkListBox     *files;
-  GtkStack       *stack;
-  AdwStatusPage  *refused;
-  GtkLabel       *name;
-  GtkDropDown    *kind;
-  GtkLabel       *form;
-  GtkDropDown    *order;
-  GtkWidget      *heading_head;
-  GtkWidget      *samples_head;
-  GtkWidget      *target_head;
-  GtkWidget      *reading_head;
-  GtkListBox     *columns;
-  FairImportCard *card;
-  GtkSizeGroup   *heading_column;
-  GtkSizeGroup   *samples_column;
-  GtkSizeGroup   *target_column;
-  GtkSizeGroup   *reading_column;
+  AdwWindowTitle    *title;
+  GtkButton         *import_button;
+  GtkListBox        *files;
+  GtkStack          *stack;
+  AdwStatusPage     *refused;
+  GtkLabel          *name;
+  GtkDropDown       *kind;
+  FairImportForm    *form;
+  GtkDropDown       *order;
+  GtkWidget         *heading_head;
+  GtkWidget         *samples_head;
+  GtkWidget         *target_head;
+  GtkWidget         *reading_head;
+  GtkListBox        *columns;
+  FairImportCard    *card;
+  FairImportOptions *options;
+  GtkSizeGroup      *heading_column;
+  GtkSizeGroup      *samples_column;
+  GtkSizeGroup      *target_column;
+  GtkSizeGroup      *reading_column;
 
   /* Owned */
   FairImportDesk *desk;
@@ -132,7 +135,7 @@ static void
 show_file (FairImportSheet *self)
 {
   g_autoptr (FairImportItem) item = dup_item (self);
-  g_autofree char *form = NULL, *refusal = NULL;
+  g_autofree char *refusal = NULL;
 
   if (item == NULL)
     {
@@ -152,9 +155,8 @@ show_file (FairImportSheet *self)
     }
 
   self->showing = TRUE;
-  form = fair_import_item_dup_form (item);
   gtk_label_set_text (self->name, fair_import_item_get_name (item));
-  gtk_label_set_text (self->form, form);
+  fair_import_form_show (self->form, item, get_place (self));
   gtk_drop_down_set_selected (self->kind, fair_import_item_get_kind (item));
   gtk_drop_down_set_selected (self->order, fair_import_item_get_order (item));
   gtk_widget_set_visible (GTK_WIDGET (self->order),
@@ -382,6 +384,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, reading_head);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, columns);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, card);
+  gtk_widget_class_bind_template_child (widget_class, FairImportSheet, options);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, heading_column);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, samples_column);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, target_column);
@@ -418,6 +421,8 @@ fair_import_sheet_class_init (FairImportSheetClass *klass)
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (FAIR_TYPE_IMPORT_CARD);
+  g_type_ensure (FAIR_TYPE_IMPORT_FORM);
+  g_type_ensure (FAIR_TYPE_IMPORT_OPTIONS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-import-sheet.ui");
   bind_children (widget_class);
@@ -460,6 +465,8 @@ fair_import_sheet_new (GtkWindow *parent, FairWorkshop *workshop)
   self = g_object_new (FAIR_TYPE_IMPORT_SHEET, "transient-for", parent, NULL);
   self->desk = fair_import_desk_new (workshop);
   fair_import_card_set_desk (self->card, self->desk);
+  fair_import_form_set_desk (self->form, self->desk);
+  fair_import_options_set_desk (self->options, self->desk);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (fair_import_desk_get_items (self->desk),

@@ -8,6 +8,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-text.h"
+#include "workshop/fair-scope-survey.h"
 
 /* More values of a region are not listed in a menu. */
 #define MOST_REGIONS 30
@@ -30,7 +31,6 @@ struct _FairScopeEditor
 
   /* Owned */
   FairWorkshop *workshop;
-  FairHistory  *history;
   FairCatalog  *catalog;
   FairScope    *kept;
   GCancellable *running;
@@ -154,99 +154,39 @@ say_trouble (FairScopeEditor *self, const char *words)
   gtk_widget_set_sensitive (self->apply, words == NULL);
 }
 
-/* How much a scope would count, off the main loop. */
-typedef struct
-{
-  FairHistory *history;
-  FairScope   *scope;
-  gint64       as_of;
-} Look;
-
-typedef struct
-{
-  guint in;
-  guint out;
-  guint won;
-} Seen;
-
 static void
-look_free (gpointer data)
+show_counts (FairScopeEditor *self, const FairScopeSurvey *survey)
 {
-  Look *look = data;
-
-  fair_history_unref (look->history);
-  g_clear_pointer (&look->scope, fair_scope_free);
-  g_free (look);
-}
-
-static gpointer
-count_scope (gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Look          *look = data;
-  guint                n;
-  Seen                *seen;
-  const FairLeadFacts *facts;
-  g_autoptr (FairCohort) cohort =
-      fair_cohort_new (look->history, look->scope, look->as_of, error);
-
-  if (cohort == NULL)
-    return NULL;
-
-  seen = g_new0 (Seen, 1);
-  seen->in = fair_cohort_count_in (cohort);
-  seen->out = fair_cohort_count_out (cohort);
-  facts = fair_cohort_get_leads (cohort, &n);
-  for (guint i = 0; i < n; i++)
-    seen->won += (facts[i].flags & FAIR_LEAD_IN_SCOPE) &&
-                 facts[i].outcome == FAIR_OUTCOME_WON;
-
-  return seen;
-}
-
-static void
-on_counted (GObject *jobs, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FairScopeEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree Seen *seen =
-      fair_jobs_run_finish (FAIR_JOBS (jobs), result, &error);
-  g_autofree char *in = NULL, *out = NULL, *won = NULL, *words = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (seen == NULL)
-    {
-      say_trouble (self, error->message);
-      return;
-    }
-
-  in = fair_format_count (seen->in);
-  out = fair_format_count (seen->out);
-  won = fair_format_count (seen->won);
+  g_autofree char *in = fair_format_count (survey->in);
+  g_autofree char *out = fair_format_count (survey->out);
+  g_autofree char *won = fair_format_count (survey->won);
   /* Translators: how many leads a scope counts, of them won, and how many it
    * leaves out */
-  words = g_strdup_printf (_ ("%s leads are counted, %s of them won. %s are "
-                              "left out."),
-                           in, won, out);
+  g_autofree char *words = g_strdup_printf (
+      _ ("%s leads are counted, %s of them won. %s are left out."), in, won,
+      out);
+
   gtk_label_set_text (self->counts, words);
 }
 
-static Look *
-new_look (FairScopeEditor *self, FairScope *scope)
+static void
+on_counted (GObject *workshop, GAsyncResult *result, gpointer user_data)
 {
-  Look *look = g_new0 (Look, 1);
+  g_autoptr (FairScopeEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairScopeSurvey) survey =
+      fair_scope_survey_finish (FAIR_WORKSHOP (workshop), result, &error);
 
-  look->history = fair_history_ref (self->history);
-  look->scope = scope;
-  look->as_of = FAIR_INSTANT_NONE;
-
-  return look;
+  if (survey != NULL)
+    show_counts (self, survey);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say_trouble (self, error->message);
 }
 
 static void
 on_changed (FairScopeEditor *self)
 {
-  FairScope *scope;
+  g_autoptr (FairScope) scope = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->workshop == NULL)
@@ -259,10 +199,8 @@ on_changed (FairScopeEditor *self)
     return;
 
   self->running = g_cancellable_new ();
-  fair_jobs_run_async (fair_workshop_get_jobs (self->workshop),
-                       FAIR_JOB_COMPUTE, count_scope, new_look (self, scope),
-                       look_free, g_free, self->running, on_counted,
-                       g_object_ref (self));
+  fair_scope_survey_async (self->workshop, scope, FALSE, self->running,
+                           on_counted, g_object_ref (self));
 }
 
 static void
@@ -354,37 +292,27 @@ show_regions (FairScopeEditor *self)
                           region != NULL && region->values->len > 1);
 }
 
-static gpointer
-look_through (gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Look *look = data;
-  g_autoptr (FairCohort) cohort =
-      fair_cohort_new (look->history, NULL, look->as_of, error);
-
-  return cohort != NULL ? fair_catalog_new_for_scope (cohort) : NULL;
-}
-
 static void
-on_looked (GObject *jobs, GAsyncResult *result, gpointer user_data)
+on_looked (GObject *workshop, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FairScopeEditor) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (FairCondition) business = NULL;
   g_autoptr (FairCondition) marketing = NULL;
-  FairCatalog *catalog =
-      fair_jobs_run_finish (FAIR_JOBS (jobs), result, &error);
+  g_autoptr (FairScopeSurvey) survey =
+      fair_scope_survey_finish (FAIR_WORKSHOP (workshop), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (catalog == NULL)
+  if (survey == NULL)
     {
       say_trouble (self, error->message);
       return;
     }
 
-  self->catalog = catalog;
-  business = fair_scope_presets_new_business (catalog);
-  marketing = fair_scope_presets_new_marketing (catalog);
+  self->catalog = g_steal_pointer (&survey->catalog);
+  business = fair_scope_presets_new_business (self->catalog);
+  marketing = fair_scope_presets_new_marketing (self->catalog);
   gtk_widget_set_visible (self->business, business != NULL);
   gtk_widget_set_visible (self->marketing, marketing != NULL);
   show_regions (self);
@@ -411,7 +339,6 @@ fair_scope_editor_dispose (GObject *object)
   FairScopeEditor *self = FAIR_SCOPE_EDITOR (object);
 
   stop (self);
-  g_clear_pointer (&self->history, fair_history_unref);
   g_clear_pointer (&self->catalog, fair_catalog_unref);
   g_clear_pointer (&self->kept, fair_scope_free);
   g_clear_object (&self->workshop);
@@ -500,14 +427,11 @@ fair_scope_editor_new (GtkWindow *parent, FairWorkshop *workshop)
   if (history == NULL)
     return self;
 
-  self->history = fair_history_ref (history);
   self->as_of = fair_history_get_as_of (history, NULL);
   self->workshop = g_object_ref (workshop);
   self->running = g_cancellable_new ();
-  fair_jobs_run_async (fair_workshop_get_jobs (workshop), FAIR_JOB_COMPUTE,
-                       look_through, new_look (self, NULL), look_free,
-                       (GDestroyNotify) fair_catalog_unref, self->running,
-                       on_looked, g_object_ref (self));
+  fair_scope_survey_async (workshop, NULL, TRUE, self->running, on_looked,
+                           g_object_ref (self));
 
   return self;
 }

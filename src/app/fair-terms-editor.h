@@ -20,10 +20,5 @@ G_DECLARE_FINAL_TYPE (
 FairTermsEditor *fair_terms_editor_new (const FairTermsField *field,
                                         const char           *path,
                                         const char           *label);
-GtkWidget       *fair_terms_editor_get_row (FairTermsEditor *self);
-const char      *fair_terms_editor_get_path (FairTermsEditor *self);
-const char      *fair_terms_editor_get_label (FairTermsEditor *self);
-JsonNode        *fair_terms_editor_dup_node (FairTermsEditor *self);
-void fair_terms_editor_show (FairTermsEditor *self, const FairTerms *terms);
 
 G_END_DECLS

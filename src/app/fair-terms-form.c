@@ -5,7 +5,12 @@
 
 #include <string.h>
 
+#include "app/fair-estimate-list.h"
+#include "app/fair-holidays-control.h"
+#include "app/fair-hours-control.h"
+#include "app/fair-passage-control.h"
 #include "app/fair-promise-row.h"
+#include "app/fair-rows-control.h"
 #include "app/fair-terms-editor.h"
 #include "app/fair-terms-sections.h"
 #include "base/fair-i18n.h"
@@ -23,11 +28,14 @@ struct _FairTermsForm
   GtkBox            *groups;
 
   /* Owned */
-  FairWorkshop    *workshop;
-  FairPreview     *preview;
-  GPtrArray       *editors;
-  GPtrArray       *promises;
-  FairTermsEditor *pending;
+  FairWorkshop     *workshop;
+  FairPreview      *preview;
+  GPtrArray        *controls;
+  GPtrArray        *promises;
+  FairTermsControl *pending;
+
+  /* Borrowed from the groups */
+  GtkWidget *estimates;
 
   guint rest;
 };
@@ -50,6 +58,10 @@ static const struct
 } tested[] = {
   { "marketing.mqls_per_month_floor", "volume" },
   { "marketing.mql_to_sql_floor", "quality" },
+  { "marketing.complete_share", "complete" },
+  { "sales.accept_share", "accept" },
+  { "sales.on_time_share", "follow-up" },
+  { "sales.disposition_share", "outcome" },
   { "sales.mqls_per_rep_per_month", "capacity" },
 };
 
@@ -59,27 +71,63 @@ get_terms (FairTermsForm *self)
   return fair_draft_get_terms (fair_workshop_get_draft (self->workshop));
 }
 
-static void
-store (FairTermsForm *self, FairTermsEditor *editor)
+/* Public holidays bring the name that the document gives them. */
+static FairTerms *
+name_holidays (FairTerms *terms, FairTermsControl *control, GError **error)
 {
-  g_autoptr (JsonNode) node = fair_terms_editor_dup_node (editor);
+  g_autoptr (FairTerms) unnamed = terms;
+  g_autoptr (JsonNode) node = NULL;
+  const char *name;
+
+  if (terms == NULL || !FAIR_IS_HOLIDAYS_CONTROL (control))
+    return g_steal_pointer (&unnamed);
+  name = fair_holidays_control_get_days_name (FAIR_HOLIDAYS_CONTROL (control));
+  if (name == NULL)
+    return g_steal_pointer (&unnamed);
+
+  node = json_node_new (JSON_NODE_VALUE);
+  json_node_set_string (node, name);
+
+  return fair_terms_with_node (unnamed, "calendar.holidays_name", node, error);
+}
+
+static FairTerms *
+dup_changed (FairTermsForm *self, FairTermsControl *control, GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (JsonNode) node = fair_terms_control_dup_node (control, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+
+  return name_holidays (
+      fair_terms_with_node (get_terms (self),
+                            fair_terms_control_get_path (control), node, error),
+      control, error);
+}
+
+static void
+store (FairTermsForm *self, FairTermsControl *control)
+{
   g_autoptr (GError) error = NULL;
   g_autofree char *label = g_strdup_printf (
       /* Translators: a step that can be undone; %s is a field of a form */
-      _ ("Change “%s”"), fair_terms_editor_get_label (editor));
-  g_autoptr (FairTerms) terms = fair_terms_with_node (
-      get_terms (self), fair_terms_editor_get_path (editor), node, &error);
-  GtkWidget *row = fair_terms_editor_get_row (editor);
+      _ ("Change “%s”"), fair_terms_control_get_label (control));
+  g_autoptr (FairTerms) terms = dup_changed (self, control, &error);
+  GtkWidget *widget = fair_terms_control_get_widget (control);
 
   if (terms == NULL ||
       !fair_draft_set_terms (fair_workshop_get_draft (self->workshop), terms,
                              label, &error))
     {
-      gtk_widget_add_css_class (row, "error");
+      gtk_widget_add_css_class (widget, "error");
       g_signal_emit (self, signals[FAILED], 0, error);
     }
   else
-    gtk_widget_remove_css_class (row, "error");
+    gtk_widget_remove_css_class (widget, "error");
 }
 
 /**
@@ -91,14 +139,14 @@ store (FairTermsForm *self, FairTermsEditor *editor)
 void
 fair_terms_form_settle (FairTermsForm *self)
 {
-  g_autoptr (FairTermsEditor) editor = NULL;
+  g_autoptr (FairTermsControl) control = NULL;
 
   g_return_if_fail (FAIR_IS_TERMS_FORM (self));
 
   g_clear_handle_id (&self->rest, g_source_remove);
-  editor = g_steal_pointer (&self->pending);
-  if (editor != NULL && self->workshop != NULL)
-    store (self, editor);
+  control = g_steal_pointer (&self->pending);
+  if (control != NULL && self->workshop != NULL)
+    store (self, control);
 }
 
 static gboolean
@@ -113,11 +161,11 @@ on_rest (gpointer user_data)
 }
 
 static void
-on_edited (FairTermsForm *self, FairTermsEditor *editor)
+on_edited (FairTermsForm *self, FairTermsControl *control)
 {
-  if (self->pending != editor)
+  if (self->pending != control)
     fair_terms_form_settle (self);
-  g_set_object (&self->pending, editor);
+  g_set_object (&self->pending, control);
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MS, on_rest, self);
 }
@@ -135,16 +183,81 @@ show_promise (FairTermsForm *self, FairPromiseRow *row)
       promised);
 }
 
+/* A passage knows its default only from a document that has it. */
+static void
+show_passage (FairTermsForm *self, FairPassageControl *control)
+{
+  const char *text = NULL;
+  gboolean    left_out = FALSE;
+  const char *key = fair_terms_control_get_path (FAIR_TERMS_CONTROL (control)) +
+                    strlen ("wording.");
+
+  if (self->preview != NULL)
+    fair_preview_find_passage (self->preview, key, &text, &left_out);
+  fair_passage_control_set_default (control, text, left_out);
+}
+
+static void
+add_estimate (FairTermsForm      *self,
+              const char         *title,
+              const FairEstimate *estimate)
+{
+  gtk_box_append (
+      GTK_BOX (self->estimates),
+      fair_estimate_list_new (title, estimate,
+                              fair_preview_get_currency (self->preview)));
+}
+
+static void
+show_estimates (FairTermsForm *self)
+{
+  const FairCalculator *calculator;
+  GtkWidget            *child;
+
+  if (self->estimates == NULL || self->preview == NULL)
+    return;
+
+  while ((child = gtk_widget_get_first_child (self->estimates)) != NULL)
+    gtk_box_remove (GTK_BOX (self->estimates), child);
+  calculator = fair_preview_get_calculator (self->preview);
+  add_estimate (self, _ ("Wins needed, a quarter"), &calculator->wins_needed);
+  add_estimate (self, _ ("MQLs needed, a month"), &calculator->mqls_needed);
+  add_estimate (self, _ ("MQLs that sales can work, a month"),
+                &calculator->capacity);
+  add_estimate (self, _ ("What an MQL brings"), &calculator->mql_value);
+  add_estimate (self, _ ("From MQL to close"), &calculator->lag);
+}
+
 static void
 show_values (FairTermsForm *self)
 {
   FairTerms *terms = get_terms (self);
 
-  for (guint i = 0; i < self->editors->len; i++)
-    if (self->editors->pdata[i] != self->pending)
-      fair_terms_editor_show (self->editors->pdata[i], terms);
+  for (guint i = 0; i < self->controls->len; i++)
+    {
+      FairTermsControl *control = self->controls->pdata[i];
+
+      if (control == self->pending)
+        continue;
+      if (FAIR_IS_PASSAGE_CONTROL (control))
+        show_passage (self, FAIR_PASSAGE_CONTROL (control));
+      fair_terms_control_show (control, terms);
+    }
   for (guint i = 0; i < self->promises->len; i++)
     show_promise (self, self->promises->pdata[i]);
+  show_estimates (self);
+}
+
+static GtkWidget *
+take_control (FairTermsForm *self, FairTermsControl *control)
+{
+  g_ptr_array_add (self->controls, control);
+  g_signal_connect_object (control, "edited", G_CALLBACK (on_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (control, "left", G_CALLBACK (fair_terms_form_settle),
+                           self, G_CONNECT_SWAPPED);
+
+  return fair_terms_control_get_widget (control);
 }
 
 static void
@@ -156,12 +269,7 @@ add_editor (FairTermsForm        *self,
 {
   FairTermsEditor *editor = fair_terms_editor_new (field, path, label);
 
-  g_ptr_array_add (self->editors, editor);
-  g_signal_connect_object (editor, "edited", G_CALLBACK (on_edited), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (editor, "left", G_CALLBACK (fair_terms_form_settle),
-                           self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (list, fair_terms_editor_get_row (editor));
+  gtk_list_box_append (list, take_control (self, FAIR_TERMS_CONTROL (editor)));
   for (guint i = 0; i < G_N_ELEMENTS (tested); i++)
     if (g_str_equal (tested[i].path, path))
       {
@@ -196,40 +304,154 @@ add_tiers (FairTermsForm *self, GtkListBox *list, const FairTermsField *field)
     }
 }
 
-static void
-add_field (FairTermsForm *self, GtkListBox *list, const FairTermsField *field)
+/* A control that is a list of its own, for what does not fit into a row. */
+static FairTermsControl *
+new_list_control (const FairTermsField *field)
 {
+  const char *label = _ (field->label);
+
+  if (g_str_equal (field->path, "calendar.windows"))
+    return fair_hours_control_new (field->path, label);
+  if (g_str_equal (field->path, "calendar.holidays"))
+    return fair_holidays_control_new (field->path, label);
+
+  return fair_rows_control_new (field->path, label);
+}
+
+static GtkWidget *
+new_list (const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return list;
+}
+
+static void
+add_field (FairTermsForm        *self,
+           GtkWidget            *box,
+           GtkWidget           **list,
+           const char           *title,
+           const FairTermsField *field)
+{
+  FairTermsControl *control = new_list_control (field);
+
+  if (control != NULL)
+    {
+      gtk_box_append (GTK_BOX (box), take_control (self, control));
+      *list = NULL;
+      return;
+    }
   if (field->kind == FAIR_TERMS_NODE)
     return;
 
+  if (*list == NULL)
+    {
+      *list = new_list (title);
+      gtk_box_append (GTK_BOX (box), *list);
+    }
   if (g_str_equal (field->path, "sales.follow_up_within.*"))
-    add_tiers (self, list, field);
+    add_tiers (self, GTK_LIST_BOX (*list), field);
   else if (strchr (field->path, '*') == NULL)
-    add_editor (self, list, field, field->path, _ (field->label));
+    add_editor (self, GTK_LIST_BOX (*list), field, field->path,
+                _ (field->label));
+}
+
+static GtkWidget *
+add_box (FairTermsForm *self, const char *title, const char *note)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *head = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_widget_add_css_class (head, "heading");
+  gtk_box_append (GTK_BOX (box), head);
+  if (note != NULL)
+    {
+      GtkWidget *words = gtk_label_new (note);
+
+      gtk_label_set_xalign (GTK_LABEL (words), 0);
+      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+      gtk_widget_add_css_class (words, "dim-label");
+      gtk_widget_add_css_class (words, "caption");
+      gtk_box_append (GTK_BOX (box), words);
+    }
+  gtk_box_append (self->groups, box);
+
+  return box;
 }
 
 static void
 add_group (FairTermsForm *self, const FairTermsGroup *group)
 {
-  GtkWidget            *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget            *title = gtk_label_new (_ (group->title));
-  GtkWidget            *list = gtk_list_box_new ();
+  GtkWidget            *box = add_box (self, _ (group->title), NULL);
+  GtkWidget            *list = NULL;
   guint                 n_fields;
   const FairTermsField *fields = fair_terms_list_fields (&n_fields);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (group->title), -1);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (self->groups, box);
   for (guint i = 0; i < n_fields; i++)
     if (fair_terms_sections_has (group, fields[i].path))
-      add_field (self, GTK_LIST_BOX (list), &fields[i]);
+      add_field (self, box, &list, _ (group->title), &fields[i]);
+}
+
+static void
+add_passages (FairTermsForm *self, const FairTermsSection *section)
+{
+  GtkWidget *box;
+  GtkWidget *list;
+
+  if (section->passages[0].key == NULL)
+    return;
+
+  box =
+      add_box (self, _ ("Wording"),
+               _ ("A name in braces is filled in by the document. What stands "
+                  "in [[double brackets]] is left out where its name has "
+                  "nothing to stand for, **double asterisks** make bold. An "
+                  "empty passage is left out."));
+  list = new_list (_ ("Wording"));
+  gtk_box_append (GTK_BOX (box), list);
+  for (guint i = 0; section->passages[i].key != NULL; i++)
+    gtk_list_box_append (
+        GTK_LIST_BOX (list),
+        take_control (
+            self, fair_passage_control_new (section->passages[i].key,
+                                            _ (section->passages[i].label))));
+}
+
+static void
+add_calculations (FairTermsForm *self)
+{
+  GtkWidget *box =
+      add_box (self, _ ("What it takes"),
+               _ ("Worked out from the terms and from the rates of the history "
+                  "at this threshold. The range is what the rates’ intervals "
+                  "imply."));
+
+  self->estimates = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (box), self->estimates);
+}
+
+static void
+add_section (FairTermsForm *self, const FairTermsSection *section)
+{
+  if (section->note != NULL)
+    {
+      GtkWidget *note = gtk_label_new (_ (section->note));
+
+      gtk_label_set_xalign (GTK_LABEL (note), 0);
+      gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+      gtk_box_append (self->groups, note);
+    }
+  for (guint i = 0; section->groups[i].title != NULL; i++)
+    add_group (self, &section->groups[i]);
+  if (section->calculates)
+    add_calculations (self);
+  add_passages (self, section);
 }
 
 static void
@@ -240,7 +462,8 @@ remove_groups (FairTermsForm *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) !=
          NULL)
     gtk_box_remove (self->groups, child);
-  g_ptr_array_set_size (self->editors, 0);
+  self->estimates = NULL;
+  g_ptr_array_set_size (self->controls, 0);
   g_ptr_array_set_size (self->promises, 0);
 }
 
@@ -256,8 +479,7 @@ show_section (FairTermsForm *self)
   if (self->workshop == NULL || at >= n_sections)
     return;
 
-  for (guint i = 0; sections[at].groups[i].title != NULL; i++)
-    add_group (self, &sections[at].groups[i]);
+  add_section (self, &sections[at]);
   show_values (self);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -313,7 +535,7 @@ fair_terms_form_finalize (GObject *object)
 {
   FairTermsForm *self = FAIR_TERMS_FORM (object);
 
-  g_ptr_array_unref (self->editors);
+  g_ptr_array_unref (self->controls);
   g_ptr_array_unref (self->promises);
 
   G_OBJECT_CLASS (fair_terms_form_parent_class)->finalize (object);
@@ -348,7 +570,7 @@ fair_terms_form_init (FairTermsForm *self)
   guint                   n_sections;
   const FairTermsSection *sections = fair_terms_sections_list (&n_sections);
 
-  self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->controls = g_ptr_array_new_with_free_func (g_object_unref);
   self->promises = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < n_sections; i++)

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-#define FAIR_TERMS_MOST_GROUPS 4
+#define FAIR_TERMS_MOST_GROUPS 5
+#define FAIR_TERMS_MOST_PASSAGES 12
 
 /**
  * FairTermsGroup:
@@ -19,16 +20,33 @@ typedef struct
 } FairTermsGroup;
 
 /**
+ * FairTermsPassage:
+ * @key: its name under `wording.` in the terms
+ * @label: translatable, how people call it
+ */
+typedef struct
+{
+  const char *key;
+  const char *label;
+} FairTermsPassage;
+
+/**
  * FairTermsSection:
  * @title: translatable
+ * @note: (nullable): translatable, what is to be known of it
+ * @calculates: whether the calculations stand below its groups
  * @groups: the last has no title
+ * @passages: what the document says in it; the last has no key
  *
  * A part of the form in which the terms are filled in.
  */
 typedef struct
 {
-  const char    *title;
-  FairTermsGroup groups[FAIR_TERMS_MOST_GROUPS + 1];
+  const char      *title;
+  const char      *note;
+  gboolean         calculates;
+  FairTermsGroup   groups[FAIR_TERMS_MOST_GROUPS + 1];
+  FairTermsPassage passages[FAIR_TERMS_MOST_PASSAGES + 1];
 } FairTermsSection;
 
 const FairTermsSection *fair_terms_sections_list (guint *n_sections);

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/fair-format.h"
+#include "base/fair-file.h"
+#include "base/fair-json.h"
 #include "base/fair-i18n.h"
 #include "cli/fair-call-file.h"
 #include "cli/fair-call-question.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
+#include "cli/fair-import-text.h"
 #include "intake/fair-import-plan.h"
 #include "intake/fair-preset.h"
 
 #include <string.h>
-
-#define SAID_PROBLEMS 10
 
 static const FairOption options[] = {
   { "leads", "FILE",
@@ -23,6 +23,8 @@ static const FairOption options[] = {
   { "activities", "FILE", N_ ("Activities, tasks, campaign members") },
   { "links", "FILE", N_ ("Which contacts belong to which deals") },
   { "stages", "FILE", N_ ("Histories of stages") },
+  { "any", "FILE",
+    N_ ("A file of any of these kinds, found out by its columns; repeatable") },
   { "mapping", "FILE.json",
     N_ ("A kept mapping, or a program such as "
         "salesforce") },
@@ -32,6 +34,22 @@ static const FairOption options[] = {
     N_ ("How texts are encoded, such as ISO-8859-15; else it is found out") },
   { "table", "NAME",
     N_ ("Which sheet of a workbook or file of an archive to read") },
+  { "date-order", "ORDER",
+    N_ ("Of dates such as 1/2/2026 “day-first” or “month-first”; else it is "
+        "found out") },
+  { "privacy", "HOW",
+    N_ ("Names, addresses and telephone numbers of people: “keep”, "
+        "“pseudonyms” or “leave-out”") },
+  { "merge-duplicates", NULL,
+    N_ ("Merge leads with one e-mail address and companies with one domain or "
+        "name") },
+  { "derive", NULL,
+    N_ ("Derive seniority, function, region and others in files in canonical "
+        "names, too") },
+  { "words", "FILE.json", N_ ("The words from which attributes are derived") },
+  { "save-mapping", "FILE.json", N_ ("Write the mapping that was used") },
+  { "report", "FILE",
+    N_ ("Write the report, as JSON where its name ends so, else as text") },
   { "as-of", "TIME", N_ ("As of when the files speak") },
   { "dry-run", NULL, N_ ("Say what would happen and write nothing") },
   { NULL },
@@ -45,6 +63,7 @@ static const struct
   { "leads", FAIR_KIND_LEADS }, { "companies", FAIR_KIND_COMPANIES },
   { "deals", FAIR_KIND_DEALS }, { "activities", FAIR_KIND_ACTIVITIES },
   { "links", FAIR_KIND_LINKS }, { "stages", FAIR_KIND_STAGES },
+  { "any", FAIR_KIND_UNKNOWN },
 };
 
 /* A name that is no file was probably meant for a program. */
@@ -138,7 +157,7 @@ check_files (FairCall *call, GError **error)
 
   g_set_error_literal (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
                        _ ("Nothing to import: give --leads, --companies, "
-                          "--deals, --activities, --links or --stages"));
+                          "--deals, --activities, --links, --stages or --any"));
 
   return FALSE;
 }
@@ -169,6 +188,84 @@ take_options (FairCall *call, FairImportPlan *plan, GError **error)
   return TRUE;
 }
 
+static gboolean
+take_date_order (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  const char *text = fair_call_get_text (call, "date-order");
+
+  if (text == NULL)
+    return TRUE;
+  if (g_str_equal (text, "day-first"))
+    fair_import_plan_set_date_order (plan, FAIR_DATE_ORDER_DAY_FIRST);
+  else if (g_str_equal (text, "month-first"))
+    fair_import_plan_set_date_order (plan, FAIR_DATE_ORDER_MONTH_FIRST);
+  else
+    {
+      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                   _ ("--date-order takes “day-first” or “month-first”, not "
+                      "“%s”"),
+                   text);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_privacy (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  const char *text = fair_call_get_text (call, "privacy");
+  FairPrivacy privacy;
+
+  if (text == NULL)
+    return TRUE;
+  if (!fair_privacy_from_string (text, &privacy))
+    {
+      g_set_error (error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_USAGE,
+                   _ ("--privacy takes “keep”, “pseudonyms” or “leave-out”, "
+                      "not “%s”"),
+                   text);
+      return FALSE;
+    }
+  fair_import_plan_set_privacy (plan, privacy,
+                                fair_import_plan_get_privacy_key (plan));
+
+  return TRUE;
+}
+
+static gboolean
+take_words (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  const char *path = fair_call_get_text (call, "words");
+  g_autoptr (JsonNode) node = NULL;
+  FairWords *words;
+
+  if (path == NULL)
+    return TRUE;
+  node = fair_call_read_json (path, error);
+  if (node == NULL)
+    return FALSE;
+  words = fair_words_from_json (node, error);
+  if (words == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  fair_import_plan_take_words (plan, words);
+
+  return TRUE;
+}
+
+static gboolean
+take_wishes (FairCall *call, FairImportPlan *plan, GError **error)
+{
+  fair_import_plan_set_merge (plan, fair_call_has (call, "merge-duplicates"));
+  fair_import_plan_set_derive (plan, fair_call_has (call, "derive"));
+
+  return take_date_order (call, plan, error) &&
+         take_privacy (call, plan, error) && take_words (call, plan, error);
+}
+
 static FairImportPlan *
 make_plan (FairCall *call, FairWorkshop *workshop, GError **error)
 {
@@ -176,7 +273,9 @@ make_plan (FairCall *call, FairWorkshop *workshop, GError **error)
       fair_workshop_get_zone (workshop), fair_workshop_get_currency (workshop));
   gint64 as_of;
 
-  if (!take_mapping (call, plan, error) || !take_options (call, plan, error) ||
+  fair_past_recall_import (fair_workshop_get_past (workshop), plan);
+  if (!take_wishes (call, plan, error) || !take_mapping (call, plan, error) ||
+      !take_options (call, plan, error) ||
       !fair_call_read_as_of (call, workshop, &as_of, error) ||
       !add_files (call, plan, error))
     return NULL;
@@ -199,54 +298,42 @@ show_progress (guint64 done, guint64 total, gpointer user_data)
   g_printerr ("\r%3d %%%s", percent, percent >= 100 ? "\n" : "");
 }
 
-static void
-say_problem (FairCall *call, const FairImportProblem *problem)
+static gboolean
+write_text (const char *path, const char *text, GError **error)
 {
-  g_autofree char *line = g_strdup_printf ("%" G_GUINT64_FORMAT, problem->line);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  if (problem->line == 0 && problem->column == NULL)
-    fair_call_say (call, "  %s", problem->what);
-  else if (problem->line == 0)
-    fair_call_say (call, "  %s: %s", problem->column, problem->what);
-  else if (problem->column == NULL)
-    fair_call_say (call, _ ("  line %s: %s"), line, problem->what);
-  else
-    fair_call_say (call, _ ("  line %s, %s: %s"), line, problem->column,
-                   problem->what);
+  return fair_file_replace (path, bytes, error);
 }
 
-static void
-say_file (FairCall *call, const FairFileReport *file)
+static gboolean
+save_mapping (FairCall *call, FairImportPlan *plan, GError **error)
 {
-  g_autofree char *rows = fair_format_count ((gint64) file->rows);
-  g_autofree char *kept = fair_format_count ((gint64) file->kept);
-  g_autofree char *merged = fair_format_count ((gint64) file->merged);
-  g_autofree char *refused = fair_format_count ((gint64) file->refused);
-  g_autofree char *unlinked = fair_format_count ((gint64) file->unlinked);
-  guint            said = MIN (file->problems->len, SAID_PROBLEMS);
-  guint64          unsaid = file->problems->len + file->more_problems - said;
-  g_autofree char *more = fair_format_count ((gint64) unsaid);
+  const char *path = fair_call_get_text (call, "save-mapping");
+  g_autoptr (FairMappingRules) rules = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
 
-  fair_call_say (call,
-                 _ ("%s: %s rows of %s: %s kept, %s merged, %s refused, %s "
-                    "unlinked"),
-                 file->file, rows, fair_kind_to_string (file->kind), kept,
-                 merged, refused, unlinked);
-  for (guint i = 0; i < said; i++)
-    say_problem (call, file->problems->pdata[i]);
-  if (unsaid > 0)
-    fair_call_say (call, _ ("  and %s more; --json lists them"), more);
+  if (path == NULL)
+    return TRUE;
+  rules = fair_import_plan_dup_rules (plan);
+  node = fair_mapping_rules_to_json (rules);
+  text = fair_json_to_string (node, TRUE);
+
+  return write_text (path, text, error);
 }
 
-static void
-say_report (FairCall *call, const FairImportReport *report)
+static gboolean
+save_report (FairCall *call, const FairImportReport *report, GError **error)
 {
-  for (guint i = 0; i < report->files->len; i++)
-    say_file (call, report->files->pdata[i]);
-  for (guint i = 0; i < report->notes->len; i++)
-    fair_call_say (call, "%s", (const char *) report->notes->pdata[i]);
-  if (fair_call_has (call, "dry-run"))
-    fair_call_say (call, "%s", _ ("Nothing was written."));
+  const char      *path = fair_call_get_text (call, "report");
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    return TRUE;
+  text = fair_import_report_dup_text (report, g_str_has_suffix (path, ".json"));
+
+  return write_text (path, text, error);
 }
 
 static gboolean
@@ -280,7 +367,9 @@ run (FairCall *call, GError **error)
 
   if (progress != NULL)
     progress (1, 1, &shown);
-  say_report (call, report);
+  if (!save_mapping (call, plan, error) || !save_report (call, report, error))
+    return FALSE;
+  fair_import_text_say (call, report);
   fair_call_answer (call, fair_import_report_to_json (report));
 
   return fair_workshop_close (workshop, error);

@@ -3,7 +3,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "document/fair-agreement-changes.h"
+#include "document/fair-agreement-since.h"
 #include "document/fair-agreement-criteria.h"
 #include "document/fair-agreement-log.h"
 #include "document/fair-agreement-past.h"

@@ -1,58 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "document/fair-drafter.h"
+#include "document/fair-agreement-rows.h"
 
 #include "base/fair-i18n.h"
-
-/* Lists of rows in the terms: reasons and escalation. */
-
-static JsonArray *
-get_rows (FairDrafter *drafter, const char *path)
-{
-  JsonNode *node = fair_terms_get_node (drafter->terms, path);
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node) ||
-      json_array_get_length (json_node_get_array (node)) == 0)
-    return NULL;
-
-  return json_node_get_array (node);
-}
-
-/* Adds a row for each of the terms' rows. One that names what is not known is
- * left out. */
-static void
-fill_rows (FairDrafter       *drafter,
-           FairBlock         *table,
-           JsonArray         *rows,
-           const char *const *keys)
-{
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    {
-      JsonObject *row = json_array_get_object_element (rows, i);
-      g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-      gboolean missing = FALSE;
-
-      for (guint k = 0; keys[k] != NULL; k++)
-        {
-          const char *text =
-              json_object_get_string_member_with_default (row, keys[k], "");
-          g_autofree char *filled = fair_drafter_dup_terms_text (drafter, text);
-
-          missing = missing || filled == NULL;
-          g_strv_builder_add (cells, filled != NULL ? filled : "");
-        }
-      if (!missing)
-        fair_block_take_row (table, FAIR_ROW_PLAIN, g_strv_builder_end (cells));
-    }
-}
 
 static gboolean
 has_reasons (FairDrafter *drafter)
 {
-  return get_rows (drafter, "reasons.reject") != NULL ||
-         get_rows (drafter, "reasons.disqualify") != NULL ||
-         get_rows (drafter, "reasons.recycle") != NULL;
+  return fair_agreement_get_rows (drafter, "reasons.reject") != NULL ||
+         fair_agreement_get_rows (drafter, "reasons.disqualify") != NULL ||
+         fair_agreement_get_rows (drafter, "reasons.recycle") != NULL;
 }
 
 static void
@@ -64,7 +22,7 @@ append_list (FairDrafter *drafter,
 {
   g_autofree char *filled = NULL;
 
-  if (get_rows (drafter, path) == NULL)
+  if (fair_agreement_get_rows (drafter, path) == NULL)
     return;
 
   filled = fair_drafter_dup_text (drafter, key, words);
@@ -132,7 +90,7 @@ fair_agreement_add_escalation (FairDrafter *drafter)
   static const char *const keys[] = { "issue", "first", "second", NULL };
   FairBlock               *section = fair_drafter_new_section (
                     "escalation", _ ("Escalation and consequences"));
-  JsonArray       *rows = get_rows (drafter, "escalation");
+  JsonArray       *rows = fair_agreement_get_rows (drafter, "escalation");
   FairBlock       *table = fair_block_new (FAIR_BLOCK_TABLE, NULL);
   g_autofree char *window = fair_drafter_dup_terms_text (
       drafter,
@@ -146,7 +104,7 @@ fair_agreement_add_escalation (FairDrafter *drafter)
   fair_block_add_column (table, _ ("First level"), 1.25, FALSE);
   fair_block_add_column (table, _ ("Second level"), 1.1, FALSE);
   if (rows != NULL)
-    fill_rows (drafter, table, rows, keys);
+    fair_agreement_fill_rows (drafter, table, rows, keys);
   if (table->rows->len > 0)
     g_ptr_array_add (section->blocks, table);
   else
@@ -170,7 +128,7 @@ add_reasons (FairDrafter *drafter,
 {
   static const char *const keys[] = { "name", "meaning", "owner", "next",
                                       NULL };
-  JsonArray               *rows = get_rows (drafter, path);
+  JsonArray               *rows = fair_agreement_get_rows (drafter, path);
   FairBlock               *list;
   FairBlock               *table;
 
@@ -185,7 +143,7 @@ add_reasons (FairDrafter *drafter,
   fair_block_add_column (table, _ ("When it applies"), 1.45, FALSE);
   fair_block_add_column (table, _ ("Owner"), 0.6, FALSE);
   fair_block_add_column (table, _ ("Next step"), 1.45, FALSE);
-  fill_rows (drafter, table, rows, keys);
+  fair_agreement_fill_rows (drafter, table, rows, keys);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "document/fair-agreement-changes.h"
+#include "document/fair-agreement-since.h"
 #include "document/fair-agreement-past.h"
 
 #define MOST 5
@@ -27,6 +27,22 @@ knows_swap (FairDrafter *drafter)
   return drafter->simulation != NULL &&
          drafter->simulation->baseline == FAIR_BASELINE_SCORES &&
          fair_agreement_past_get_kind (drafter->simulation) >= FAIR_PAST_THIN;
+}
+
+/**
+ * fair_agreement_list_changes:
+ * @drafter: a drafter
+ *
+ * Returns: (transfer full) (element-type FairChange): what differs from the
+ *   version before; nothing for a first version
+ */
+GPtrArray *
+fair_agreement_list_changes (const FairDrafter *drafter)
+{
+  const FairDefinition *old = drafter->agreement->previous;
+
+  return old != NULL ? fair_changes_list (old, drafter->definition)
+                     : g_ptr_array_new ();
 }
 
 /* "36 MQLs a month fewer": what the change means for a month. */

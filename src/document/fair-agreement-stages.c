@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "document/fair-drafter.h"
+#include "document/fair-agreement-rows.h"
 
 #include "base/fair-i18n.h"
 
@@ -119,16 +119,93 @@ add_hours (FairDrafter *drafter, FairBlock *table)
               _ ("Both"));
 }
 
+static gboolean
+has_stage (char **stages, const char *stage)
+{
+  return stages == NULL ||
+         g_strv_contains ((const char *const *) stages, stage);
+}
+
+/* What kind of row an id is: for a stage, where it stands in the order, -1
+ * where the room does without it; what is no stage comes last. */
+static int
+get_rank (char **stages, const char *id)
+{
+  static const char *const known[] = { "mql", "sal", "sql", "opportunity",
+                                       NULL };
+
+  if (!g_strv_contains (known, id))
+    return G_MAXINT;
+  if (!has_stage (stages, id))
+    return -1;
+  for (int i = 0; stages != NULL && stages[i] != NULL; i++)
+    if (g_str_equal (stages[i], id))
+      return i;
+
+  return 0;
+}
+
+/* The handoffs, in the order of the stages. */
+static void
+add_handoffs (FairDrafter *drafter, FairBlock *section)
+{
+  static const char *const keys[] = { "stage",  "trigger", "owner",
+                                      "action", "within",  NULL };
+  g_auto (GStrv) stages = fair_terms_dup_texts (drafter->terms, "stage_order");
+  JsonArray *rows = fair_agreement_get_rows (drafter, "handoff");
+  FairBlock *table;
+  int        last = -1;
+
+  if (rows == NULL)
+    return;
+
+  table = fair_block_new (FAIR_BLOCK_TABLE, NULL);
+  fair_block_add_column (table, _ ("Handoff"), 0, FALSE);
+  fair_block_add_column (table, _ ("Trigger"), 1.1, FALSE);
+  fair_block_add_column (table, _ ("Owner"), 0, FALSE);
+  fair_block_add_column (table, _ ("Action"), 1.2, FALSE);
+  fair_block_add_column (table, _ ("Within"), 0.75, FALSE);
+  ((FairOutlineColumn *) g_ptr_array_index (table->columns, 0))->is_bold = TRUE;
+  for (;;)
+    {
+      int next = -1;
+
+      for (guint i = 0; i < json_array_get_length (rows); i++)
+        {
+          JsonObject *row = json_array_get_object_element (rows, i);
+          int         rank = get_rank (
+                      stages,
+                      json_object_get_string_member_with_default (row, "id", ""));
+
+          if (rank == last && rank >= 0)
+            fair_agreement_fill_row (drafter, table, row, keys, "–");
+          if (rank > last && (next < 0 || rank < next))
+            next = rank;
+        }
+      if (next < 0)
+        break;
+      last = next;
+    }
+
+  if (table->rows->len > 0)
+    g_ptr_array_add (section->blocks, table);
+  else
+    fair_block_free (table);
+}
+
 /**
  * fair_agreement_add_stages:
  * @drafter: a drafter
  *
- * Adds section 2: definitions.
+ * Adds section 2: definitions and handoffs.
  */
 void
 fair_agreement_add_stages (FairDrafter *drafter)
 {
-  FairBlock *section = fair_drafter_new_section ("stages", _ ("Definitions"));
+  FairBlock *section = fair_drafter_new_section (
+      "stages", fair_agreement_get_rows (drafter, "handoff") != NULL
+                    ? _ ("Definitions and handoff")
+                    : _ ("Definitions"));
   FairBlock *table = fair_block_add (section, FAIR_BLOCK_TABLE, NULL);
   Order      order = get_order (drafter);
 
@@ -161,5 +238,6 @@ fair_agreement_add_stages (FairDrafter *drafter)
       _ ("An MQL that {hot_condition}. Every other MQL is a normal lead."),
       _ ("Both"));
   add_hours (drafter, table);
+  add_handoffs (drafter, section);
   fair_drafter_add_section (drafter, section);
 }

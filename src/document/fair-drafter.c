@@ -19,6 +19,20 @@ fair_drafter_is_locked (const FairDrafter *drafter)
   return drafter->definition->number > 0;
 }
 
+/* Notes a passage, for who wants to change its words. */
+static void
+note_passage (const FairDrafter *drafter,
+              const char        *key,
+              const char        *text,
+              gboolean           left_out)
+{
+  FairPassage *passage = g_new0 (FairPassage, 1);
+
+  passage->text = g_strdup (text);
+  passage->left_out = left_out;
+  g_hash_table_insert (drafter->outline->passages, g_strdup (key), passage);
+}
+
 /**
  * fair_drafter_dup_text:
  * @drafter: a drafter
@@ -41,8 +55,9 @@ fair_drafter_dup_text (const FairDrafter *drafter,
   g_autofree char *filled =
       fair_names_fill (drafter->names, own != NULL ? own : text);
 
-  if (filled == NULL || *g_strstrip (filled) == '\0')
-    return NULL;
+  if (filled != NULL && *g_strstrip (filled) == '\0')
+    g_clear_pointer (&filled, g_free);
+  note_passage (drafter, key, text, filled == NULL);
 
   return g_steal_pointer (&filled);
 }
@@ -61,6 +76,7 @@ number_places (const char *text)
     { "6.3", "{#complete}" },
     { "7.2", "{#follow-up}" },
     { "section 3", "section {#definition}" },
+    { "section 4", "section {#acceptance}" },
   };
   GString *result = g_string_new (text);
 

@@ -36,6 +36,15 @@ row_free (gpointer data)
   g_free (row);
 }
 
+static void
+passage_free (gpointer data)
+{
+  FairPassage *passage = data;
+
+  g_free (passage->text);
+  g_free (passage);
+}
+
 /**
  * fair_outline_new:
  *
@@ -49,6 +58,8 @@ fair_outline_new (void)
   outline->dated = FAIR_INSTANT_NONE;
   outline->blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) fair_block_free);
+  outline->passages =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, passage_free);
 
   return outline;
 }
@@ -71,6 +82,7 @@ fair_outline_free (FairOutline *outline)
   g_free (outline->head_end);
   g_free (outline->foot);
   g_ptr_array_unref (outline->blocks);
+  g_hash_table_unref (outline->passages);
   g_free (outline);
 }
 

@@ -172,6 +172,19 @@ typedef struct
 } FairBlock;
 
 /**
+ * FairPassage:
+ * @text: the passage as it is by default, with names in braces
+ * @left_out: whether it is not in the document
+ *
+ * A passage that the terms may say in words of their own.
+ */
+typedef struct
+{
+  char    *text;
+  gboolean left_out;
+} FairPassage;
+
+/**
  * FairOutline:
  * @title: what it is
  * @subject: in a sentence what it says
@@ -183,21 +196,23 @@ typedef struct
  * @dated: when it was made
  * @letter: whether the paper is Letter and not A4
  * @blocks: (element-type FairBlock)
+ * @passages: (element-type utf8 FairPassage): by their names under `wording.`
  *
  * A document, independent of any format.
  */
 typedef struct
 {
-  char      *title;
-  char      *subject;
-  char      *author;
-  char      *language;
-  char      *head_start;
-  char      *head_end;
-  char      *foot;
-  gint64     dated;
-  gboolean   letter;
-  GPtrArray *blocks;
+  char       *title;
+  char       *subject;
+  char       *author;
+  char       *language;
+  char       *head_start;
+  char       *head_end;
+  char       *foot;
+  gint64      dated;
+  gboolean    letter;
+  GPtrArray  *blocks;
+  GHashTable *passages;
 } FairOutline;
 
 FairOutline *fair_outline_new (void);

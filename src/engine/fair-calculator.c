@@ -3,6 +3,7 @@
 
 #include "engine/fair-calculator.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
 #include <math.h>
@@ -197,6 +198,17 @@ choose_chain (const FairSimulation *simulation)
   return NULL;
 }
 
+static char *
+dup_source (const FairRate *rate, int threshold)
+{
+  g_autofree char *n = fair_format_count ((gint64) rate->n);
+  g_autofree char *of = fair_format_count ((gint64) rate->of);
+
+  /* Translators: so many of so many leads, at a threshold */
+  return g_strdup_printf (_ ("history: %s of %s at threshold %d"), n, of,
+                          threshold);
+}
+
 static void
 add_chain (FairEstimate         *mqls,
            const Chain          *chain,
@@ -207,10 +219,7 @@ add_chain (FairEstimate         *mqls,
     {
       FairRateKind     kind = chain->kinds[i];
       const FairRate  *rate = &simulation->rates[kind];
-      g_autofree char *source = g_strdup_printf (
-          /* Translators: so many of so many leads, at a threshold */
-          _ ("history: %u of %u at threshold %d"), (guint) rate->n,
-          (guint) rate->of, simulation->threshold);
+      g_autofree char *source = dup_source (rate, simulation->threshold);
 
       needed /= rate->rate;
       add_step (mqls, "÷", _ (KIND_WORDS[kind].rate), source, FAIR_UNIT_SHARE,
@@ -302,9 +311,7 @@ take_value (FairEstimate               *mql,
       return;
     }
 
-  source =
-      g_strdup_printf (_ ("history: %u of %u at threshold %d"), (guint) rate->n,
-                       (guint) rate->of, simulation->threshold);
+  source = dup_source (rate, simulation->threshold);
   add_step (mql, "", _ ("MQL→won"), source, FAIR_UNIT_SHARE, rate->rate);
   add_amount (mql, "×", inputs, simulation);
   add_step (mql, "=", _ ("Value of an MQL"), _ ("MQL→won × average won amount"),

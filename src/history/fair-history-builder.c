@@ -292,6 +292,42 @@ fair_history_builder_set_instant (FairHistoryBuilder *builder,
   _fair_frame_builder_set_instant (frame, target, row, instant);
 }
 
+gint64
+fair_history_builder_get_instant (FairHistoryBuilder *builder,
+                                  FairRows            rows,
+                                  guint               row,
+                                  guint               column)
+{
+  FairColumnBuilder *target;
+
+  g_return_val_if_fail (builder != NULL, FAIR_INSTANT_NONE);
+  g_return_val_if_fail ((guint) rows < FAIR_N_ROWS, FAIR_INSTANT_NONE);
+
+  target = _fair_frame_builder_get_column (builder->frames[rows], column);
+  g_return_val_if_fail (target->type == FAIR_COLUMN_INSTANT, FAIR_INSTANT_NONE);
+
+  return _fair_frame_builder_get_instant (target, row);
+}
+
+gboolean
+fair_history_builder_has_value (FairHistoryBuilder *builder,
+                                FairRows            rows,
+                                guint               row,
+                                guint               column)
+{
+  FairColumnBuilder *target;
+
+  g_return_val_if_fail (builder != NULL, FALSE);
+  g_return_val_if_fail ((guint) rows < FAIR_N_ROWS, FALSE);
+
+  target = _fair_frame_builder_get_column (builder->frames[rows], column);
+
+  return target->type == FAIR_COLUMN_INSTANT
+             ? _fair_frame_builder_get_instant (target, row) !=
+                   FAIR_INSTANT_NONE
+             : _fair_frame_builder_get_code (target, row) != 0;
+}
+
 void
 fair_history_builder_tie_company (FairHistoryBuilder *builder,
                                   FairRows            rows,

@@ -155,6 +155,34 @@ void fair_history_builder_set_instant (FairHistoryBuilder *builder,
                                        gint64              instant);
 
 /**
+ * fair_history_builder_has_value:
+ * @builder: a builder
+ * @rows: which rows
+ * @row: a row
+ * @column: a column
+ *
+ * Returns: whether the row has a value in the column
+ */
+gboolean fair_history_builder_has_value (FairHistoryBuilder *builder,
+                                         FairRows            rows,
+                                         guint               row,
+                                         guint               column);
+
+/**
+ * fair_history_builder_get_instant:
+ * @builder: a builder
+ * @rows: which rows
+ * @row: a row
+ * @column: a column of instants
+ *
+ * Returns: the row's instant, or %FAIR_INSTANT_NONE
+ */
+gint64 fair_history_builder_get_instant (FairHistoryBuilder *builder,
+                                         FairRows            rows,
+                                         guint               row,
+                                         guint               column);
+
+/**
  * fair_history_builder_tie_company:
  * @builder: a builder
  * @rows: leads or deals

@@ -6,6 +6,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "intake/fair-import-private.h"
+#include "intake/fair-truth-words.h"
 
 static void
 slot_free (FairSlot *slot)
@@ -222,7 +223,8 @@ _fair_binding_get_boolean (FairBinding      *self,
   cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return FALSE;
-  if (fair_boolean_parse (cell, out))
+  if (fair_boolean_parse (cell, out) ||
+      (!self->file->mapping->canonical && fair_truth_words_parse (cell, out)))
     return TRUE;
 
   fair_file_report_add_problem (self->report, record->line,
@@ -243,10 +245,12 @@ _fair_binding_get_number (FairBinding      *self,
   guint           column;
   const char     *cell;
 
+  memset (&self->figure, 0, sizeof self->figure);
   cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return FALSE;
-  if (fair_reading_read_number (&self->file->readings[column], cell, out))
+  if (fair_reading_read_number (&self->file->readings[column], cell, out,
+                                &self->figure))
     return TRUE;
 
   fair_file_report_add_problem (
@@ -310,7 +314,7 @@ _fair_binding_is_foreign (FairImport       *import,
   g_autofree char *trimmed = NULL;
 
   if (currency == NULL)
-    return FALSE;
+    return fair_quantity_is_foreign (&self->figure, import->currency);
 
   trimmed = g_strstrip (g_strdup (currency));
   return g_ascii_strcasecmp (trimmed, import->currency) != 0;

@@ -55,13 +55,30 @@ typedef struct
  *
  * Takes apart what programs write for dates: three numbers with "-", "/" or "."
  * between, the year of four digits at either end or of two digits at the last
- * place (69 to 99 are of the twentieth century), and then, after a space, a
- * comma or "T", hours and minutes, perhaps seconds and a fraction, AM or PM,
- * and "Z", "UTC", "GMT" or an offset.
+ * place (69 to 99 are of the twentieth century); a day, a year and the name of
+ * a month; eight digits in one; and then, after a space, a comma or "T", hours
+ * and minutes, perhaps seconds and a fraction, AM or PM, and "Z", a usual
+ * abbreviation of a zone, or an offset. A weekday may lead. A date with the
+ * name of its month comes with the year first.
  *
  * Returns: whether @text has that form and could be a date in some order
  */
 gboolean fair_date_form_split (const char *text, FairDateParts *out);
+
+/**
+ * fair_date_form_read_serial:
+ * @text: UTF-8 text
+ * @zone: the zone in which it is read
+ * @instant: (out): the instant, to the second
+ *
+ * Reads how spreadsheets count days, since the end of 1899, where a cell lost
+ * its format: five digits from 20000 on, perhaps with a part of the day behind
+ * a point or a comma.
+ *
+ * Returns: whether @text is such a number
+ */
+gboolean
+fair_date_form_read_serial (const char *text, FairZone *zone, gint64 *instant);
 
 /**
  * fair_date_form_join:

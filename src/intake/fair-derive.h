@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "intake/fair-words.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ typedef struct
 {
   const char *source;
   const char *name;
-  const char *(*derive) (const char *value);
+  const char *(*derive) (const FairWords *words, const char *value);
 } FairDerivation;
 
 /**

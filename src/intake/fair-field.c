@@ -18,7 +18,7 @@
 /* clang-format off */
 static const FairFieldInfo fields[] = {
   { "id", LEADS, FAIR_FIELD_ID, FAIR_COLUMN_TEXT,
-    " leadid contactid recordid personid " },
+    " leadid contactid recordid personid prospectid customerid " },
   { "id", COMPANIES, FAIR_FIELD_ID, FAIR_COLUMN_TEXT,
     " companyid accountid recordid " },
   { "id", DEALS, FAIR_FIELD_ID, FAIR_COLUMN_TEXT,
@@ -74,7 +74,8 @@ static const FairFieldInfo fields[] = {
   { "closed_at", DEALS, FAIR_FIELD_STAGE_TIME, FAIR_COLUMN_INSTANT,
     " closedate closeddate dateclosed " },
   { "rejection_reason", LEADS, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT, NULL },
-  { "outcome", LEADS, FAIR_FIELD_OUTCOME, FAIR_COLUMN_TEXT, NULL },
+  { "outcome", LEADS, FAIR_FIELD_OUTCOME, FAIR_COLUMN_TEXT,
+    " converted leadoutcome dealoutcome won iswon " },
   { "amount", LEADS | DEALS, FAIR_FIELD_AMOUNT, FAIR_COLUMN_NUMBER,
     " dealamount dealvalue " },
   { "lead_ids", DEALS, FAIR_FIELD_LEAD_IDS, FAIR_COLUMN_LIST,

@@ -20,7 +20,8 @@ _fair_import_companies_take (FairImport       *import,
   id = _fair_binding_get (binding, record, FAIR_FIELD_ID);
   if (id == NULL)
     id = name = _fair_import_rows_name (binding);
-  row = _fair_import_rows_take (import, binding, FAIR_ROWS_COMPANIES, id);
+  if (!_fair_import_same_company (import, binding, record, id, &row))
+    row = _fair_import_rows_take (import, binding, FAIR_ROWS_COMPANIES, id);
   _fair_import_rows_set_attributes (import, binding, FAIR_ROWS_COMPANIES, row,
                                     record);
   _fair_import_match_note_company_row (import, binding, row, record);

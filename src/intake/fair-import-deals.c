@@ -27,7 +27,7 @@ is_lost_in_odoo (FairBinding *binding, const FairRecord *record)
  * history, which goes by its close date. A stage called "won" makes a deal won
  * only where nothing says that it is not. */
 static FairOutcome
-find_outcome (FairBinding *binding, const FairRecord *record)
+guess_outcome (FairBinding *binding, const FairRecord *record)
 {
   const char *stage = _fair_binding_get (binding, record, FAIR_FIELD_STAGE);
   gboolean    won = FALSE;
@@ -56,6 +56,27 @@ find_outcome (FairBinding *binding, const FairRecord *record)
     return FAIR_OUTCOME_LOST;
 
   return by_stage;
+}
+
+/* What a person said of the stage counts before all. */
+static FairOutcome
+find_outcome (FairImport       *import,
+              FairBinding      *binding,
+              const FairRecord *record)
+{
+  const FairSlot *slot = binding->by_field[FAIR_FIELD_STAGE];
+  const char     *stage = _fair_binding_get (binding, record, FAIR_FIELD_STAGE);
+  const char     *column = "is_won";
+  FairOutcome     outcome = guess_outcome (binding, record);
+
+  if (import->rules != NULL)
+    fair_mapping_rules_find_outcome (import->rules, FAIR_KIND_DEALS,
+                                     stage != NULL ? stage : "", &outcome);
+  if (slot != NULL)
+    column = binding->file->sheet->headings->pdata[slot->columns[0]];
+  fair_import_findings_note_outcome (import->report->findings, FAIR_KIND_DEALS,
+                                     column, stage, outcome);
+  return outcome;
 }
 
 static void
@@ -147,7 +168,7 @@ _fair_import_deals_take (FairImport       *import,
   _fair_import_rows_tie_company (import, binding, FAIR_ROWS_DEALS, row, record);
   tie_leads (import, binding, row, record);
 
-  outcome = find_outcome (binding, record);
+  outcome = find_outcome (import, binding, record);
   has_amount =
       _fair_binding_get_number (binding, record, FAIR_FIELD_AMOUNT, &amount);
   fair_history_builder_set_deal (

@@ -135,7 +135,7 @@ _fair_import_extra_prepare (FairImport *import, GPtrArray *bindings)
 
       if ((mapping->kind != FAIR_KIND_LEADS &&
            mapping->kind != FAIR_KIND_COMPANIES) ||
-          (mapping->preset == NULL && !import->derives))
+          (mapping->canonical && !import->derives))
         continue;
       for (guint place = 0; place < n; place++)
         {
@@ -172,7 +172,7 @@ _fair_import_extra_take (FairImport       *import,
       const FairExtra *extra = &g_array_index (binding->extras, FairExtra, i);
       const char *cell = _fair_binding_read_slot (extra->slot, record, NULL);
       const char *value =
-          cell != NULL ? extra->derivation->derive (cell) : NULL;
+          cell != NULL ? extra->derivation->derive (import->words, cell) : NULL;
 
       if (value != NULL)
         fair_history_builder_set_text (import->builder, rows, row, extra->place,

@@ -44,6 +44,8 @@ fair_import_file_free (FairImportFile *self)
   for (guint i = 0; i < self->sheet->headings->len; i++)
     fair_column_facts_clear (&self->facts[i]);
   g_clear_pointer (&self->content, g_bytes_unref);
+  g_free (self->said_encoding);
+  g_free (self->table);
   g_free (self->facts);
   g_free (self->readings);
   fair_mapping_free (self->mapping);
@@ -148,20 +150,60 @@ find_order (const FairImportFile *self)
   return FAIR_DATE_ORDER_ANY;
 }
 
+/* The decimal mark that the file's columns show, if they agree. Where none does
+ * a file with semicolons between its cells and dates with points comes from
+ * where a comma is the mark. */
+static FairDecimalMark
+find_mark (const FairImportFile *self)
+{
+  guint    n[3] = { 0 };
+  gboolean dotted = FALSE;
+
+  for (guint i = 0; i < self->sheet->headings->len; i++)
+    {
+      const FairColumnFacts *facts = &self->facts[i];
+
+      n[fair_column_facts_find_mark (facts)]++;
+      dotted = dotted ||
+               (facts->n_dotted > 0 && facts->n_dotted * 2 >= facts->n_known);
+    }
+  if (n[FAIR_DECIMAL_MARK_COMMA] > 0 && n[FAIR_DECIMAL_MARK_POINT] == 0)
+    return FAIR_DECIMAL_MARK_COMMA;
+  if (n[FAIR_DECIMAL_MARK_POINT] == 0 && dotted &&
+      self->sheet->delimiter == ';')
+    return FAIR_DECIMAL_MARK_COMMA;
+
+  return FAIR_DECIMAL_MARK_POINT;
+}
+
+static FairLaxity
+find_laxity (const FairImportFile *self, const FairMappingColumn *column)
+{
+  if (self->mapping->canonical && self->sheet->delimiter == ',')
+    return FAIR_LAXITY_NONE;
+  if (self->mapping->canonical || !column->canonical)
+    return FAIR_LAXITY_CELLS;
+
+  return column->type == FAIR_COLUMN_NUMBER ? FAIR_LAXITY_NUMBERS
+                                            : FAIR_LAXITY_CELLS;
+}
+
 /**
  * fair_import_file_settle:
  * @self: a file that was read
  * @usual: the order of dates assumed where nothing in the file decides it
  *
  * Settles how each column is read. A column that leaves the order of its dates
- * open follows the file's other columns; then what the program does that wrote
- * it; then @usual. Decimal commas are expected where the delimiter is no comma,
- * and in attributes of a file that is not written in canonical names.
+ * or the decimal mark open follows the file's other columns; then, for dates,
+ * what the program does that wrote it; then @usual. Cells of a file in
+ * canonical names are what they are, unless another delimiter than the comma
+ * shows that a person's program wrote it.
  */
 void
 fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
 {
-  FairDateOrder shown;
+  FairDateOrder   shown;
+  FairExpectation expected = { 0 };
 
   g_return_if_fail (self != NULL);
 
@@ -169,17 +211,20 @@ fair_import_file_settle (FairImportFile *self, FairDateOrder usual)
   if (self->mapping->preset != NULL)
     usual = self->mapping->preset->month_first ? FAIR_DATE_ORDER_MONTH_FIRST
                                                : FAIR_DATE_ORDER_DAY_FIRST;
+  expected.order = self->mapping->date_order;
+  expected.usual = shown != FAIR_DATE_ORDER_ANY ? shown : usual;
+  expected.mark = find_mark (self);
   for (guint i = 0; i < self->sheet->headings->len; i++)
     {
       const FairMappingColumn *column = self->mapping->columns->pdata[i];
       FairReading             *reading = &self->readings[i];
 
-      fair_reading_decide (
-          &self->facts[i], column->type, !column->canonical,
-          self->sheet->delimiter != ',' ||
-              (!column->canonical && !self->mapping->canonical),
-          self->mapping->date_order,
-          shown != FAIR_DATE_ORDER_ANY ? shown : usual, reading);
+      expected.type = column->type;
+      expected.is_attribute = !column->canonical;
+      expected.laxity = find_laxity (self, column);
+      expected.may_be_no =
+          !self->mapping->canonical && self->facts[i].n_known < self->n_rows;
+      fair_reading_decide (&self->facts[i], &expected, reading);
       if (shown != FAIR_DATE_ORDER_ANY)
         reading->order_assumed = FALSE;
     }

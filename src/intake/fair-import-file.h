@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /**
  * FairImportFile:
  * @content: (nullable): its content, where it can be opened in another way
+ * @said_delimiter: the delimiter that a person gave, or 0
+ * @said_encoding: (nullable): the encoding that a person gave
+ * @table: (nullable): the sheet or part that is read, where one was chosen
  * @sheet: its rows
  * @mapping: what becomes of its columns
  * @n_rows: how many rows it has; known once it was read
@@ -23,6 +26,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   GBytes          *content;
+  char             said_delimiter;
+  char            *said_encoding;
+  char            *table;
   FairSheet       *sheet;
   FairMapping     *mapping;
   guint64          n_rows;
@@ -58,6 +64,9 @@ void     fair_import_file_settle (FairImportFile *self, FairDateOrder usual);
 
 char *fair_import_file_dup_offer (FairImportFile *self,
                                   guint column) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean fair_import_file_is_as_of_export (const FairImportFile *self,
+                                           guint                 column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportFile, fair_import_file_free)
 

@@ -109,31 +109,58 @@ take_contact (FairImport  *import,
   return TRUE;
 }
 
+/* The outcome that a cell of a lead's row says. */
+static FairOutcome
+read_outcome (FairImport        *import,
+              const FairBinding *binding,
+              const char        *heading,
+              const char        *cell)
+{
+  g_autofree char *folded = fair_text_fold (cell);
+  g_autofree char *key = fair_field_squeeze (heading);
+  FairOutcome      outcome = FAIR_OUTCOME_MISSING;
+
+  if (binding->file->mapping->canonical)
+    fair_outcome_from_string (folded, &outcome);
+  else
+    outcome =
+        _fair_deal_stage_read_outcome (cell, strstr (key, "convert") != NULL);
+  if (import->rules != NULL)
+    fair_mapping_rules_find_outcome (import->rules, FAIR_KIND_LEADS, cell,
+                                     &outcome);
+
+  return outcome;
+}
+
 static void
 set_outcome (FairImport       *import,
              FairBinding      *binding,
              guint             row,
              const FairRecord *record)
 {
-  const FairSlot  *slot = binding->by_field[FAIR_FIELD_OUTCOME];
-  guint            column;
-  const char      *cell;
-  g_autofree char *folded = NULL;
-  FairOutcome      outcome;
+  const FairSlot *slot = binding->by_field[FAIR_FIELD_OUTCOME];
+  guint           column;
+  const char     *heading;
+  const char     *cell;
+  FairOutcome     outcome;
 
   cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
     return;
 
-  folded = fair_text_fold (cell);
-  if (fair_outcome_from_string (folded, &outcome) &&
-      outcome != FAIR_OUTCOME_MISSING)
-    fair_history_builder_set_outcome (import->builder, row, outcome);
-  else
-    fair_file_report_add_problem (
-        binding->report, record->line,
-        binding->file->sheet->headings->pdata[column],
-        _ ("“%.80s” is not won, lost, open or none; it was left empty"), cell);
+  heading = binding->file->sheet->headings->pdata[column];
+  outcome = read_outcome (import, binding, heading, cell);
+  if (outcome == FAIR_OUTCOME_MISSING)
+    {
+      fair_file_report_add_problem (
+          binding->report, record->line, heading,
+          _ ("“%.80s” is not won, lost, open or none; it was left empty"),
+          cell);
+      return;
+    }
+  fair_history_builder_set_outcome (import->builder, row, outcome);
+  fair_import_findings_note_outcome (import->report->findings, FAIR_KIND_LEADS,
+                                     heading, cell, outcome);
 }
 
 static void
@@ -163,13 +190,13 @@ note_conversion (FairImport       *import,
 static void
 check_close (FairImport *import, FairBinding *binding, const FairRecord *record)
 {
-  const char *outcome = _fair_binding_get (binding, record, FAIR_FIELD_OUTCOME);
-  g_autofree char *folded = NULL;
+  const char *cell = _fair_binding_get (binding, record, FAIR_FIELD_OUTCOME);
+  FairOutcome outcome;
 
-  if (outcome == NULL)
+  if (cell == NULL)
     return;
-  folded = fair_text_fold (outcome);
-  if (strcmp (folded, "won") != 0 && strcmp (folded, "lost") != 0)
+  outcome = read_outcome (import, binding, "", cell);
+  if (outcome != FAIR_OUTCOME_WON && outcome != FAIR_OUTCOME_LOST)
     return;
 
   for (guint i = 0; i < binding->slots->len; i++)
@@ -177,7 +204,6 @@ check_close (FairImport *import, FairBinding *binding, const FairRecord *record)
       const FairSlot *slot = binding->slots->pdata[i];
       guint           column;
       gint64          instant;
-      const char     *cell;
 
       if (slot->field != FAIR_FIELD_STAGE_TIME ||
           strcmp (slot->target, "closed_at") != 0)
@@ -204,7 +230,8 @@ _fair_import_leads_take (FairImport       *import,
     return;
 
   id = dup_id (binding, record);
-  if (!take_contact (import, binding, id, &row))
+  if (!take_contact (import, binding, id, &row) &&
+      !_fair_import_same_lead (import, binding, record, id, &row))
     row = _fair_import_rows_take (import, binding, FAIR_ROWS_LEADS, id);
 
   _fair_import_rows_set_attributes (import, binding, FAIR_ROWS_LEADS, row,

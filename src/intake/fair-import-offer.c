@@ -72,3 +72,46 @@ fair_import_file_dup_offer (FairImportFile *self, guint column)
 
   return type->len > 9 ? g_string_free (g_steal_pointer (&type), FALSE) : NULL;
 }
+
+/* What counts up to the day of the export, or was decided by then. */
+static const char *const counters[] = {
+  "number of", "num ",        "count",     "visits",  "views",     "sessions",
+  "opens",     "opened",      "clicks",    "clicked", "attended",  "downloads",
+  "replied",   "submissions", "score",     "times ",  "total ",    "last ",
+  "recent",    "page views",  "nombre de", "anzahl ", "número de",
+};
+
+/**
+ * fair_import_file_is_as_of_export:
+ * @self: a file of leads that was read
+ * @column: one of its columns
+ *
+ * Numbers and yes or no that say what a lead did have no date: they speak of
+ * the day of the export, so that they may count what came after the sale.
+ *
+ * Returns: whether the column is such
+ */
+gboolean
+fair_import_file_is_as_of_export (const FairImportFile *self, guint column)
+{
+  const FairMappingColumn *mapped;
+  g_autofree char         *folded = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (column < self->sheet->headings->len, FALSE);
+
+  mapped = self->mapping->columns->pdata[column];
+  if (self->mapping->kind != FAIR_KIND_LEADS || mapped->canonical ||
+      mapped->target == NULL ||
+      (self->readings[column].type != FAIR_COLUMN_NUMBER &&
+       self->readings[column].type != FAIR_COLUMN_BOOLEAN))
+    return FALSE;
+
+  folded = fair_text_fold (mapped->heading);
+  g_strdelimit (folded, "_-.", ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
+    if (strstr (folded, counters[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}

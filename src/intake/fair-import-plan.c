@@ -18,7 +18,10 @@ struct _FairImportPlan
   gint64            as_of;
   FairPrivacy       privacy;
   char             *privacy_key;
+  FairDateOrder     date_order;
+  FairWords        *words;
   gboolean          derives;
+  gboolean          merges;
   char              delimiter;
   char             *encoding;
   char             *table;
@@ -47,6 +50,7 @@ fair_import_plan_new (FairZone *zone, const char *currency)
   self->files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) fair_import_file_free);
   self->as_of = FAIR_INSTANT_NONE;
+  self->words = fair_words_new ();
   return self;
 }
 
@@ -59,6 +63,7 @@ fair_import_plan_free (FairImportPlan *self)
   g_ptr_array_unref (self->files);
   g_clear_pointer (&self->base, fair_history_unref);
   fair_mapping_rules_free (self->rules);
+  fair_words_free (self->words);
   fair_zone_unref (self->zone);
   g_free (self->currency);
   g_free (self->encoding);
@@ -91,11 +96,39 @@ fair_import_plan_set_privacy (FairImportPlan *self,
                               FairPrivacy     privacy,
                               const char     *key)
 {
+  char *copy;
+
   g_return_if_fail (self != NULL);
 
+  /* @key may be the plan's own. */
+  copy = key != NULL ? g_strdup (key) : g_uuid_string_random ();
   g_free (self->privacy_key);
   self->privacy = privacy;
-  self->privacy_key = key != NULL ? g_strdup (key) : g_uuid_string_random ();
+  self->privacy_key = copy;
+}
+
+FairPrivacy
+fair_import_plan_get_privacy (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FAIR_PRIVACY_KEEP);
+
+  return self->privacy;
+}
+
+const char *
+fair_import_plan_get_privacy_key (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->privacy_key;
+}
+
+void
+fair_import_plan_set_date_order (FairImportPlan *self, FairDateOrder order)
+{
+  g_return_if_fail (self != NULL);
+
+  self->date_order = order;
 }
 
 void
@@ -104,6 +137,45 @@ fair_import_plan_set_derive (FairImportPlan *self, gboolean derive)
   g_return_if_fail (self != NULL);
 
   self->derives = derive;
+}
+
+void
+fair_import_plan_take_words (FairImportPlan *self, FairWords *words)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (words != NULL);
+
+  fair_words_free (self->words);
+  self->words = words;
+}
+
+const FairWords *
+fair_import_plan_get_words (FairImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->words;
+}
+
+void
+fair_import_plan_set_outcome (FairImportPlan *self,
+                              FairKind        kind,
+                              const char     *value,
+                              FairOutcome     outcome)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->rules == NULL)
+    self->rules = fair_mapping_rules_new ();
+  fair_mapping_rules_set_outcome (self->rules, kind, value, outcome);
+}
+
+void
+fair_import_plan_set_merge (FairImportPlan *self, gboolean merge)
+{
+  g_return_if_fail (self != NULL);
+
+  self->merges = merge;
 }
 
 void
@@ -129,18 +201,30 @@ fair_import_plan_set_options (FairImportPlan         *self,
 }
 
 static FairImportFile *
-make_file (FairImportPlan *self,
-           FairSheet      *sheet,
-           GBytes         *content,
-           FairKind        kind)
+make_file (FairImportPlan         *self,
+           FairSheet              *sheet,
+           GBytes                 *content,
+           const FairSheetOptions *options,
+           FairKind                kind)
 {
   const char *program =
       self->rules != NULL ? fair_mapping_rules_get_program (self->rules) : NULL;
-  FairImportFile *file = fair_import_file_new (sheet, kind, program);
+  FairImportFile *file;
 
+  if (kind == FAIR_KIND_UNKNOWN && self->rules != NULL)
+    kind = fair_mapping_rules_find_kind (self->rules, sheet->headings);
+  file = fair_import_file_new (sheet, kind, program);
   if (self->rules != NULL)
     fair_mapping_rules_apply (self->rules, file->mapping);
+  if (self->date_order != FAIR_DATE_ORDER_ANY)
+    file->mapping->date_order = self->date_order;
   file->content = g_bytes_ref (content);
+  if (options != NULL)
+    {
+      file->said_delimiter = options->delimiter;
+      file->said_encoding = g_strdup (options->encoding);
+      file->table = g_strdup (options->table);
+    }
   return file;
 }
 
@@ -171,6 +255,38 @@ dup_free_name (FairImportPlan *self, const char *name)
   return free_name;
 }
 
+/* Each table of an archive that holds several is a file of its own. */
+static FairImportFile *
+add_tables (FairImportPlan *self,
+            const char     *name,
+            GBytes         *bytes,
+            GPtrArray      *tables,
+            GError        **error)
+{
+  FairImportFile  *first = NULL;
+  g_autofree char *asked = g_strdup (self->table);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char *base = g_path_get_basename (tables->pdata[i]);
+      g_autofree char *whole = g_strdup_printf ("%s: %s", name, base);
+      FairImportFile  *file;
+
+      g_free (self->table);
+      self->table = g_strdup (tables->pdata[i]);
+      file = fair_import_plan_add_bytes (self, whole, bytes, FAIR_KIND_UNKNOWN,
+                                         error);
+      g_free (self->table);
+      self->table = g_strdup (asked);
+      if (file == NULL)
+        return NULL;
+      if (first == NULL)
+        first = file;
+    }
+
+  return first;
+}
+
 FairImportFile *
 fair_import_plan_add_bytes (FairImportPlan *self,
                             const char     *name,
@@ -187,6 +303,14 @@ fair_import_plan_add_bytes (FairImportPlan *self,
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
+  if (kind == FAIR_KIND_UNKNOWN && self->table == NULL)
+    {
+      g_autoptr (GPtrArray) parts = fair_sheet_list_parts (bytes);
+
+      if (parts != NULL && parts->len > 1)
+        return add_tables (self, name, bytes, parts, error);
+    }
+
   free_name = dup_free_name (self, name);
   options.delimiter = self->delimiter;
   options.encoding = self->encoding;
@@ -195,7 +319,7 @@ fair_import_plan_add_bytes (FairImportPlan *self,
   if (sheet == NULL)
     return NULL;
 
-  file = make_file (self, sheet, bytes, kind);
+  file = make_file (self, sheet, bytes, &options, kind);
   g_ptr_array_add (self->files, file);
   return file;
 }
@@ -273,7 +397,8 @@ fair_import_plan_reopen_file (FairImportPlan         *self,
   if (sheet == NULL)
     return NULL;
 
-  file = make_file (self, sheet, before->content, before->mapping->kind);
+  file =
+      make_file (self, sheet, before->content, options, before->mapping->kind);
   self->files->pdata[place] = file;
   fair_import_file_free (before);
   return file;
@@ -337,7 +462,8 @@ fair_import_plan_run (FairImportPlan    *self,
                       FairImportReport **report,
                       GError           **error)
 {
-  FairImportJob job;
+  FairImportJob       job;
+  FairHistoryBuilder *builder;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (imported_at != FAIR_INSTANT_NONE, NULL);
@@ -355,9 +481,24 @@ fair_import_plan_run (FairImportPlan    *self,
   job.imported_at = imported_at;
   job.privacy = self->privacy;
   job.privacy_key = self->privacy_key;
+  job.words = self->words;
   job.derives = self->derives;
-  return _fair_import_run (&job, self->files, cancellable, progress, user_data,
-                           report, error);
+  job.merges = self->merges;
+  builder = _fair_import_run (&job, self->files, cancellable, progress,
+                              user_data, report, error);
+  if (builder != NULL)
+    {
+      g_autoptr (FairMappingRules) rules = fair_import_plan_dup_rules (self);
+
+      (*report)->mapping = fair_mapping_rules_to_json (rules);
+      if (!fair_words_is_usual (self->words))
+        (*report)->words = fair_words_to_json (self->words, FALSE);
+      if (self->privacy != FAIR_PRIVACY_KEEP)
+        (*report)->privacy_key = g_strdup (self->privacy_key);
+      (*report)->privacy = self->privacy;
+    }
+
+  return builder;
 }
 
 FairMappingRules *
@@ -367,7 +508,8 @@ fair_import_plan_dup_rules (FairImportPlan *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  rules = fair_mapping_rules_new ();
+  rules = self->rules != NULL ? fair_mapping_rules_copy (self->rules)
+                              : fair_mapping_rules_new ();
   for (guint i = 0; i < self->files->len; i++)
     {
       const FairImportFile *file = self->files->pdata[i];

@@ -6,6 +6,7 @@
 #include "intake/fair-import-report.h"
 #include "intake/fair-mapping-rules.h"
 #include "intake/fair-sheet-open.h"
+#include "intake/fair-words.h"
 
 G_BEGIN_DECLS
 
@@ -17,21 +18,6 @@ G_BEGIN_DECLS
  * number of times, and each run makes a new builder and a new report.
  */
 typedef struct _FairImportPlan FairImportPlan;
-
-/**
- * FairPrivacy:
- * @FAIR_PRIVACY_KEEP: as they are
- * @FAIR_PRIVACY_PSEUDONYMS: a name that stands for each, the same for the same
- * @FAIR_PRIVACY_LEAVE_OUT: not at all
- *
- * How names, e-mail addresses and telephone numbers of people are kept.
- */
-typedef enum
-{
-  FAIR_PRIVACY_KEEP,
-  FAIR_PRIVACY_PSEUDONYMS,
-  FAIR_PRIVACY_LEAVE_OUT,
-} FairPrivacy;
 
 /**
  * fair_import_plan_new:
@@ -82,15 +68,80 @@ void fair_import_plan_set_privacy (FairImportPlan *self,
                                    const char     *key);
 
 /**
+ * fair_import_plan_get_privacy:
+ * @self: a plan
+ *
+ * Returns: how people are kept
+ */
+FairPrivacy fair_import_plan_get_privacy (FairImportPlan *self);
+
+/**
+ * fair_import_plan_get_privacy_key:
+ * @self: a plan
+ *
+ * Returns: (nullable): from what pseudonyms are made, if people are not kept
+ */
+const char *fair_import_plan_get_privacy_key (FairImportPlan *self);
+
+/**
+ * fair_import_plan_set_date_order:
+ * @self: a plan
+ * @order: the order of dates, or %FAIR_DATE_ORDER_ANY to find it out
+ *
+ * Says in which order the dates are of files that are added from now on.
+ */
+void fair_import_plan_set_date_order (FairImportPlan *self,
+                                      FairDateOrder   order);
+
+/**
  * fair_import_plan_set_derive:
  * @self: a plan
- * @derive: whether to derive attributes in files of unknown programs, too
+ * @derive: whether to derive attributes in files in canonical names, too
  *
  * Says whether `seniority`, `function`, `email_kind`, `region` and
- * `industry_group` are made from title, e-mail, country and industry. Tables
- * of known programs have them anyway.
+ * `industry_group` are made from title, e-mail, country and industry. Files in
+ * other names have them anyway.
  */
 void fair_import_plan_set_derive (FairImportPlan *self, gboolean derive);
+
+/**
+ * fair_import_plan_take_words:
+ * @self: a plan
+ * @words: (transfer full): the tables from which attributes are derived
+ */
+void fair_import_plan_take_words (FairImportPlan *self, FairWords *words);
+
+/**
+ * fair_import_plan_get_words:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the tables from which attributes are derived
+ */
+const FairWords *fair_import_plan_get_words (FairImportPlan *self);
+
+/**
+ * fair_import_plan_set_outcome:
+ * @self: a plan
+ * @kind: leads or deals
+ * @value: a value of their outcome or stage, or empty for those without
+ * @outcome: what it means
+ *
+ * Says what a value means, against what was found out.
+ */
+void fair_import_plan_set_outcome (FairImportPlan *self,
+                                   FairKind        kind,
+                                   const char     *value,
+                                   FairOutcome     outcome);
+
+/**
+ * fair_import_plan_set_merge:
+ * @self: a plan
+ * @merge: whether to merge them
+ *
+ * Says whether rows that seem to be the same lead or company as an earlier one,
+ * though their ids differ, are merged with it. They are listed in any case.
+ */
+void fair_import_plan_set_merge (FairImportPlan *self, gboolean merge);
 
 /**
  * fair_import_plan_take_rules:

@@ -53,6 +53,8 @@ typedef struct
  * @by_field: the slot of each field that is no attribute, or %NULL
  * @extras: (element-type FairExtra): what is made from them besides
  * @emails: (nullable): how often each address stands in a row without an id
+ * @figure: the number that was read last
+ * @into_same: whether the present row goes into one that was merged with it
  * @n_row: how many rows have been taken, the present one included
  * @n_future: how many instants lie in the future
  * @n_by_email: rows that were joined to a lead by its address
@@ -68,6 +70,8 @@ typedef struct
   FairSlot       *by_field[FAIR_N_FIELDS];
   GArray         *extras;
   GHashTable     *emails;
+  FairQuantity    figure;
+  gboolean        into_same;
   guint64         n_row;
   guint64         n_future;
   guint64         n_by_email;
@@ -105,6 +109,7 @@ typedef struct
  * @base_used: for each activity of @base, whether a row was that one
  * @privacy: how people are kept
  * @privacy_key: from what pseudonyms are made
+ * @words: from which attributes are derived
  * @derives: whether attributes are derived in files of unknown programs, too
  * @joins: whether some file may join by more than ids
  * @names_companies: whether deals name their companies, so that a name alone
@@ -113,6 +118,9 @@ typedef struct
  * @domains: from a domain to the company's row
  * @names: from a company's name without legal form to its row
  * @conversions: (element-type FairConversion): ties still to be made
+ * @merges: whether what seems to be the same lead or company is merged
+ * @same: from what two leads or companies have in common to the first such row
+ * @same_ids: the ids of those rows
  * @stage_names: from a stage's name that stands for no stage time to how often
  *   it was met
  *
@@ -137,6 +145,7 @@ typedef struct
   guint8             *base_used;
   FairPrivacy         privacy;
   const char         *privacy_key;
+  const FairWords    *words;
   gboolean            derives;
   gboolean            joins;
   gboolean            names_companies;
@@ -144,6 +153,9 @@ typedef struct
   GHashTable         *domains;
   GHashTable         *names;
   GArray             *conversions;
+  gboolean            merges;
+  GHashTable         *same;
+  GStringChunk       *same_ids;
   GHashTable         *stage_names;
   gboolean            has_companies;
 } FairImport;
@@ -283,6 +295,24 @@ void     _fair_import_match_explain (FairImport       *import,
 
 /* fair-deal-stage.c */
 FairOutcome _fair_deal_stage_read (const char *stage, gboolean *closed);
+FairOutcome _fair_deal_stage_read_outcome (const char *text,
+                                           gboolean    is_conversion);
+
+/* fair-import-same.c */
+gboolean _fair_import_same_lead (FairImport       *import,
+                                 FairBinding      *binding,
+                                 const FairRecord *record,
+                                 const char       *id,
+                                 guint            *row);
+void     _fair_import_same_note_base (FairImport *import);
+gboolean _fair_import_same_company (FairImport       *import,
+                                    FairBinding      *binding,
+                                    const FairRecord *record,
+                                    const char       *id,
+                                    guint            *row);
+
+/* fair-import-sum.c */
+void _fair_import_sum_up (FairImport *import, GPtrArray *bindings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairBinding, _fair_binding_free)
 

@@ -42,6 +42,7 @@ fair_import_report_new (void)
   self->files =
       g_ptr_array_new_with_free_func ((GDestroyNotify) file_report_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->findings = fair_import_findings_new ();
   return self;
 }
 
@@ -57,6 +58,10 @@ fair_import_report_free (FairImportReport *self)
 
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->notes);
+  fair_import_findings_free (self->findings);
+  g_clear_pointer (&self->mapping, json_node_unref);
+  g_clear_pointer (&self->words, json_node_unref);
+  g_free (self->privacy_key);
   g_free (self);
 }
 
@@ -226,6 +231,24 @@ write_file (const FairFileReport *file)
   return object;
 }
 
+static const char *const privacies[] = { "keep", "pseudonyms", "leave-out" };
+
+gboolean
+fair_privacy_from_string (const char *text, FairPrivacy *privacy)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (privacy != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (privacies); i++)
+    if (g_str_equal (privacies[i], text))
+      {
+        *privacy = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * fair_import_report_to_json:
  * @self: a report
@@ -253,6 +276,12 @@ fair_import_report_to_json (const FairImportReport *self)
   for (guint i = 0; i < self->notes->len; i++)
     json_array_add_string_element (notes, self->notes->pdata[i]);
   json_object_set_array_member (root, "notes", notes);
+  fair_import_findings_write (self->findings, root);
+  if (self->mapping != NULL)
+    json_object_set_member (root, "mapping", json_node_copy (self->mapping));
+  if (self->words != NULL)
+    json_object_set_member (root, "words", json_node_copy (self->words));
+  json_object_set_string_member (root, "privacy", privacies[self->privacy]);
 
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_take_object (node, root);

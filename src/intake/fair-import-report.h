@@ -3,9 +3,24 @@
 
 #include <json-glib/json-glib.h>
 
-#include "intake/fair-field.h"
+#include "intake/fair-import-findings.h"
 
 G_BEGIN_DECLS
+
+/**
+ * FairPrivacy:
+ * @FAIR_PRIVACY_KEEP: as they are
+ * @FAIR_PRIVACY_PSEUDONYMS: a name that stands for each, the same for the same
+ * @FAIR_PRIVACY_LEAVE_OUT: not at all
+ *
+ * How names, e-mail addresses and telephone numbers of people are kept.
+ */
+typedef enum
+{
+  FAIR_PRIVACY_KEEP,
+  FAIR_PRIVACY_PSEUDONYMS,
+  FAIR_PRIVACY_LEAVE_OUT,
+} FairPrivacy;
 
 /**
  * FAIR_MAX_PROBLEMS:
@@ -82,14 +97,34 @@ typedef struct
  * @files: (element-type FairFileReport): in the order in which they were added
  * @notes: (element-type utf8): what was assumed, and what holds for a file as
  *   a whole, as sentences
+ * @findings: what was found besides
+ * @mapping: (nullable): the mappings that were used, to be kept
+ * @words: (nullable): the tables from which attributes were derived, where a
+ *   person changed them
+ * @privacy: how people were kept
+ * @privacy_key: (nullable): from what pseudonyms were made
  *
  * What became of every row.
  */
 typedef struct
 {
-  GPtrArray *files;
-  GPtrArray *notes;
+  GPtrArray          *files;
+  GPtrArray          *notes;
+  FairImportFindings *findings;
+  JsonNode           *mapping;
+  JsonNode           *words;
+  FairPrivacy         privacy;
+  char               *privacy_key;
 } FairImportReport;
+
+/**
+ * fair_privacy_from_string:
+ * @text: "keep", "pseudonyms" or "leave-out"
+ * @privacy: (out): how people are kept
+ *
+ * Returns: whether it is one of them
+ */
+gboolean fair_privacy_from_string (const char *text, FairPrivacy *privacy);
 
 FairImportReport *fair_import_report_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void              fair_import_report_free (FairImportReport *self);
@@ -109,6 +144,9 @@ void              fair_file_report_add_problem (FairFileReport *self,
                                                 ...) G_GNUC_PRINTF (4, 5);
 JsonNode         *fair_import_report_to_json (const FairImportReport *self)
     G_GNUC_WARN_UNUSED_RESULT;
+
+char *fair_import_report_dup_text (const FairImportReport *self,
+                                   gboolean as_json) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairImportReport, fair_import_report_free)
 

@@ -160,6 +160,14 @@ set_stage_time (FairImport       *import,
 
   if (instant == FAIR_INSTANT_NONE)
     return;
+  if (binding->into_same)
+    {
+      gint64 known = fair_history_builder_get_instant (import->builder, rows,
+                                                       row, slot->place);
+
+      if (known != FAIR_INSTANT_NONE && known <= instant)
+        return;
+    }
   fair_history_builder_set_instant (import->builder, rows, row, slot->place,
                                     instant);
   if (!fair_stage_from_string (slot->target, &stage))
@@ -211,7 +219,14 @@ set_text (FairImport       *import,
   const char      *cell = _fair_binding_read_slot (slot, record, &column);
   g_autofree char *changed = NULL;
 
+  if (cell == NULL && rows == FAIR_ROWS_LEADS &&
+      binding->file->readings[slot->columns[0]].empty_is_no)
+    fair_history_builder_set_text (import->builder, rows, row, slot->place,
+                                   "false");
   if (cell == NULL || is_empty_list (&binding->file->readings[column], cell))
+    return;
+  if (binding->into_same &&
+      fair_history_builder_has_value (import->builder, rows, row, slot->place))
     return;
   if (slot->is_private)
     {

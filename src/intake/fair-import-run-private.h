@@ -20,7 +20,9 @@ typedef struct
   gint64            imported_at;
   FairPrivacy       privacy;
   const char       *privacy_key;
+  const FairWords  *words;
   gboolean          derives;
+  gboolean          merges;
 } FairImportJob;
 
 FairHistoryBuilder *_fair_import_run (const FairImportJob *job,

@@ -120,7 +120,11 @@ import_init (FairImport          *import,
   import->currency = job->currency;
   import->privacy = job->privacy;
   import->privacy_key = job->privacy_key;
+  import->words = job->words;
   import->derives = job->derives;
+  import->merges = job->merges;
+  report->findings->merged_duplicates = job->merges;
+  report->findings->adds = job->base != NULL;
   import->limit =
       job->as_of != FAIR_INSTANT_NONE ? job->as_of : job->imported_at;
   import->builder =
@@ -146,6 +150,8 @@ import_init (FairImport          *import,
   import->domains =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   import->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  import->same = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  import->same_ids = g_string_chunk_new (4096);
   import->conversions = g_array_new (FALSE, FALSE, sizeof (FairConversion));
   g_array_set_clear_func (import->conversions, clear_conversion);
   import->stage_names =
@@ -170,6 +176,8 @@ import_clear (FairImport *import)
   g_hash_table_unref (import->emails);
   g_hash_table_unref (import->domains);
   g_hash_table_unref (import->names);
+  g_hash_table_unref (import->same);
+  g_string_chunk_free (import->same_ids);
   g_array_unref (import->conversions);
   g_hash_table_unref (import->stage_names);
   g_free (import->base_used);
@@ -198,6 +206,7 @@ take_rows (FairImport   *import,
             watch->progress (watch->before + fair_sheet_get_position (sheet),
                              watch->total, watch->user_data);
         }
+      binding->into_same = FALSE;
       take (import, binding, &record);
     }
 
@@ -427,7 +436,10 @@ prepare_joins (FairImport *import, GPtrArray *bindings)
           _fair_binding_has (binding, FAIR_FIELD_MATCH_COMPANY);
     }
   if (import->joins && import->base != NULL)
-    note_base (import);
+    {
+      note_base (import);
+      _fair_import_same_note_base (import);
+    }
 }
 
 /* Runs an import. Fails only where it is cancelled or a file's kind is not
@@ -476,6 +488,7 @@ _fair_import_run (const FairImportJob *job,
       for (guint i = 0; i < bindings->len; i++)
         note_file (written, bindings->pdata[i]);
       note_stage_names (&import);
+      _fair_import_sum_up (&import, bindings);
       builder = g_steal_pointer (&import.builder);
       *report = g_steal_pointer (&written);
     }

@@ -32,6 +32,8 @@ typedef struct
   GHashTable   *targets;
   Others        others;
   FairDateOrder date_order;
+  GPtrArray    *outcome_values;
+  GHashTable   *outcomes;
 } KindRules;
 
 struct _FairMappingRules
@@ -52,6 +54,9 @@ fair_mapping_rules_new (void)
       self->kinds[i].headings = g_ptr_array_new_with_free_func (g_free);
       self->kinds[i].targets =
           g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      self->kinds[i].outcome_values = g_ptr_array_new_with_free_func (g_free);
+      self->kinds[i].outcomes =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
   self->stage_names = g_ptr_array_new_with_free_func (g_free);
   self->stages =
@@ -69,6 +74,8 @@ fair_mapping_rules_free (FairMappingRules *self)
     {
       g_ptr_array_unref (self->kinds[i].headings);
       g_hash_table_unref (self->kinds[i].targets);
+      g_ptr_array_unref (self->kinds[i].outcome_values);
+      g_hash_table_unref (self->kinds[i].outcomes);
     }
   g_ptr_array_unref (self->stage_names);
   g_hash_table_unref (self->stages);
@@ -190,6 +197,45 @@ read_stages (FairMappingRules *self,
 }
 
 static gboolean
+has_outcomes (FairKind kind)
+{
+  return kind == FAIR_KIND_LEADS || kind == FAIR_KIND_DEALS;
+}
+
+static gboolean
+read_outcomes (FairMappingRules *self,
+               FairKind          kind,
+               FairJsonReader   *reader,
+               JsonNode         *node,
+               GError          **error)
+{
+  JsonObjectIter iter;
+  const char    *value;
+  JsonNode      *member;
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &value, &member))
+    {
+      FairOutcome outcome;
+
+      if (!JSON_NODE_HOLDS_VALUE (member) ||
+          json_node_get_value_type (member) != G_TYPE_STRING ||
+          !fair_outcome_from_string (json_node_get_string (member), &outcome) ||
+          outcome == FAIR_OUTCOME_MISSING)
+        {
+          fair_json_reader_set_error (
+              reader, "outcomes", error,
+              _ ("\"%s\" must be \"won\", \"lost\", \"open\" or \"none\""),
+              value);
+          return FALSE;
+        }
+      fair_mapping_rules_set_outcome (self, kind, value, outcome);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_kind (FairMappingRules *self,
            FairKind          kind,
            JsonNode         *node,
@@ -199,6 +245,7 @@ read_kind (FairMappingRules *self,
   g_autoptr (FairJsonReader) reader = NULL;
   JsonNode *columns = NULL;
   JsonNode *names = NULL;
+  JsonNode *outcomes = NULL;
   guint     others, order;
 
   reader = fair_json_reader_new (node, fair_kind_to_string (kind), error);
@@ -217,6 +264,12 @@ read_kind (FairMappingRules *self,
   if (kind == FAIR_KIND_STAGES &&
       (!fair_json_reader_get_object (reader, "names", FALSE, &names, error) ||
        (names != NULL && !read_stages (self, reader, names, error))))
+    return FALSE;
+  if (has_outcomes (kind) &&
+      (!fair_json_reader_get_object (reader, "outcomes", FALSE, &outcomes,
+                                     error) ||
+       (outcomes != NULL &&
+        !read_outcomes (self, kind, reader, outcomes, error))))
     return FALSE;
 
   return fair_json_reader_finish (reader, NULL, error);
@@ -259,6 +312,24 @@ fair_mapping_rules_from_json (JsonNode *node, GError **error)
 }
 
 static void
+write_outcomes (KindRules *rules, JsonObject *object)
+{
+  JsonObject *outcomes = json_object_new ();
+
+  for (guint i = 0; i < rules->outcome_values->len; i++)
+    {
+      const char      *value = rules->outcome_values->pdata[i];
+      g_autofree char *key = fair_text_fold (value);
+      FairOutcome      outcome =
+          GPOINTER_TO_INT (g_hash_table_lookup (rules->outcomes, key));
+
+      json_object_set_string_member (outcomes, value,
+                                     fair_outcome_to_string (outcome));
+    }
+  json_object_set_object_member (object, "outcomes", outcomes);
+}
+
+static void
 write_kind (FairMappingRules *self, FairKind kind, JsonObject *root)
 {
   KindRules  *rules = &self->kinds[kind];
@@ -267,7 +338,8 @@ write_kind (FairMappingRules *self, FairKind kind, JsonObject *root)
   gboolean has_names = kind == FAIR_KIND_STAGES && self->stage_names->len > 0;
 
   if (rules->headings->len == 0 && rules->others == OTHERS_GUESS &&
-      rules->date_order == FAIR_DATE_ORDER_ANY && !has_names)
+      rules->date_order == FAIR_DATE_ORDER_ANY && !has_names &&
+      rules->outcome_values->len == 0)
     return;
 
   object = json_object_new ();
@@ -296,6 +368,8 @@ write_kind (FairMappingRules *self, FairKind kind, JsonObject *root)
             fair_mapping_rules_find_stage (self, self->stage_names->pdata[i]));
       json_object_set_object_member (object, "names", names);
     }
+  if (rules->outcome_values->len > 0)
+    write_outcomes (rules, object);
   json_object_set_object_member (root, fair_kind_to_string (kind), object);
 }
 
@@ -395,4 +469,84 @@ fair_mapping_rules_find_stage (FairMappingRules *self, const char *name)
 
   key = fair_text_fold (name);
   return g_hash_table_lookup (self->stages, key);
+}
+
+void
+fair_mapping_rules_set_outcome (FairMappingRules *self,
+                                FairKind          kind,
+                                const char       *value,
+                                FairOutcome       outcome)
+{
+  KindRules *rules;
+  char      *key;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (has_outcomes (kind));
+  g_return_if_fail (value != NULL);
+
+  rules = &self->kinds[kind];
+  key = fair_text_fold (value);
+  if (!g_hash_table_contains (rules->outcomes, key))
+    g_ptr_array_add (rules->outcome_values, g_strdup (value));
+  g_hash_table_replace (rules->outcomes, key, GINT_TO_POINTER (outcome));
+}
+
+gboolean
+fair_mapping_rules_find_outcome (FairMappingRules *self,
+                                 FairKind          kind,
+                                 const char       *value,
+                                 FairOutcome      *outcome)
+{
+  g_autofree char *key = NULL;
+  gpointer         known;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+  g_return_val_if_fail (outcome != NULL, FALSE);
+
+  if (g_hash_table_size (self->kinds[kind].outcomes) == 0)
+    return FALSE;
+  key = fair_text_fold (value);
+  if (!g_hash_table_lookup_extended (self->kinds[kind].outcomes, key, NULL,
+                                     &known))
+    return FALSE;
+
+  *outcome = GPOINTER_TO_INT (known);
+  return TRUE;
+}
+
+FairMappingRules *
+fair_mapping_rules_copy (FairMappingRules *self)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  node = fair_mapping_rules_to_json (self);
+  return fair_mapping_rules_from_json (node, NULL);
+}
+
+FairKind
+fair_mapping_rules_find_kind (FairMappingRules *self, GPtrArray *headings)
+{
+  FairKind found = FAIR_KIND_UNKNOWN;
+
+  g_return_val_if_fail (self != NULL, FAIR_KIND_UNKNOWN);
+  g_return_val_if_fail (headings != NULL, FAIR_KIND_UNKNOWN);
+
+  for (guint kind = FAIR_KIND_LEADS; kind < FAIR_N_KINDS; kind++)
+    {
+      gboolean all = headings->len > 0;
+
+      for (guint i = 0; all && i < headings->len; i++)
+        all = g_hash_table_contains (self->kinds[kind].targets,
+                                     headings->pdata[i]);
+      if (!all)
+        continue;
+      if (found != FAIR_KIND_UNKNOWN)
+        return FAIR_KIND_UNKNOWN;
+      found = kind;
+    }
+
+  return found;
 }

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "history/fair-history.h"
 #include "intake/fair-mapping.h"
 
 G_BEGIN_DECLS
@@ -18,11 +19,13 @@ G_BEGIN_DECLS
  * {"format": "fairlead-mapping", "version": 1, "program": "salesforce",
  *  "leads": {"columns": {"Lead ID": "id", "Notes": null},
  *            "others": "guess", "date_order": "month-first"},
+ *  "deals": {"outcomes": {"Dead": "lost", "Signed": "won"}},
  *  "stages": {"names": {"Working - Contacted": "first_follow_up_at"}}}
  * ```
  *
  * A column whose heading is not named is treated after `others`: "guess", the
- * default; "keep" as an attribute of its own name; or "leave-out".
+ * default; "keep" as an attribute of its own name; or "leave-out". `outcomes`
+ * says of leads and deals what a value of their outcome or stage means.
  */
 typedef struct _FairMappingRules FairMappingRules;
 
@@ -103,6 +106,52 @@ void fair_mapping_rules_set_program (FairMappingRules *self,
  */
 const char *fair_mapping_rules_find_stage (FairMappingRules *self,
                                            const char       *name);
+
+/**
+ * fair_mapping_rules_set_outcome:
+ * @self: rules
+ * @kind: leads or deals
+ * @value: a value of their outcome or stage, or empty for those without
+ * @outcome: what it means
+ */
+void fair_mapping_rules_set_outcome (FairMappingRules *self,
+                                     FairKind          kind,
+                                     const char       *value,
+                                     FairOutcome       outcome);
+
+/**
+ * fair_mapping_rules_find_outcome:
+ * @self: rules
+ * @kind: leads or deals
+ * @value: a value of their outcome or stage
+ * @outcome: (inout): what it means; untouched on %FALSE
+ *
+ * Returns: whether a rule says so
+ */
+gboolean fair_mapping_rules_find_outcome (FairMappingRules *self,
+                                          FairKind          kind,
+                                          const char       *value,
+                                          FairOutcome      *outcome);
+
+/**
+ * fair_mapping_rules_find_kind:
+ * @self: rules
+ * @headings: (element-type utf8): a file's headings
+ *
+ * Returns: the only kind of which a rule names every heading, else
+ *   %FAIR_KIND_UNKNOWN
+ */
+FairKind fair_mapping_rules_find_kind (FairMappingRules *self,
+                                       GPtrArray        *headings);
+
+/**
+ * fair_mapping_rules_copy:
+ * @self: rules
+ *
+ * Returns: (transfer full): the same rules
+ */
+FairMappingRules *
+fair_mapping_rules_copy (FairMappingRules *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairMappingRules, fair_mapping_rules_free)
 

@@ -96,27 +96,32 @@ find_heading (FairKind kind, const char *key)
   return info != NULL ? info : fair_field_find_word (kind, key);
 }
 
-/* Whether the file is written in canonical names: one of the kind that nobody
- * else would use, or at least as many of them as of synonyms. */
+/* Whether the file is written in canonical names: more than twice as many of
+ * them as of usual names for fields that it does not name so. One with "_" in
+ * it counts double, because fewer people would use it. */
 static gboolean
 is_canonical (GPtrArray *headings, GPtrArray *keys, FairKind kind)
 {
+  g_autoptr (GHashTable) exact = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_exact = 0;
-  guint n_synonyms = 0;
 
   for (guint i = 0; i < headings->len; i++)
     {
-      if (fair_field_find (kind, headings->pdata[i]) != NULL)
-        {
-          if (strchr (headings->pdata[i], '_') != NULL)
-            return TRUE;
-          n_exact++;
-        }
-      else if (fair_field_find_synonym (kind, keys->pdata[i]) != NULL)
-        n_synonyms++;
+      const FairFieldInfo *info = fair_field_find (kind, headings->pdata[i]);
+
+      if (info != NULL && g_hash_table_add (exact, (gpointer) info->name))
+        n_exact += strchr (info->name, '_') != NULL ? 2 : 1;
+    }
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const FairFieldInfo *info = find_heading (kind, keys->pdata[i]);
+
+      if (info != NULL && !g_hash_table_contains (exact, info->name))
+        g_hash_table_add (others, (gpointer) info->name);
     }
 
-  return n_exact > 0 && n_exact >= n_synonyms;
+  return n_exact > 2 * g_hash_table_size (others);
 }
 
 static void

@@ -28,6 +28,21 @@ has_part (GPtrArray *parts, const char *name)
   return g_ptr_array_find_with_equal_func (parts, name, g_str_equal, NULL);
 }
 
+/* A text document has the same parts. */
+static gboolean
+is_spreadsheet (GBytes *bytes, GPtrArray *parts)
+{
+  g_autoptr (GBytes) type = NULL;
+
+  if (!has_part (parts, "content.xml"))
+    return FALSE;
+  type = fair_archive_read (bytes, "mimetype", 200, NULL);
+
+  return type == NULL ||
+         g_strstr_len (g_bytes_get_data (type, NULL), g_bytes_get_size (type),
+                       "spreadsheet") != NULL;
+}
+
 /* FALSE where the content is a broken archive. */
 static gboolean
 find_format (GBytes *bytes, Format *format, GPtrArray **parts, GError **error)
@@ -43,7 +58,7 @@ find_format (GBytes *bytes, Format *format, GPtrArray **parts, GError **error)
   if (*parts == NULL)
     return FALSE;
   *format = has_part (*parts, "[Content_Types].xml") ? XLSX
-            : has_part (*parts, "content.xml")       ? ODS
+            : is_spreadsheet (bytes, *parts)         ? ODS
                                                      : ZIP;
   return TRUE;
 }
@@ -110,8 +125,8 @@ take_part (GBytes     *bytes,
                          _ ("there is no table in the archive"));
   else
     g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
-                 _ ("the archive holds several tables (%s); unpack it and "
-                    "import those that are wanted"),
+                 _ ("the archive holds several tables (%s); say which one to "
+                    "read"),
                  names);
   return NULL;
 }
@@ -137,6 +152,8 @@ open_any (const char             *name,
     {
     case XLSX:
       return fair_sheet_new_xlsx (name, bytes, options->table, limits, error);
+    case ODS:
+      return fair_sheet_new_ods (name, bytes, options->table, limits, error);
     case GZIP:
       inner = fair_archive_inflate (bytes, max, error);
       break;
@@ -208,6 +225,8 @@ fair_sheet_list_tables (GBytes *bytes, GError **error)
     return NULL;
   if (format == XLSX)
     return list_sheets (bytes, error);
+  if (format == ODS)
+    return fair_sheet_list_ods (bytes, error);
   if (format == ZIP)
     {
       keep_tables (parts);
@@ -215,4 +234,19 @@ fair_sheet_list_tables (GBytes *bytes, GError **error)
     }
 
   return g_ptr_array_new_with_free_func (g_free);
+}
+
+GPtrArray *
+fair_sheet_list_parts (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  Format format;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (!find_format (bytes, &format, &parts, NULL) || format != ZIP)
+    return NULL;
+  keep_tables (parts);
+
+  return g_steal_pointer (&parts);
 }

@@ -56,10 +56,28 @@ FairSheet *fair_sheet_open (const char             *name,
 GPtrArray *fair_sheet_list_tables (GBytes  *bytes,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * fair_sheet_list_parts:
+ * @bytes: a file's content
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the tables of an
+ *   archive; %NULL where the file is none
+ */
+GPtrArray *fair_sheet_list_parts (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
+
 FairSheet *fair_sheet_new_xlsx (const char            *name,
                                 GBytes                *bytes,
                                 const char            *table,
                                 const FairTableLimits *limits,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+FairSheet *fair_sheet_new_ods (const char            *name,
+                               GBytes                *bytes,
+                               const char            *table,
+                               const FairTableLimits *limits,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+GPtrArray *fair_sheet_list_ods (GBytes  *bytes,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,10 +12,12 @@
 typedef struct
 {
   const char *id;
-  const char *texts[4];
+  const char *texts[5];
 } RowText;
 
 static const char *const REASON_KEYS[] = { "name", "meaning", "owner", "next" };
+static const char *const HANDOFF_KEYS[] = { "stage", "trigger", "owner",
+                                            "action", "within" };
 static const char *const ESCALATION_KEYS[] = { "issue", "first", "second" };
 
 #define MARKETING_OPS N_ ("Marketing ops")
@@ -77,6 +79,24 @@ static const RowText RECYCLE[] = {
   { "gone-quiet",
     { N_ ("Gone quiet"), N_ ("Spoke once, then 3 attempts without answer"),
       MARKETING, N_ ("Comes back after 60 days") } },
+};
+
+/* Each by the stage that it leads to. */
+static const RowText HANDOFF[] = {
+  { "mql",
+    { N_ ("To MQL"), N_ ("The lead meets section 3"), MARKETING,
+      N_ ("Assign and notify a named rep"), N_ ("{notice_minutes} minutes") } },
+  { "sal",
+    { N_ ("To SAL"), N_ ("Sales has reviewed the lead"), SALES,
+      N_ ("Accept, or reject with a reason"), N_ ("{accept_time}") } },
+  { "sql",
+    { N_ ("To SQL"), N_ ("The checklist of section 4 is confirmed"), SALES,
+      N_ ("Follow up, then mark as SQL or give the reason why not"),
+      N_ ("{outcome_time}") } },
+  { "opportunity",
+    { N_ ("To opportunity"), N_ ("The prospect agrees to a next step"), SALES,
+      N_ ("Open the deal in the CRM, tied to the lead"),
+      N_ ("1 business day") } },
 };
 
 static const RowText ESCALATION[] = {
@@ -271,6 +291,8 @@ _fair_terms_defaults (void)
   put_flag (root, "append_decisions");
   put_calendar (root);
 
+  put_rows (root, "handoff", HANDOFF, G_N_ELEMENTS (HANDOFF), HANDOFF_KEYS,
+            G_N_ELEMENTS (HANDOFF_KEYS));
   put_rows (root, "reasons.reject", REJECT, G_N_ELEMENTS (REJECT), REASON_KEYS,
             G_N_ELEMENTS (REASON_KEYS));
   put_rows (root, "reasons.disqualify", DISQUALIFY, G_N_ELEMENTS (DISQUALIFY),

@@ -60,6 +60,7 @@ static const FairTermsField FIELDS[] = {
         N_ ("Requests from existing customers are left out")),
   DATE ("effective", N_ ("Effective date")),
   TEXTS ("stage_order", N_ ("Order of the stages")),
+  NODE ("handoff", N_ ("Handoff")),
   WHOLE ("fiscal_year_starts", 1, 12, N_ ("Month in which the year starts")),
   TEXT ("horizon", N_ ("Buying horizon")),
 

@@ -7,8 +7,8 @@
 
 #define MAX_ROWS 200
 
-/* Lists of rows of texts: reasons and escalation. Each row has an id that is
- * not used twice, and a text that must be there. */
+/* Lists of rows of texts: reasons, escalation and handoffs. Each row has an id
+ * that is not used twice, and a text that must be there. */
 
 typedef struct
 {
@@ -22,6 +22,7 @@ static const RowsShape SHAPES[] = {
   { "reasons.disqualify", "name", { "meaning", "owner", "next" } },
   { "reasons.recycle", "name", { "meaning", "owner", "next" } },
   { "escalation", "issue", { "first", "second" } },
+  { "handoff", "stage", { "trigger", "owner", "action", "within" } },
 };
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "workshop/fair-past-private.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
 
@@ -54,8 +55,49 @@ import_free (Import *import)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
+/* The figure that shows a leak best. */
+static char *
+dup_figure (const FairLeak *leak)
+{
+  g_autofree char *filled = NULL, *empty = NULL;
+
+  if ((leak->hits & FAIR_LEAK_TELLS) != 0)
+    return g_strdup_printf ("AUC %.2f", leak->auc);
+  if ((leak->hits & FAIR_LEAK_EMPTY) != 0)
+    {
+      filled =
+          fair_format_percent ((double) leak->filled_won / leak->filled, 0);
+      empty = fair_format_percent ((double) leak->empty_won / leak->empty, 0);
+      return g_strdup_printf (_ ("filled in %s won, empty %s"), filled, empty);
+    }
+  if ((leak->hits & FAIR_LEAK_LEVEL) != 0)
+    {
+      filled =
+          fair_format_percent ((double) leak->level_won / leak->level_leads, 0);
+      return g_strdup_printf (_ ("of “%.40s” %s won"), leak->level, filled);
+    }
+
+  return g_strdup (_ ("by its name"));
+}
+
+/* Which attributes seem to know the outcome, before anything is written. */
+static void
+screen_leaks (Import *import, FairCohort *cohort)
+{
+  g_autoptr (FairLeaks) leaks = fair_leaks_new (cohort);
+
+  for (guint i = 0; leaks != NULL && i < leaks->rows->len; i++)
+    {
+      const FairLeak  *leak = leaks->rows->pdata[i];
+      g_autofree char *figure = dup_figure (leak);
+
+      fair_import_findings_add_leak (import->report->findings, leak->attribute,
+                                     leak->n_hits, figure, leak->why);
+    }
+}
+
 static gboolean
-count_totals (Import *import, GError **error)
+look_at_history (Import *import, GError **error)
 {
   g_autoptr (FairCohort) cohort =
       fair_cohort_new (import->history, NULL, FAIR_INSTANT_NONE, error);
@@ -64,6 +106,7 @@ count_totals (Import *import, GError **error)
   if (cohort == NULL)
     return FALSE;
 
+  screen_leaks (import, cohort);
   summary = fair_summary_new (cohort);
   import->totals.leads = summary->leads;
   import->totals.deals = summary->deals;
@@ -98,6 +141,11 @@ static char *
 dup_report (const Import *import)
 {
   g_autoptr (JsonNode) node = fair_import_report_to_json (import->report);
+
+  /* Of no use to anybody but the next import. */
+  if (import->report->privacy_key != NULL)
+    json_object_set_string_member (json_node_get_object (node), "pseudonym_key",
+                                   import->report->privacy_key);
 
   return fair_json_to_string (node, FALSE);
 }
@@ -156,7 +204,8 @@ fair_past_import (FairPast          *self,
   g_return_val_if_fail (plan != NULL, NULL);
 
   if (!take_base (self, &import, error) ||
-      !run_import (&import, cancellable, error))
+      !run_import (&import, cancellable, error) ||
+      !look_at_history (&import, error))
     return NULL;
   if (dry_run)
     return g_steal_pointer (&import.report);
@@ -176,7 +225,7 @@ import_in_thread (gpointer data, GCancellable *cancellable, GError **error)
   Import *import = data;
 
   return GINT_TO_POINTER (run_import (import, cancellable, error) &&
-                          count_totals (import, error));
+                          look_at_history (import, error));
 }
 
 static void

@@ -27,5 +27,6 @@ gboolean  _fair_past_set_history_finish (FairPast     *self,
                                          GAsyncResult *result,
                                          GError      **error);
 FairJobs *_fair_past_get_jobs (FairPast *self);
+char     *_fair_past_dup_report (FairPast *self, GError **error);
 
 G_END_DECLS

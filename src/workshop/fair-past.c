@@ -156,6 +156,25 @@ load (FairPast *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_report (FairStore *store, gpointer data, GError **error)
+{
+  return fair_store_dup_report (store, data, error);
+}
+
+/* The report of the import that made the past, as JSON text; NULL where it was
+ * none. */
+char *
+_fair_past_dup_report (FairPast *self, GError **error)
+{
+  char *report = NULL;
+
+  if (!_fair_vault_call (self->vault, load_report, &report, error))
+    return NULL;
+
+  return report;
+}
+
 /* Looks whether the file points to another history now. */
 gboolean
 _fair_past_reload (FairPast *self, GError **error)

@@ -41,8 +41,9 @@ FairHistory *fair_past_get_history (FairPast *self, GError **error);
 FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
-FairSummary      *fair_past_dup_summary (FairPast *self, GError **error);
-FairLeaks        *fair_past_dup_leaks (FairPast *self, GError **error);
+FairSummary *fair_past_dup_summary (FairPast *self, GError **error);
+FairLeaks   *fair_past_dup_leaks (FairPast *self, GError **error);
+gboolean     fair_past_recall_import (FairPast *self, FairImportPlan *plan);
 FairImportReport *fair_past_import (FairPast          *self,
                                     FairImportPlan    *plan,
                                     gboolean           dry_run,

@@ -13,6 +13,8 @@ struct _FairPreview
   FairDrafting *drafting;
   FairPages    *pages;
   GPtrArray    *promises;
+
+  FairCalculator *calculator;
 };
 
 G_DEFINE_FINAL_TYPE (FairPreview, fair_preview, G_TYPE_OBJECT)
@@ -34,6 +36,7 @@ fair_preview_finalize (GObject *object)
   FairPreview *self = FAIR_PREVIEW (object);
 
   g_clear_pointer (&self->promises, g_ptr_array_unref);
+  g_clear_pointer (&self->calculator, fair_calculator_free);
   g_clear_pointer (&self->pages, fair_pages_free);
   g_clear_pointer (&self->drafting, _fair_drafting_free);
 
@@ -87,6 +90,15 @@ add_promises (FairPreview *self, GPtrArray *blocks)
     }
 }
 
+static FairCalculator *
+new_calculator (const FairAgreement *agreement)
+{
+  FairCalculatorInputs inputs =
+      fair_calculator_inputs_from_terms (agreement->definition->terms);
+
+  return fair_calculator_new (&inputs, agreement->simulation);
+}
+
 /* Takes what was drafted and lays it out. */
 FairPreview *
 _fair_preview_new (FairDrafting *drafting)
@@ -94,6 +106,7 @@ _fair_preview_new (FairDrafting *drafting)
   FairPreview *self = g_object_new (FAIR_TYPE_PREVIEW, NULL);
 
   self->drafting = drafting;
+  self->calculator = new_calculator (&drafting->agreement);
   self->pages = fair_agreement_new_pages (&drafting->agreement);
   add_promises (self, fair_pages_get_outline (self->pages)->blocks);
 
@@ -185,4 +198,76 @@ fair_preview_get_finding (FairPreview *self, guint promise)
   g_return_val_if_fail (promise < self->promises->len, NULL);
 
   return g_ptr_array_index (self->promises, promise);
+}
+
+/**
+ * fair_preview_find_passage:
+ * @self: a preview
+ * @key: a passage's name under `wording.` in the terms
+ * @text: (out) (transfer none): the passage as it is by default
+ * @left_out: (out): whether it is not in the document
+ *
+ * Returns: whether the document has such a passage
+ */
+gboolean
+fair_preview_find_passage (FairPreview *self,
+                           const char  *key,
+                           const char **text,
+                           gboolean    *left_out)
+{
+  const FairPassage *passage;
+
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  passage =
+      g_hash_table_lookup (fair_pages_get_outline (self->pages)->passages, key);
+  if (passage == NULL)
+    return FALSE;
+
+  *text = passage->text;
+  *left_out = passage->left_out;
+  return TRUE;
+}
+
+/**
+ * fair_preview_get_calculator:
+ * @self: a preview
+ *
+ * Returns: (transfer none): the numbers behind the promises
+ */
+const FairCalculator *
+fair_preview_get_calculator (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+
+  return self->calculator;
+}
+
+/**
+ * fair_preview_get_commitments:
+ * @self: a preview
+ *
+ * Returns: (transfer none) (nullable): the promises tested on the past
+ */
+const FairCommitments *
+fair_preview_get_commitments (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+
+  return self->drafting->agreement.commitments;
+}
+
+/**
+ * fair_preview_get_currency:
+ * @self: a preview
+ *
+ * Returns: (transfer none): the currency of its amounts
+ */
+const char *
+fair_preview_get_currency (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+
+  return self->drafting->currency;
 }

@@ -4,6 +4,9 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "engine/fair-calculator.h"
+#include "engine/fair-commitments.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -42,5 +45,12 @@ void  fair_preview_paint (FairPreview *self, guint page, cairo_t *cr);
 const char        *fair_preview_get_title (FairPreview *self);
 guint              fair_preview_count_findings (FairPreview *self);
 const FairFinding *fair_preview_get_finding (FairPreview *self, guint promise);
+gboolean           fair_preview_find_passage (FairPreview *self,
+                                              const char  *key,
+                                              const char **text,
+                                              gboolean    *left_out);
+const FairCalculator  *fair_preview_get_calculator (FairPreview *self);
+const FairCommitments *fair_preview_get_commitments (FairPreview *self);
+const char            *fair_preview_get_currency (FairPreview *self);
 
 G_END_DECLS

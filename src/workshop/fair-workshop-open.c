@@ -53,7 +53,8 @@ load (FairWorkshop *self, GError **error)
       _fair_results_new (self->draft, self->past, self->versions, self->jobs);
   _fair_versions_set_results (self->versions, self->results);
   self->meeting =
-      _fair_meeting_new (self->vault, self->draft, self->past, error);
+      _fair_meeting_new (self->vault, self->draft, self->past, self->results,
+                         self->versions, self->currency, error);
   if (self->meeting == NULL)
     return FALSE;
   g_signal_connect (self->vault, "changed",

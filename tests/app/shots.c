@@ -8,6 +8,8 @@
 #include "app-tables.h"
 #include "app/fair-agree-dialog.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-terms-form.h"
+#include "app/fair-terms-sections.h"
 #include "app/fair-import-sheet.h"
 #include "app/fair-new-dialog.h"
 #include "app/fair-deal-table.h"
@@ -223,6 +225,29 @@ has_pages (gpointer page)
   return fair_agreement_page_get_preview (page) != NULL;
 }
 
+/* Every section of the form, and its end. */
+static void
+shoot_sections (FairAppWindow *window,
+                const char    *folder,
+                GtkWidget     *page,
+                const char    *look)
+{
+  GtkWidget *form = app_look_find (page, FAIR_TYPE_TERMS_FORM);
+  guint      n_sections;
+
+  fair_terms_sections_list (&n_sections);
+  for (guint i = 1; i < n_sections; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("agreement-%u", i);
+      g_autofree char *end = g_strdup_printf ("agreement-%u-end", i);
+
+      fair_terms_form_turn (FAIR_TERMS_FORM (form), 1);
+      shoot (window, folder, name, look);
+      scroll_to_end (page);
+      shoot (window, folder, end, look);
+    }
+}
+
 /* What a page shows below its fold or opens within itself. */
 static void
 shoot_within (FairAppWindow *window,
@@ -238,6 +263,7 @@ shoot_within (FairAppWindow *window,
       shoot (window, folder, "agreement", look);
       scroll_to_end (page);
       shoot (window, folder, "agreement-end", look);
+      shoot_sections (window, folder, page, look);
     }
   if (g_str_equal (id, "audit"))
     {

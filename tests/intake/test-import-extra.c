@@ -12,7 +12,12 @@ derive (const char *name, const char *value)
 
   for (guint i = 0; i < n; i++)
     if (strcmp (all[i].name, name) == 0)
-      return all[i].derive (value);
+      {
+        g_autoptr (FairWords) words = fair_words_new ();
+        const char *found = all[i].derive (words, value);
+
+        return found != NULL ? g_intern_string (found) : NULL;
+      }
 
   return NULL;
 }

@@ -80,10 +80,16 @@ test_canonical (void)
 static void
 test_attributes (void)
 {
-  assert_guess ("id,email,headcount,website,Custom Score", FAIR_KIND_LEADS,
-                FAIR_KIND_LEADS, "id,email,headcount,website,Custom Score");
-  assert_guess ("created_at,position,headcount,website", FAIR_KIND_LEADS,
-                FAIR_KIND_LEADS, "created_at,position,headcount,website");
+  assert_guess ("id,email,created_at,outcome,headcount,website,Custom Score",
+                FAIR_KIND_LEADS, FAIR_KIND_LEADS,
+                "id,email,created_at,outcome,headcount,website,Custom Score");
+  assert_guess ("id,created_at,position", FAIR_KIND_LEADS, FAIR_KIND_LEADS,
+                "id,created_at,position");
+  /* Some names are everybody's. */
+  assert_guess ("id,created_at,company_id,country,email_address,job_title,"
+                "lead_source",
+                FAIR_KIND_LEADS, FAIR_KIND_LEADS,
+                "id,created_at,company_id,country,email,title,source");
   assert_guess ("Lead ID,E-mail Address,Job Title,Head Count,Notes",
                 FAIR_KIND_LEADS, FAIR_KIND_LEADS,
                 "id,email,title,employees,Notes");

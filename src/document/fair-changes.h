@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "document/fair-drafter.h"
+#include "model/fair-definition.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @sentence: both in a sentence
  * @weight: how much hangs on it; the greatest come first
  *
- * A difference between two versions. All texts have marks.
+ * A difference between two definitions. All texts have the marks of
+ * fair_inline_parse().
  */
 typedef struct
 {
@@ -25,7 +26,7 @@ typedef struct
 } FairChange;
 
 GPtrArray *
-fair_agreement_list_changes (FairDrafter *drafter) G_GNUC_WARN_UNUSED_RESULT;
-char *fair_agreement_dup_swap (FairDrafter *drafter) G_GNUC_WARN_UNUSED_RESULT;
+fair_changes_list (const FairDefinition *old,
+                   const FairDefinition *new) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
