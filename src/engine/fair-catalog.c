@@ -228,7 +228,7 @@ fair_catalog_new_for_scope (const FairCohort *cohort)
     {
       const FairColumn *column = g_ptr_array_index (deals->columns, i);
 
-      if (column->codes != NULL && !knows_outcome (column->name))
+      if (column->codes != NULL && !_fair_catalog_knows_outcome (column->name))
         add_deal_column (catalog, deals, column);
     }
 
