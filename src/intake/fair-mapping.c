@@ -162,9 +162,9 @@ static const struct
 } needs[] = {
   { FAIR_KIND_ACTIVITIES, "lead_id at" },
   { FAIR_KIND_STAGES, "stage entered_at" },
-  { FAIR_KIND_LINKS, "deal_id lead_id" },
   { FAIR_KIND_DEALS, "stage closed_at" },
   { FAIR_KIND_DEALS, "stage amount" },
+  { FAIR_KIND_LINKS, "deal_id lead_id" },
   { FAIR_KIND_DEALS, "stage lead_ids" },
   { FAIR_KIND_DEALS, "stage company_id" },
   { FAIR_KIND_DEALS, "is_won" },

@@ -120,6 +120,8 @@ fair_workshop_open (const char *path, FairAccess access, GError **error)
   self->vault = open_vault (path, access, self->jobs, error);
   if (self->vault == NULL || !load (self, error))
     return NULL;
+  if (access == FAIR_ACCESS_FOLLOW && !_fair_vault_is_writer (self->vault))
+    _fair_workshop_follow (self);
 
   return g_steal_pointer (&self);
 }

@@ -61,6 +61,18 @@ take_text (FairWorkshop *self, char **target, char *text, guint property)
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+void
+_fair_workshop_take_name (FairWorkshop *self, char *name)
+{
+  take_text (self, &self->name, name, PROP_NAME);
+}
+
+void
+_fair_workshop_take_holder (FairWorkshop *self, char *holder)
+{
+  take_text (self, &self->holder, holder, PROP_HOLDER);
+}
+
 /* Asks the file what undo and redo would do, and who writes. */
 void
 _fair_workshop_refresh (FairWorkshop *self)
@@ -90,6 +102,7 @@ fair_workshop_dispose (GObject *object)
   FairWorkshop *self = FAIR_WORKSHOP (object);
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&self->follow, g_source_remove);
   if (self->results != NULL)
     g_object_run_dispose (G_OBJECT (self->results));
   if (self->vault != NULL)
@@ -222,6 +235,7 @@ fair_workshop_close (FairWorkshop *self, GError **error)
 {
   g_return_val_if_fail (FAIR_IS_WORKSHOP (self), FALSE);
 
+  g_clear_handle_id (&self->follow, g_source_remove);
   g_signal_handlers_disconnect_by_func (self->vault,
                                         _fair_workshop_on_vault_changed, self);
   fair_results_follow (self->results, FALSE);
