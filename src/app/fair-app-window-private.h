@@ -65,4 +65,6 @@ void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 
+void _fair_app_window_ask_copy (FairAppWindow *self);
+
 G_END_DECLS
