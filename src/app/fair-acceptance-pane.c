@@ -3,7 +3,9 @@
 
 #include "app/fair-acceptance-pane.h"
 
+#include "app/fair-acceptance-history.h"
 #include "app/fair-acceptance-row.h"
+#include "app/fair-columns-layout.h"
 #include "base/fair-i18n.h"
 
 struct _FairAcceptancePane
@@ -11,15 +13,18 @@ struct _FairAcceptancePane
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkBox        *frameworks;
-  GtkListBox    *items;
-  GtkWidget     *least_row;
-  GtkAdjustment *least;
-  GtkLabel      *optional;
-  GtkWidget     *horizon;
+  GtkBox                *frameworks;
+  GtkListBox            *items;
+  GtkWidget             *least_row;
+  GtkAdjustment         *least;
+  GtkLabel              *optional;
+  GtkWidget             *horizon;
+  FairAcceptanceHistory *history;
 
   /* Owned */
   FairWorkshop *workshop;
+  GListModel   *fields;
+  GCancellable *running;
 
   guint showing : 1;
 };
@@ -107,6 +112,7 @@ on_item_edited (FairAcceptanceRow *row, FairAcceptancePane *self)
   g_autoptr (FairAcceptance) acceptance = begin_edit (self);
   g_autoptr (FairAcceptanceItem) before = NULL;
   g_autofree char    *label = NULL;
+  gboolean            same_words;
   FairAcceptanceItem *item;
   int index = find_item (acceptance, fair_acceptance_row_get_id (row));
 
@@ -116,10 +122,18 @@ on_item_edited (FairAcceptanceRow *row, FairAcceptancePane *self)
   item = g_ptr_array_index (acceptance->items, index);
   before = fair_acceptance_item_copy (item);
   fair_acceptance_row_read (row, item);
-  if (g_str_equal (before->name, item->name) &&
-      g_str_equal (before->confirm, item->confirm) &&
-      before->required == item->required)
+  same_words = g_str_equal (before->name, item->name) &&
+               g_str_equal (before->confirm, item->confirm) &&
+               before->required == item->required;
+  if (same_words && g_strcmp0 (before->attribute, item->attribute) == 0)
     return;
+
+  /* Where an answer is recorded does not make it another framework. */
+  if (same_words)
+    {
+      g_free (acceptance->framework);
+      acceptance->framework = g_strdup (get_acceptance (self)->framework);
+    }
 
   /* Translators: a step that can be undone; %s is an item of the checklist */
   label = g_strdup_printf (_ ("Change of “%s”"), item->name);
@@ -143,6 +157,43 @@ on_item_removed (FairAcceptanceRow *row, FairAcceptancePane *self)
   label = g_strdup_printf (_ ("Removal of “%s”"), name);
   if (store (self, acceptance, label))
     g_signal_emit (self, signals[REMOVED], 0, name);
+}
+
+static void
+move_item (FairAcceptancePane *self, int from, int to)
+{
+  g_autoptr (FairAcceptance) acceptance = begin_edit (self);
+  FairAcceptanceItem *item;
+  g_autofree char    *label = NULL;
+
+  if (from < 0 || to < 0 || from == to ||
+      MAX (from, to) >= (int) acceptance->items->len)
+    return;
+
+  item = g_ptr_array_steal_index (acceptance->items, (guint) from);
+  label = g_strdup_printf (_ ("New place of “%s”"), item->name);
+  g_ptr_array_insert (acceptance->items, to, item);
+  if (store (self, acceptance, label))
+    gtk_widget_grab_focus (
+        GTK_WIDGET (gtk_list_box_get_row_at_index (self->items, to)));
+}
+
+static void
+on_item_moved (FairAcceptanceRow *row, int by, FairAcceptancePane *self)
+{
+  int at = find_item (get_acceptance (self), fair_acceptance_row_get_id (row));
+
+  move_item (self, at, at + by);
+}
+
+static void
+on_item_dropped (FairAcceptanceRow  *row,
+                 const char         *id,
+                 FairAcceptancePane *self)
+{
+  move_item (
+      self, find_item (get_acceptance (self), id),
+      find_item (get_acceptance (self), fair_acceptance_row_get_id (row)));
 }
 
 static char *
@@ -271,14 +322,82 @@ show_items (FairAcceptancePane *self)
       const FairAcceptanceItem *item = g_ptr_array_index (acceptance->items, i);
 
       has_horizon |= strstr (item->confirm, "{horizon}") != NULL;
-      row = fair_acceptance_row_new (item);
+      row = fair_acceptance_row_new (item, self->fields);
       g_signal_connect_object (row, "edited", G_CALLBACK (on_item_edited), self,
                                0);
       g_signal_connect_object (row, "removed", G_CALLBACK (on_item_removed),
                                self, 0);
+      g_signal_connect_object (row, "moved", G_CALLBACK (on_item_moved), self,
+                               0);
+      g_signal_connect_object (row, "dropped", G_CALLBACK (on_item_dropped),
+                               self, 0);
       gtk_list_box_append (self->items, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->items), acceptance->items->len > 0);
+}
+
+/* Only what holds yes or no can record an answer. */
+static void
+find_fields (FairAcceptancePane *self)
+{
+  GtkStringList *fields = gtk_string_list_new (NULL);
+  FairHistory   *history =
+      fair_past_get_history (fair_workshop_get_past (self->workshop), NULL);
+  const FairFrame *leads =
+      history != NULL ? fair_history_get_leads (history) : NULL;
+
+  gtk_string_list_append (fields, _ ("not recorded"));
+  for (guint i = 0; leads != NULL && i < leads->columns->len; i++)
+    {
+      const FairColumn *column = g_ptr_array_index (leads->columns, i);
+
+      if (column->type == FAIR_COLUMN_BOOLEAN)
+        gtk_string_list_append (fields, column->name);
+    }
+  g_clear_object (&self->fields);
+  self->fields = G_LIST_MODEL (fields);
+}
+
+static void
+on_checked (GObject *results, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairAcceptancePane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairChecklist) checklist =
+      fair_results_check_finish (FAIR_RESULTS (results), result, &error);
+  GtkListBoxRow *row;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  fair_acceptance_history_show (
+      self->history, checklist,
+      fair_results_get_simulation (FAIR_RESULTS (results)));
+  for (guint i = 0; checklist != NULL && i < checklist->n_items; i++)
+    {
+      row = gtk_list_box_get_row_at_index (self->items, (int) i);
+      if (row != NULL)
+        fair_acceptance_row_show_known (FAIR_ACCEPTANCE_ROW (row),
+                                        &checklist->items[i]);
+    }
+}
+
+static void
+stop (FairAcceptancePane *self)
+{
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  g_clear_object (&self->running);
+}
+
+static void
+check_history (FairAcceptancePane *self)
+{
+  stop (self);
+  self->running = g_cancellable_new ();
+  fair_results_check_async (fair_workshop_get_results (self->workshop),
+                            get_acceptance (self), self->running, on_checked,
+                            g_object_ref (self));
 }
 
 static void
@@ -297,7 +416,11 @@ show_least (FairAcceptancePane *self)
 static void
 fair_acceptance_pane_dispose (GObject *object)
 {
-  g_clear_object (&FAIR_ACCEPTANCE_PANE (object)->workshop);
+  FairAcceptancePane *self = FAIR_ACCEPTANCE_PANE (object);
+
+  stop (self);
+  g_clear_object (&self->fields);
+  g_clear_object (&self->workshop);
 
   G_OBJECT_CLASS (fair_acceptance_pane_parent_class)->dispose (object);
 }
@@ -357,6 +480,8 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
   signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (FAIR_TYPE_ACCEPTANCE_HISTORY);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-acceptance-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
@@ -371,6 +496,8 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
                                         optional);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         horizon);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
+                                        history);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_least);
 }
@@ -396,8 +523,15 @@ fair_acceptance_pane_refresh (FairAcceptancePane *self, FairChange what)
 {
   g_return_if_fail (FAIR_IS_ACCEPTANCE_PANE (self));
 
-  if (self->workshop == NULL ||
-      !(what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_DRAFT)))
+  if (self->workshop == NULL)
+    return;
+
+  if (self->fields == NULL ||
+      (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_PAST)))
+    find_fields (self);
+  if (what & ~(FairChange) FAIR_CHANGE_BUSY)
+    check_history (self);
+  if (!(what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_DRAFT | FAIR_CHANGE_PAST)))
     return;
 
   self->showing = TRUE;

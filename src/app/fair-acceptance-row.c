@@ -3,6 +3,7 @@
 
 #include "app/fair-acceptance-row.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-text.h"
 
@@ -16,6 +17,8 @@ struct _FairAcceptanceRow
   GtkToggleButton *required;
   GtkToggleButton *counts;
   GtkWidget       *remove;
+  GtkDropDown     *field;
+  GtkLabel        *known;
 
   /* Owned */
   char *id;
@@ -27,6 +30,8 @@ enum
 {
   EDITED,
   REMOVED,
+  MOVED,
+  DROPPED,
   N_SIGNALS,
 };
 
@@ -59,6 +64,45 @@ on_toggled (FairAcceptanceRow *self, GtkToggleButton *button)
 }
 
 static void
+on_field (FairAcceptanceRow *self)
+{
+  on_edited (self);
+}
+
+static void
+on_move (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[MOVED], 0, g_variant_get_int32 (parameter));
+}
+
+static GdkContentProvider *
+on_drag_prepare (FairAcceptanceRow *self)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, self->id);
+}
+
+static void
+on_drag_begin (FairAcceptanceRow *self, GdkDrag *drag, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+static gboolean
+on_drop (FairAcceptanceRow *self, const GValue *value)
+{
+  const char *id = g_value_get_string (value);
+
+  if (id == NULL || g_str_equal (id, self->id))
+    return FALSE;
+
+  g_signal_emit (self, signals[DROPPED], 0, id);
+
+  return TRUE;
+}
+
+static void
 on_remove (FairAcceptanceRow *self)
 {
   g_signal_emit (self, signals[REMOVED], 0);
@@ -84,6 +128,10 @@ fair_acceptance_row_class_init (FairAcceptanceRowClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-acceptance-row.ui");
@@ -98,13 +146,41 @@ fair_acceptance_row_class_init (FairAcceptanceRowClass *klass)
                                         remove);
   gtk_widget_class_bind_template_callback (widget_class, on_editing);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptanceRow, field);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptanceRow, known);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
+  gtk_widget_class_bind_template_callback (widget_class, on_field);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop);
+  gtk_widget_class_install_action (widget_class, "item.move", "i", on_move);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "item.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "item.move", "i", 1);
+}
+
+/* An editable label is as wide as its text unless its label gives way. */
+static void
+let_give_way (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_lines (GTK_LABEL (widget), 2);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_give_way (child);
 }
 
 static void
 fair_acceptance_row_init (FairAcceptanceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_give_way (GTK_WIDGET (self->name));
+  let_give_way (GTK_WIDGET (self->confirm));
 }
 
 static void
@@ -114,14 +190,31 @@ name_part (gpointer widget, const char *label)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static guint
+find_field (GListModel *fields, const FairAcceptanceItem *item)
+{
+  for (guint i = 1; i < g_list_model_get_n_items (fields); i++)
+    {
+      g_autoptr (GtkStringObject) field = g_list_model_get_item (fields, i);
+
+      if (g_strcmp0 (gtk_string_object_get_string (field), item->attribute) ==
+          0)
+        return i;
+    }
+
+  return 0;
+}
+
 /**
  * fair_acceptance_row_new:
  * @item: what is confirmed
+ * @fields: (element-type GtkStringObject): what may record it, the first one
+ *   for nothing
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-fair_acceptance_row_new (const FairAcceptanceItem *item)
+fair_acceptance_row_new (const FairAcceptanceItem *item, GListModel *fields)
 {
   FairAcceptanceRow *self = g_object_new (FAIR_TYPE_ACCEPTANCE_ROW, NULL);
   g_autofree char   *remove = g_strdup_printf (_ ("Remove %s"), item->name);
@@ -135,12 +228,17 @@ fair_acceptance_row_new (const FairAcceptanceItem *item)
   gtk_editable_set_text (self->confirm, item->confirm);
   gtk_toggle_button_set_active (item->required ? self->required : self->counts,
                                 TRUE);
+  gtk_drop_down_set_model (self->field, fields);
+  gtk_drop_down_set_selected (self->field, find_field (fields, item));
+  gtk_widget_set_visible (GTK_WIDGET (self->field),
+                          g_list_model_get_n_items (fields) > 1);
   self->showing = FALSE;
 
   name_part (self, item->name);
   name_part (self->name, name);
   name_part (self->confirm, sentence);
   name_part (self->remove, remove);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->confirm), item->confirm);
   gtk_widget_set_tooltip_text (self->remove, remove);
 
   return GTK_WIDGET (self);
@@ -172,6 +270,23 @@ take_text (char **target, GtkEditable *editable)
   *target = g_strdup (text);
 }
 
+/* An attribute that this history lacks stays, until another is chosen. */
+static void
+take_field (FairAcceptanceRow *self, FairAcceptanceItem *item)
+{
+  GListModel *fields = gtk_drop_down_get_model (self->field);
+  guint       chosen = gtk_drop_down_get_selected (self->field);
+  g_autoptr (GtkStringObject) field = NULL;
+
+  if (chosen == find_field (fields, item))
+    return;
+
+  g_clear_pointer (&item->attribute, g_free);
+  field = g_list_model_get_item (fields, chosen);
+  if (chosen > 0 && field != NULL)
+    item->attribute = g_strdup (gtk_string_object_get_string (field));
+}
+
 /**
  * fair_acceptance_row_read:
  * @self: a row
@@ -188,4 +303,32 @@ fair_acceptance_row_read (FairAcceptanceRow *self, FairAcceptanceItem *item)
   take_text (&item->name, self->name);
   take_text (&item->confirm, self->confirm);
   item->required = gtk_toggle_button_get_active (self->required);
+  take_field (self, item);
+}
+
+/**
+ * fair_acceptance_row_show_known:
+ * @self: a row
+ * @known: (nullable): what the history knows of its item
+ */
+void
+fair_acceptance_row_show_known (FairAcceptanceRow       *self,
+                                const FairChecklistItem *known)
+{
+  g_autofree char *n = NULL, *share = NULL, *words = NULL;
+
+  g_return_if_fail (FAIR_IS_ACCEPTANCE_ROW (self));
+
+  if (known != NULL && known->recorded)
+    {
+      n = fair_format_count (known->known);
+      share = known->known > 0
+                  ? fair_format_percent ((double) known->yes / known->known, 0)
+                  : g_strdup ("–");
+      /* Translators: for how many leads an answer is known, and the share of
+       * those that say yes */
+      words = g_strdup_printf (_ ("known for %s, %s yes"), n, share);
+    }
+  gtk_label_set_text (self->known, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->known), words != NULL);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/fair-acceptance.h"
+#include "engine/fair-checklist.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairAcceptanceRow, fair_acceptance_row, FAIR, ACCEPTANCE_ROW, GtkListBoxRow)
 
-GtkWidget  *fair_acceptance_row_new (const FairAcceptanceItem *item);
+GtkWidget  *fair_acceptance_row_new (const FairAcceptanceItem *item,
+                                     GListModel               *fields);
 const char *fair_acceptance_row_get_id (FairAcceptanceRow *self);
 void        fair_acceptance_row_read (FairAcceptanceRow  *self,
                                       FairAcceptanceItem *item);
+
+void fair_acceptance_row_show_known (FairAcceptanceRow       *self,
+                                     const FairChecklistItem *known);
 
 G_END_DECLS

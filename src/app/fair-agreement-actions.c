@@ -74,11 +74,13 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Export) export = user_data;
   FairVersions *versions = get_versions (export->page);
+  const char   *format = export->format;
+  guint         number = export->number;
 
   export->path = fair_file_choice_finish (result, NULL);
   if (export->path != NULL && versions != NULL)
-    fair_versions_export_async (versions, export->number, export->format, NULL,
-                                on_exported, g_steal_pointer (&export));
+    fair_versions_export_async (versions, number, format, NULL, on_exported,
+                                g_steal_pointer (&export));
 }
 
 static void
@@ -193,6 +195,7 @@ on_agreed (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   words = g_strdup_printf (_ ("Version %u is agreed and locked"), number);
+  _fair_agreement_page_show (self, number);
   fair_page_toast (FAIR_PAGE (self), words, FALSE);
 }
 

@@ -31,6 +31,7 @@ struct _FairAgreementPage
 
 void _fair_agreement_actions_add (FairAgreementPage *self);
 void _fair_agreement_page_lay_out (FairAgreementPage *self);
+void _fair_agreement_page_show (FairAgreementPage *self, guint number);
 void _fair_agreement_page_show_tag (FairAgreementPage *self);
 
 G_END_DECLS

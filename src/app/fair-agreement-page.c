@@ -141,6 +141,14 @@ _fair_agreement_page_lay_out (FairAgreementPage *self)
                                on_laid_out, g_object_ref (self));
 }
 
+/* Shows a version, or with 0 the draft. */
+void
+_fair_agreement_page_show (FairAgreementPage *self, guint number)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->group), "show",
+                                  g_variant_new_int32 ((int) number));
+}
+
 static void
 fair_agreement_page_refresh (FairPage *page, FairChange what)
 {
@@ -161,6 +169,13 @@ fair_agreement_page_refresh (FairPage *page, FairChange what)
   if (what & FAIR_CHANGE_BUSY && what == FAIR_CHANGE_BUSY)
     return;
 
+  /* Who changes the draft wants to see what becomes of it. */
+  if (!is_draft && (what & FAIR_CHANGE_DRAFT) &&
+      fair_versions_draft_differs (get_versions (self)))
+    {
+      _fair_agreement_page_show (self, 0);
+      is_draft = TRUE;
+    }
   gtk_widget_set_visible (self->agree, !fair_workshop_get_read_only (workshop));
   _fair_agreement_page_show_tag (self);
   fair_terms_form_refresh (self->form, self->draft);

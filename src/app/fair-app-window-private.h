@@ -23,7 +23,7 @@ struct _FairAppWindow
   GtkWidget       *content;
   AdwHeaderBar    *header;
   AdwWindowTitle  *page_title;
-  AdwBin          *page_actions;
+  GtkBox          *page_actions;
   GtkWidget       *page_back;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;

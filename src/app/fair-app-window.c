@@ -38,6 +38,19 @@ _fair_app_window_get_shown_page (FairAppWindow *self)
   return page != NULL ? FAIR_PAGE (page) : NULL;
 }
 
+/* What a page has for the header bar stays there and is hidden with the page:
+ * buttons that are taken out of a window and put back lose their actions. */
+static void
+show_page_actions (FairAppWindow *self, GtkWidget *actions)
+{
+  if (actions != NULL && gtk_widget_get_parent (actions) == NULL)
+    gtk_box_append (self->page_actions, actions);
+  for (GtkWidget *child =
+           gtk_widget_get_first_child (GTK_WIDGET (self->page_actions));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == actions);
+}
+
 /* The header bar shows what belongs to the page. */
 void
 _fair_app_window_show_header (FairAppWindow *self)
@@ -59,8 +72,7 @@ _fair_app_window_show_header (FairAppWindow *self)
   adw_header_bar_set_title_widget (
       self->header,
       title != NULL && !can_go_back ? title : GTK_WIDGET (self->page_title));
-  if (adw_bin_get_child (self->page_actions) != actions)
-    adw_bin_set_child (self->page_actions, actions);
+  show_page_actions (self, actions);
   gtk_widget_set_visible (self->page_back, can_go_back);
 }
 

@@ -129,7 +129,14 @@ show_period (FairAuditPage *self)
                                      self->audit->deals),
                            self->audit->deals, from, to);
     }
-  gtk_label_set_text (self->period, words != NULL ? words : "");
+  else
+    {
+      /* Translators: a number of deals */
+      words =
+          g_strdup_printf (ngettext ("%u deal", "%u deals", self->audit->deals),
+                           self->audit->deals);
+    }
+  gtk_label_set_text (self->period, words);
 }
 
 static void

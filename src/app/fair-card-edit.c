@@ -5,10 +5,10 @@
 
 #include "app/fair-points-paste.h"
 #include "base/fair-i18n.h"
+#include "model/fair-target.h"
 
 /* Each change is made on a copy of the scoring model and stored as one undo
- * step. A side that has values of its own keeps a whole model; only its points
- * differ, so it is made anew from the agreed one whenever it is stored. */
+ * step. */
 
 static FairCriterion *
 find (const FairScorecard *card, const char *id, guint *place)
@@ -265,25 +265,6 @@ fair_card_edit_preview_points (FairDraft *draft, const char *id, int points)
   fair_draft_preview_scorecard (draft, card);
 }
 
-/* The agreed model with the points of a side. */
-static FairScorecard *
-copy_side (FairDraft *draft, FairSide side)
-{
-  FairScorecard       *card = copy_agreed (draft);
-  const FairScorecard *own = fair_draft_get_scorecard (draft, side);
-
-  for (guint i = 0; own != NULL && i < card->criteria->len; i++)
-    {
-      FairCriterion       *criterion = g_ptr_array_index (card->criteria, i);
-      const FairCriterion *theirs = fair_scorecard_find (own, criterion->id);
-
-      if (theirs != NULL && !fair_criterion_is_gate (criterion))
-        criterion->points = theirs->points;
-    }
-
-  return card;
-}
-
 /**
  * fair_card_edit_set_points:
  * @draft: a draft
@@ -301,29 +282,20 @@ gboolean
 fair_card_edit_set_points (
     FairDraft *draft, FairSide side, const char *id, int points, GError **error)
 {
-  g_autoptr (FairScorecard) card = NULL;
-  const FairScorecard *stored = fair_draft_get_scorecard (draft, side);
-  const FairCriterion *before;
-  FairCriterion       *criterion;
-  g_autofree char     *label = NULL;
+  g_autoptr (FairScorecard) card = copy_agreed (draft);
+  FairCriterion   *criterion = find (card, id, NULL);
+  g_autofree char *label = NULL;
+  g_autofree char *target =
+      fair_target_to_string (FAIR_TARGET_CRITERION_POINTS, id);
+  double before;
 
-  if (stored == NULL)
-    stored = fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
-  before = fair_scorecard_find (stored, id);
-  if (before != NULL && before->points == points)
+  if (!fair_draft_get_value (draft, side, target, &before) || before == points)
     {
       if (side == FAIR_SIDE_AGREED)
         fair_draft_preview_scorecard (draft, NULL);
       return TRUE;
     }
 
-  card =
-      side == FAIR_SIDE_AGREED ? copy_agreed (draft) : copy_side (draft, side);
-  criterion = find (card, id, NULL);
-  if (criterion == NULL)
-    return TRUE;
-
-  criterion->points = points;
   if (side == FAIR_SIDE_MARKETING)
     /* Translators: a step that can be undone: a criterion and its points */
     label = g_strdup_printf (_ ("Marketing: %s %d"), criterion->name, points);
@@ -334,7 +306,7 @@ fair_card_edit_set_points (
     /* Translators: a step that can be undone: a criterion and its points */
     label = g_strdup_printf (_ ("%s: %d points"), criterion->name, points);
 
-  return fair_draft_set_scorecard (draft, side, card, label, error);
+  return fair_draft_set_value (draft, side, target, points, label, error);
 }
 
 /**
@@ -357,8 +329,7 @@ fair_card_edit_set_column (FairDraft    *draft,
                            const GArray *points,
                            GError      **error)
 {
-  g_autoptr (FairScorecard) card =
-      side == FAIR_SIDE_AGREED ? copy_agreed (draft) : copy_side (draft, side);
+  g_autoptr (FairScorecard) card = fair_draft_dup_side_scorecard (draft, side);
   guint n = MIN (ids->len, points->len);
 
   for (guint i = 0; i < n; i++)

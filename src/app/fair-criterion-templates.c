@@ -4,6 +4,7 @@
 #include "app/fair-criterion-templates.h"
 
 #include "base/fair-i18n.h"
+#include "base/fair-text.h"
 
 /* Criteria that many teams begin with, as a scoring model. */
 /* clang-format off */
@@ -60,6 +61,30 @@ static const char templates[] =
   "\"family\":\"behavior\",\"effect\":\"points\",\"points\":25,"
   "\"activity\":\"interactive-demo-share\",\"where\":{\"value\":"
   "{\"op\":\"at-least\",\"value\":80}}}]}";
+
+/* What they are called. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} names[] = {
+  { "revenue", N_ ("Revenue $5M–$100M") },
+  { "size", N_ ("50–500 employees") },
+  { "industry", N_ ("SaaS, fintech, professional services") },
+  { "persona", N_ ("VP of Sales, CRO, Head of Growth") },
+  { "ceo", N_ ("CEO under 200 employees") },
+  { "region", N_ ("North America or LATAM") },
+  { "student", N_ ("Student or job seeker") },
+  { "pricing", N_ ("Pricing page visit") },
+  { "pricing-twice", N_ ("Pricing page twice in a week") },
+  { "case", N_ ("Case study download") },
+  { "webinar", N_ ("Webinar attendance") },
+  { "reply", N_ ("Reply to outbound sequence") },
+  { "demo", N_ ("Demo request") },
+  { "sheet", N_ ("Pricing sheet download") },
+  { "open", N_ ("Nurture e-mail open") },
+  { "demo-share", N_ ("Finished 80% of the interactive demo") },
+};
 /* clang-format on */
 
 typedef struct
@@ -78,17 +103,66 @@ check_leaf (gpointer leaf, gpointer user_data)
     search->all = FALSE;
 }
 
+/* A type of activity without what programs write in different ways: "Demo
+ * request", "demo-request" and "demo_request" are one. */
+static char *
+squeeze (const char *type)
+{
+  g_autofree char *folded = fair_text_fold (type);
+  GString         *squeezed = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (at));
+
+  return g_string_free (squeezed, FALSE);
+}
+
+/* Takes the name that the history has for a template's activity. */
 static gboolean
-suits (const FairCatalog *catalog, const FairCriterion *criterion)
+adopt_activity (const FairCatalog *catalog, FairCriterion *criterion)
+{
+  g_autofree char *wanted = squeeze (criterion->activity[0]);
+
+  for (guint i = 0; i < catalog->activities->len; i++)
+    {
+      const FairCatalogValue *value =
+          g_ptr_array_index (catalog->activities, i);
+      g_autofree char *key = squeeze (value->text);
+
+      if (g_str_equal (key, wanted))
+        {
+          g_free (criterion->activity[0]);
+          criterion->activity[0] = g_strdup (value->text);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+suits (const FairCatalog *catalog, FairCriterion *criterion)
 {
   Search search = { catalog, TRUE };
 
   if (criterion->family == FAIR_FAMILY_BEHAVIOR)
-    return fair_catalog_has_activity (catalog, criterion->activity[0]);
+    return adopt_activity (catalog, criterion);
 
   fair_condition_foreach_leaf (criterion->when, check_leaf, &search);
 
   return search.all;
+}
+
+static void
+translate (FairCriterion *criterion)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].id, criterion->id))
+      {
+        g_free (criterion->name);
+        criterion->name = g_strdup (_ (names[i].name));
+      }
 }
 
 /**
@@ -110,10 +184,12 @@ fair_criterion_templates_list (const FairCatalog *catalog, FairFamily family)
   g_assert_no_error (error);
   for (guint i = 0; i < card->criteria->len; i++)
     {
-      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+      FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
 
-      if (criterion->family == family && suits (catalog, criterion))
-        g_ptr_array_add (list, fair_criterion_copy (criterion));
+      if (criterion->family != family || !suits (catalog, criterion))
+        continue;
+      translate (criterion);
+      g_ptr_array_add (list, fair_criterion_copy (criterion));
     }
 
   return list;

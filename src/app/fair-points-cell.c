@@ -23,6 +23,7 @@ struct _FairPointsCell
 
   FairSide side;
   int      points;
+  guint    settle_soon;
 };
 
 enum
@@ -138,6 +139,41 @@ on_key (FairPointsCell *self, guint key, guint code, GdkModifierType modifiers)
 }
 
 static gboolean
+is_focused (FairPointsCell *self)
+{
+  return gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) &
+         GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
+static gboolean
+settle_now (gpointer user_data)
+{
+  FairPointsCell *self = FAIR_POINTS_CELL (user_data);
+
+  self->settle_soon = 0;
+  if (!is_focused (self))
+    fair_points_cell_settle (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Assistive technology writes without the focus, which then never leaves. */
+static void
+on_changed (FairPointsCell *self)
+{
+  if (!is_focused (self) && self->settle_soon == 0)
+    self->settle_soon = g_idle_add (settle_now, self);
+}
+
+static void
+fair_points_cell_dispose (GObject *object)
+{
+  g_clear_handle_id (&FAIR_POINTS_CELL (object)->settle_soon, g_source_remove);
+
+  G_OBJECT_CLASS (fair_points_cell_parent_class)->dispose (object);
+}
+
+static gboolean
 fair_points_cell_grab_focus (GtkWidget *widget)
 {
   FairPointsCell *self = FAIR_POINTS_CELL (widget);
@@ -151,6 +187,7 @@ fair_points_cell_class_init (FairPointsCellClass *klass)
 {
   GType type = G_TYPE_FROM_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_points_cell_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = fair_points_cell_grab_focus;
   signals[STORED] = g_signal_new ("stored", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -188,6 +225,8 @@ fair_points_cell_init (FairPointsCell *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate),
+                            self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed),
                             self);
   g_signal_connect_swapped (focus, "leave",
                             G_CALLBACK (fair_points_cell_settle), self);

@@ -50,6 +50,27 @@ count_won_deals (FairHistory *history)
   return won;
 }
 
+static gboolean
+has_deals (FairHistory *history)
+{
+  guint n_deals;
+
+  fair_history_list_deals (history, &n_deals);
+
+  return n_deals > 0;
+}
+
+static guint
+count_won_leads (FairHistory *history)
+{
+  guint n = fair_history_get_leads (history)->n_rows, won = 0;
+
+  for (guint i = 0; i < n; i++)
+    won += fair_history_get_outcome (history, i) == FAIR_OUTCOME_WON;
+
+  return won;
+}
+
 /* First what a glance tells, then all of it. */
 static void
 count_in_words (FairScopeChip *self, char **brief, char **whole)
@@ -67,8 +88,10 @@ count_in_words (FairScopeChip *self, char **brief, char **whole)
       return;
     }
 
-  won = fair_format_count (simulation->deals_won);
-  all = fair_format_count (count_won_deals (history));
+  won = fair_format_count (has_deals (history) ? simulation->deals_won
+                                               : simulation->won);
+  all = fair_format_count (has_deals (history) ? count_won_deals (history)
+                                               : count_won_leads (history));
   leads = fair_format_count (simulation->leads);
   out = fair_format_count (simulation->out_of_scope);
   /* Translators: how many won deals are counted, of how many */

@@ -5,6 +5,7 @@
 
 #include "app/fair-acceptance-pane.h"
 #include "app/fair-curve-pane.h"
+#include "app/fair-data-note.h"
 #include "app/fair-heat-pane.h"
 #include "app/fair-replay-pane.h"
 #include "base/fair-i18n.h"
@@ -20,6 +21,7 @@ struct _FairThresholdPage
   FairHeatPane       *heat;
   FairAcceptancePane *acceptance;
   FairReplayPane     *replay;
+  FairDataNote       *note;
 
   /* Owned */
   FairThresholdSetter *setter;
@@ -81,6 +83,18 @@ on_view_shown (FairThresholdPage *self)
     refresh_views (self, 0);
 }
 
+/* A room that looks on is not told what is missing. */
+static void
+show_note (FairThresholdPage *self)
+{
+  FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+
+  if (workshop == NULL || fair_page_get_presenting (FAIR_PAGE (self)))
+    gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+  else
+    fair_data_note_show (self->note, workshop);
+}
+
 static void
 fair_threshold_page_refresh (FairPage *page, FairChange what)
 {
@@ -95,6 +109,7 @@ fair_threshold_page_refresh (FairPage *page, FairChange what)
   if (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_PAST))
     show_view (self);
   refresh_views (self, what);
+  show_note (self);
   if (shows (self, "replay") && (what & FAIR_CHANGE_RESULTS))
     fair_replay_pane_refresh (self->replay);
 }
@@ -205,6 +220,7 @@ on_presenting (FairThresholdPage *self)
       adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->curve));
     }
   fair_curve_pane_set_presenting (self->curve, presenting);
+  show_note (self);
 }
 
 static void
@@ -229,6 +245,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairThresholdPage, heat);
   gtk_widget_class_bind_template_child (widget_class, FairThresholdPage, acceptance);
   gtk_widget_class_bind_template_child (widget_class, FairThresholdPage, replay);
+  gtk_widget_class_bind_template_child (widget_class, FairThresholdPage, note);
   gtk_widget_class_bind_template_callback (widget_class, on_view_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_lead_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);
@@ -252,6 +269,7 @@ fair_threshold_page_class_init (FairThresholdPageClass *klass)
 
   g_type_ensure (FAIR_TYPE_ACCEPTANCE_PANE);
   g_type_ensure (FAIR_TYPE_CURVE_PANE);
+  g_type_ensure (FAIR_TYPE_DATA_NOTE);
   g_type_ensure (FAIR_TYPE_HEAT_PANE);
   g_type_ensure (FAIR_TYPE_REPLAY_PANE);
   gtk_widget_class_set_template_from_resource (

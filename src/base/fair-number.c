@@ -94,26 +94,28 @@ is_group_separator (gunichar c)
          c == 0x2019;
 }
 
-/* Digits, plain or in groups of three. What does not fit stays unread, and
- * makes the text fail as one that goes on after the number. */
-static gsize
-take_whole_part (NumberText *self)
+/* Digits, plain or in groups of three, which may be none at all. Fails where a
+ * group has other than three; what does not fit stays unread, and makes the
+ * text fail as one that goes on after the number. */
+static gboolean
+take_whole_part (NumberText *self, gsize *n_digits)
 {
-  gsize    n_digits = take_digits (self);
-  gunichar separator = peek (self);
+  gunichar separator;
 
-  if (n_digits < 1 || n_digits > 3 || !is_group_separator (separator))
-    return n_digits;
+  *n_digits = take_digits (self);
+  separator = peek (self);
+  if (*n_digits < 1 || *n_digits > 3 || !is_group_separator (separator))
+    return TRUE;
 
   while (peek (self) == separator)
     {
       skip (self);
       if (take_digits (self) != 3)
-        return 0;
-      n_digits += 3;
+        return FALSE;
+      *n_digits += 3;
     }
 
-  return n_digits;
+  return TRUE;
 }
 
 static gboolean
@@ -143,7 +145,8 @@ parse_span (const char *text, gsize length, double *out)
   self.size = 0;
 
   take_lead (&self);
-  n_digits = take_whole_part (&self);
+  if (!take_whole_part (&self, &n_digits))
+    return FALSE;
   if (peek (&self) == '.')
     {
       take (&self);

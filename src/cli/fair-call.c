@@ -43,6 +43,25 @@ find_option (const FairCommand *command, const char *name, gsize length)
   return NULL;
 }
 
+/**
+ * fair_call_takes_next_word:
+ * @command: a command
+ * @word: a word of a command line
+ *
+ * Returns: whether @word is an option of @command whose value follows as a word
+ *   of its own
+ */
+gboolean
+fair_call_takes_next_word (const FairCommand *command, const char *word)
+{
+  const FairOption *option = NULL;
+
+  if (g_str_has_prefix (word, "--"))
+    option = find_option (command, word + 2, strlen (word + 2));
+
+  return option != NULL && option->argument != NULL;
+}
+
 static void
 keep_option (FairCall *call, const char *name, const char *value)
 {

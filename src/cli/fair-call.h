@@ -24,6 +24,8 @@ FairCall          *fair_call_parse (const FairCommand *command,
                                     char             **argv,
                                     GError           **error);
 void               fair_call_free (FairCall *call);
+gboolean           fair_call_takes_next_word (const FairCommand *command,
+                                              const char        *word);
 const FairCommand *fair_call_get_command (const FairCall *call);
 gboolean           fair_call_wants_help (const FairCall *call);
 char              *fair_call_dup_help (const FairCommand *command);

@@ -18,11 +18,11 @@ enum
 };
 
 static const FairCommand *const commands[] = {
-  &fair_command_new,        &fair_command_import,    &fair_command_info,
-  &fair_command_anonymize,
-  &fair_command_audit,      &fair_command_scorecard, &fair_command_scope,
-  &fair_command_acceptance, &fair_command_terms,     &fair_command_score,
-  &fair_command_simulate,   &fair_command_agree,     &fair_command_export,
+  &fair_command_new,       &fair_command_import,     &fair_command_info,
+  &fair_command_anonymize, &fair_command_audit,      &fair_command_scorecard,
+  &fair_command_scope,     &fair_command_acceptance, &fair_command_terms,
+  &fair_command_score,     &fair_command_simulate,   &fair_command_agree,
+  &fair_command_export,    &fair_command_serve,
 };
 
 static const FairCommand *
@@ -33,6 +33,30 @@ find_command (const char *name)
       return commands[i];
 
   return NULL;
+}
+
+/* Whether some command has an option whose value is the word after @word. */
+static gboolean
+takes_next_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (fair_call_takes_next_word (commands[i], word))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where the command stands: options may come before it. Where there is none,
+ * the first word is meant. */
+static int
+find_command_word (int argc, char **argv)
+{
+  int at = 1;
+
+  while (at < argc && argv[at][0] == '-')
+    at += takes_next_word (argv[at]) ? 2 : 1;
+
+  return at < argc ? at : 1;
 }
 
 static void
@@ -129,6 +153,8 @@ int
 fair_cli_run (int argc, char **argv)
 {
   const FairCommand *command;
+  const char        *name;
+  int                at;
 
   g_set_prgname ("fairleadctl");
   setlocale (LC_ALL, "");
@@ -159,9 +185,15 @@ fair_cli_run (int argc, char **argv)
   if (g_str_equal (argv[1], "--list-options") && argc > 2)
     return list_options (argv[2]);
 
-  command = find_command (argv[1]);
+  at = find_command_word (argc, argv);
+  name = argv[at];
+  command = find_command (name);
   if (command == NULL)
-    return report_no_command (argv[1]);
+    return report_no_command (name);
+
+  /* What stood before the command is read with what follows it. */
+  for (; at > 1; at--)
+    argv[at] = argv[at - 1];
 
   return run_command (command, argc - 2, argv + 2);
 }

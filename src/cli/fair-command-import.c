@@ -66,6 +66,25 @@ static const struct
   { "any", FAIR_KIND_UNKNOWN },
 };
 
+/* A name that is no file was probably meant for a program. */
+static gboolean
+check_mapping (const char *text, GError **error)
+{
+  g_autofree char *programs = NULL;
+
+  if (strpbrk (text, "./-") != NULL || g_file_test (text, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  programs = fair_preset_dup_programs ();
+  g_set_error (
+      error, FAIR_CLI_ERROR, FAIR_CLI_ERROR_FAILED,
+      _ ("--mapping “%s” is neither a file nor a program whose exports "
+         "are known: %s"),
+      text, programs);
+
+  return FALSE;
+}
+
 static gboolean
 take_mapping (FairCall *call, FairImportPlan *plan, GError **error)
 {
@@ -83,7 +102,8 @@ take_mapping (FairCall *call, FairImportPlan *plan, GError **error)
     }
   else
     {
-      node = fair_call_read_json (text, error);
+      node = check_mapping (text, error) ? fair_call_read_json (text, error)
+                                         : NULL;
       if (node == NULL)
         return FALSE;
       rules = fair_mapping_rules_from_json (node, error);

@@ -55,5 +55,6 @@ extern const FairCommand fair_command_score;
 extern const FairCommand fair_command_simulate;
 extern const FairCommand fair_command_agree;
 extern const FairCommand fair_command_export;
+extern const FairCommand fair_command_serve;
 
 G_END_DECLS

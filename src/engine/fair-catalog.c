@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "engine/fair-catalog.h"
+#include "engine/fair-catalog-private.h"
 
 #include <string.h>
 
@@ -93,8 +93,9 @@ list_values (const GPtrArray *dictionary, const guint *counts, gboolean split)
   return values;
 }
 
-static gboolean
-knows_outcome (const char *name)
+/* Whether an attribute of that name says what became of the lead. */
+gboolean
+_fair_catalog_knows_outcome (const char *name)
 {
   FairStage stage;
 
@@ -183,7 +184,7 @@ fair_catalog_new (const FairCohort *cohort)
     {
       const FairColumn *column = g_ptr_array_index (frame->columns, i);
 
-      if (!knows_outcome (column->name))
+      if (!_fair_catalog_knows_outcome (column->name))
         add_column (catalog, cohort, column);
     }
   add_activities (catalog, cohort);
@@ -227,7 +228,7 @@ fair_catalog_new_for_scope (const FairCohort *cohort)
     {
       const FairColumn *column = g_ptr_array_index (deals->columns, i);
 
-      if (column->codes != NULL && !knows_outcome (column->name))
+      if (column->codes != NULL && !_fair_catalog_knows_outcome (column->name))
         add_deal_column (catalog, deals, column);
     }
 

@@ -150,7 +150,7 @@ take_from_row (const FairCohort *self, FairLeadFacts *facts, guint lead)
                          ? FAIR_OUTCOME_OPEN
                          : FAIR_OUTCOME_NONE;
   /* Of an open lead it is a forecast, also where that is taken back. */
-  if (facts->outcome == FAIR_OUTCOME_OPEN)
+  if (!is_closed (facts->outcome))
     facts->stages[FAIR_STAGE_CLOSED] = FAIR_INSTANT_NONE;
   facts->outcome = take_back (self, facts->outcome, opportunity_at,
                               facts->stages[FAIR_STAGE_CLOSED]);
@@ -190,8 +190,8 @@ settle_stages (const FairCohort *self, FairLeadFacts *facts, guint lead)
   for (guint stage = 0; stage < FAIR_N_STAGES; stage++)
     facts->stages[stage] = drop_future (self, facts->stages[stage]);
 
-  /* The close date of an open deal is a forecast. */
-  if (facts->outcome == FAIR_OUTCOME_OPEN)
+  /* A close date counts only on a deal that is closed. */
+  if (!is_closed (facts->outcome))
     facts->stages[FAIR_STAGE_CLOSED] = FAIR_INSTANT_NONE;
 }
 

@@ -65,6 +65,26 @@ note_earliest (FairCohort *self, gint64 instant)
     self->first = instant;
 }
 
+/* Whether a file told of any lead what sales did with it; as-of plays no part,
+ * as what came later still shows that it was written down. */
+static gboolean
+has_work (const FairHistory *history)
+{
+  guint n_leads = fair_history_get_leads (history)->n_rows;
+
+  for (guint stage = FAIR_STAGE_ACCEPTED; stage <= FAIR_STAGE_SQL; stage++)
+    {
+      const FairColumn *column =
+          fair_history_get_stage (history, (FairStage) stage);
+
+      for (guint i = 0; column != NULL && i < n_leads; i++)
+        if (fair_column_get_instant (column, i) != FAIR_INSTANT_NONE)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Counts what can be said once and for all about the leads in scope. */
 static void
 sum_up (FairCohort *self)
@@ -72,12 +92,10 @@ sum_up (FairCohort *self)
   const FairActivities *activities =
       fair_history_get_activities (self->history);
 
+  self->knows_worked = has_work (self->history);
   for (guint i = 0; i < self->n_leads; i++)
     {
       const FairLeadFacts *facts = &self->leads[i];
-
-      for (guint stage = FAIR_STAGE_ACCEPTED; stage <= FAIR_STAGE_SQL; stage++)
-        self->knows_worked |= facts->stages[stage] != FAIR_INSTANT_NONE;
 
       if ((facts->flags & FAIR_LEAD_FUTURE) != 0)
         self->n_future++;

@@ -221,7 +221,7 @@ gboolean fair_cohort_has_stage (const FairCohort *cohort, FairStage stage);
  *
  * Returns: whether anything in the history tells which leads sales worked: some
  *   lead has accepted_at, rejected_at, first_follow_up_at, discovery_call_at or
- *   sql_at
+ *   sql_at, be it after as-of
  */
 gboolean fair_cohort_knows_worked (const FairCohort *cohort);
 

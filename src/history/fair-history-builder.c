@@ -164,7 +164,7 @@ copy_activities (FairHistoryBuilder *builder, const FairHistory *history)
   for (guint i = 0; i < activities->details->len; i++)
     {
       const char *detail = g_ptr_array_index (activities->details, i);
-      char       *masked = ask_mask (builder, FAIR_ROWS_LEADS, "detail", detail);
+      char *masked = ask_mask (builder, FAIR_ROWS_LEADS, "detail", detail);
 
       g_ptr_array_add (details, masked != NULL ? masked : g_strdup (detail));
     }

@@ -215,14 +215,13 @@ note_latest (gint64 *latest, gint64 at, gint64 limit)
 }
 
 /* Whether a lead's own instant of that stage says when something happened. Its
- * deals, where it has some, say when it came in and closed; and while it is
- * open, its close date is a forecast. */
+ * deals, where it has some, say when it came in and closed; and a close date
+ * counts only where it is won or lost. */
 static gboolean
 happened (FairHistoryBuilder *builder,
           FairStage           stage,
           guint               lead,
-          gboolean            has_deal,
-          FairColumnBuilder  *opportunity)
+          gboolean            has_deal)
 {
   FairOutcome outcome;
 
@@ -232,11 +231,8 @@ happened (FairHistoryBuilder *builder,
     return !has_deal;
 
   outcome = get_facts (builder->lead_facts, lead)->outcome;
-  if (outcome == FAIR_OUTCOME_MISSING &&
-      get_instant (opportunity, lead) != FAIR_INSTANT_NONE)
-    outcome = FAIR_OUTCOME_OPEN;
 
-  return outcome != FAIR_OUTCOME_OPEN;
+  return outcome == FAIR_OUTCOME_WON || outcome == FAIR_OUTCOME_LOST;
 }
 
 /* As-of is given, or the latest instant that has come to pass by the moment of
@@ -247,8 +243,6 @@ settle_as_of (FairHistoryBuilder *builder, FairHistory *history, GError **error)
   gint64             limit = builder->imported_at;
   gint64             latest;
   g_autofree guint8 *has_deal = NULL;
-  FairColumnBuilder *opportunity =
-      find_instants (builder, FAIR_ROWS_LEADS, FAIR_STAGE_OPPORTUNITY);
 
   history->as_of_given = builder->as_of_given;
   history->as_of = builder->as_of;
@@ -266,8 +260,7 @@ settle_as_of (FairHistoryBuilder *builder, FairHistory *history, GError **error)
 
       for (guint lead = 0; column != NULL && lead < builder->lead_facts->len;
            lead++)
-        if (happened (builder, (FairStage) stage, lead, has_deal[lead],
-                      opportunity))
+        if (happened (builder, (FairStage) stage, lead, has_deal[lead]))
           note_latest (&latest, get_instant (column, lead), limit);
     }
   for (guint deal = 0; deal < builder->deal_facts->len; deal++)

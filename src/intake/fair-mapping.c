@@ -78,6 +78,13 @@ apply_preset (FairMapping *self, GPtrArray *keys)
       const FairPresetColumn *known =
           fair_preset_find_column (self->preset, keys->pdata[i]);
 
+      /* No program has a column of outcomes: who adds one means it. */
+      if (known == NULL && self->kind == FAIR_KIND_LEADS &&
+          strcmp (keys->pdata[i], "outcome") == 0)
+        {
+          set_target (self, column, "outcome");
+          continue;
+        }
       if (known == NULL)
         {
           set_attribute (self, column);
@@ -162,9 +169,9 @@ static const struct
 } needs[] = {
   { FAIR_KIND_ACTIVITIES, "lead_id at" },
   { FAIR_KIND_STAGES, "stage entered_at" },
-  { FAIR_KIND_LINKS, "deal_id lead_id" },
   { FAIR_KIND_DEALS, "stage closed_at" },
   { FAIR_KIND_DEALS, "stage amount" },
+  { FAIR_KIND_LINKS, "deal_id lead_id" },
   { FAIR_KIND_DEALS, "stage lead_ids" },
   { FAIR_KIND_DEALS, "stage company_id" },
   { FAIR_KIND_DEALS, "is_won" },

@@ -54,9 +54,8 @@ fair_mask_dup_pseudonym (const char *key, const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   folded = g_strstrip (g_ascii_strdown (text, -1));
-  digest =
-      g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guchar *) key,
-                                 strlen (key), folded, -1);
+  digest = g_compute_hmac_for_string (G_CHECKSUM_SHA256, (const guchar *) key,
+                                      strlen (key), folded, -1);
   digest[16] = '\0';
 
   return g_strconcat ("person-", digest, NULL);
@@ -70,7 +69,9 @@ is_of_address (guchar c)
 }
 
 char *
-fair_mask_dup_scrubbed (const char *key, const char *text, gboolean keep_domains)
+fair_mask_dup_scrubbed (const char *key,
+                        const char *text,
+                        gboolean    keep_domains)
 {
   g_autoptr (GString) out = NULL;
   const char *rest = text;

@@ -38,7 +38,6 @@ char *fair_mask_dup_pseudonym (const char *key,
  */
 char *fair_mask_dup_scrubbed (const char *key,
                               const char *text,
-                              gboolean    keep_domains)
-    G_GNUC_WARN_UNUSED_RESULT;
+                              gboolean keep_domains) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

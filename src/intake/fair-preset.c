@@ -80,3 +80,14 @@ fair_preset_is_program (const char *name)
 
   return FALSE;
 }
+
+char *
+fair_preset_dup_programs (void)
+{
+  const char *names[G_N_ELEMENTS (programs) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    names[i] = programs[i]->program;
+
+  return g_strjoinv (", ", (char **) names);
+}

@@ -85,4 +85,12 @@ const FairPresetColumn *fair_preset_find_column (const FairPreset *preset,
  */
 gboolean fair_preset_is_program (const char *name);
 
+/**
+ * fair_preset_dup_programs:
+ *
+ * Returns: (transfer full): the names of the programs that have presets, set
+ *   off by commas
+ */
+char *fair_preset_dup_programs (void);
+
 G_END_DECLS

@@ -150,18 +150,18 @@ fair_blind_session_to_json (const FairBlindSession *session)
  * Returns: (transfer full): an answer
  */
 FairBlindAnswer *
-fair_blind_answer_new (const char *session,
-                       const char *participant,
-                       guint       lead,
-                       FairVerdict verdict,
-                       gint64      at)
+fair_blind_answer_new (const char      *session,
+                       const char      *participant,
+                       guint            lead,
+                       FairBlindVerdict verdict,
+                       gint64           at)
 {
   FairBlindAnswer *answer;
 
   g_return_val_if_fail (session != NULL, NULL);
   g_return_val_if_fail (participant != NULL, NULL);
   g_return_val_if_fail (lead < FAIR_BLIND_MAX_LEADS, NULL);
-  g_return_val_if_fail (verdict <= FAIR_VERDICT_SKIPPED, NULL);
+  g_return_val_if_fail (verdict <= FAIR_BLIND_SKIPPED, NULL);
 
   answer = g_new0 (FairBlindAnswer, 1);
   answer->session = g_strdup (session);
@@ -203,7 +203,7 @@ fair_blind_answer_from_json (JsonNode *node, GError **error)
   g_autoptr (FairBlindAnswer) answer = g_new0 (FairBlindAnswer, 1);
   g_autoptr (FairJsonReader) reader = NULL;
   GError *inner = NULL;
-  guint   verdict = FAIR_VERDICT_NOT_MQL;
+  guint   verdict = FAIR_BLIND_NOT_MQL;
   int     lead = 0;
 
   g_return_val_if_fail (node != NULL, NULL);
@@ -225,7 +225,7 @@ fair_blind_answer_from_json (JsonNode *node, GError **error)
       return NULL;
     }
   answer->lead = (guint) lead;
-  answer->verdict = (FairVerdict) verdict;
+  answer->verdict = (FairBlindVerdict) verdict;
 
   return g_steal_pointer (&answer);
 }

@@ -37,17 +37,17 @@ typedef struct
 } FairBlindSession;
 
 /**
- * FairVerdict:
- * @FAIR_VERDICT_NOT_MQL: no MQL
- * @FAIR_VERDICT_MQL: an MQL
- * @FAIR_VERDICT_SKIPPED: cannot say
+ * FairBlindVerdict:
+ * @FAIR_BLIND_NOT_MQL: no MQL
+ * @FAIR_BLIND_MQL: an MQL
+ * @FAIR_BLIND_SKIPPED: cannot say
  */
 typedef enum
 {
-  FAIR_VERDICT_NOT_MQL,
-  FAIR_VERDICT_MQL,
-  FAIR_VERDICT_SKIPPED,
-} FairVerdict;
+  FAIR_BLIND_NOT_MQL,
+  FAIR_BLIND_MQL,
+  FAIR_BLIND_SKIPPED,
+} FairBlindVerdict;
 
 /**
  * FairBlindAnswer:
@@ -62,12 +62,12 @@ typedef enum
  */
 typedef struct
 {
-  char       *session;
-  char       *participant;
-  guint       lead;
-  FairVerdict verdict;
-  gint64      at;
-  JsonObject *extra;
+  char            *session;
+  char            *participant;
+  guint            lead;
+  FairBlindVerdict verdict;
+  gint64           at;
+  JsonObject      *extra;
 } FairBlindAnswer;
 
 FairBlindSession      *
@@ -76,11 +76,11 @@ void fair_blind_session_free (FairBlindSession *session);
 FairBlindSession *fair_blind_session_from_json (JsonNode *node, GError **error);
 JsonNode         *fair_blind_session_to_json (const FairBlindSession *session);
 
-FairBlindAnswer *fair_blind_answer_new (const char *session,
-                                        const char *participant,
-                                        guint       lead,
-                                        FairVerdict verdict,
-                                        gint64      at);
+FairBlindAnswer *fair_blind_answer_new (const char      *session,
+                                        const char      *participant,
+                                        guint            lead,
+                                        FairBlindVerdict verdict,
+                                        gint64           at);
 void             fair_blind_answer_free (FairBlindAnswer *answer);
 FairBlindAnswer *fair_blind_answer_from_json (JsonNode *node, GError **error);
 JsonNode        *fair_blind_answer_to_json (const FairBlindAnswer *answer);

@@ -107,7 +107,9 @@ add_company (FairSampleMaker *maker, const guint *at, guint number)
   other = fair_random_between (random, 0, (int) fair_sample_n_technologies - 1);
   tools = g_strdup_printf ("%s;%s", fair_sample_technologies[tool],
                            fair_sample_technologies[other]);
-  company.small = employees < 200;
+  company.employees = employees;
+  company.is_customer = fair_random_chance (random, 0.08);
+  company.contacts = g_array_new (FALSE, FALSE, sizeof (FairSampleContact));
   company.pull = find_pull (fair_sample_industries[industry].value,
                             fair_sample_regions[country], employees,
                             tool < 2 || other < 2);

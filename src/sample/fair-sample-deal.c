@@ -52,12 +52,47 @@ fair_sample_deals_init (FairSampleDeals *deals, FairSampleMaker *maker)
                            G_N_ELEMENTS (columns), deals->columns);
 }
 
+static const char *
+pick_type (FairSampleMaker *maker, const FairSampleCompany *company)
+{
+  if (!company->is_customer)
+    return "New Business";
+
+  return fair_random_chance (&maker->random, 0.6) ? "Renewal" : "Expansion";
+}
+
+/* Up to two others of the company, who came in within four months before the
+ * deal. */
+static void
+tie_colleagues (FairSampleMaker   *maker,
+                FairSampleCompany *company,
+                guint              deal,
+                gint64             created_at)
+{
+  guint n_tied = 0;
+
+  for (guint i = 0; i < company->contacts->len && n_tied < 2; i++)
+    {
+      FairSampleContact *contact =
+          &g_array_index (company->contacts, FairSampleContact, i);
+
+      if (contact->has_deal || contact->created_at >= created_at ||
+          contact->created_at < created_at - 120 * FAIR_DAY_SECONDS ||
+          !fair_random_chance (&maker->random, 0.9))
+        continue;
+      contact->has_deal = TRUE;
+      n_tied++;
+      fair_history_builder_tie_deal (maker->builder, deal, contact->lead,
+                                     FALSE);
+    }
+}
+
 void
 fair_sample_deals_add (FairSampleDeals         *deals,
                        FairSampleMaker         *maker,
                        const FairSampleJourney *journey,
                        guint                    lead,
-                       const char              *company,
+                       FairSampleCompany       *company,
                        const char              *source)
 {
   const guint     *at = deals->columns;
@@ -67,8 +102,9 @@ fair_sample_deals_add (FairSampleDeals         *deals,
   guint            row;
 
   row = fair_history_builder_add_row (maker->builder, FAIR_ROWS_DEALS, id);
-  fair_sample_set_text (maker, FAIR_ROWS_DEALS, row, at[NAME], company);
-  fair_sample_set_text (maker, FAIR_ROWS_DEALS, row, at[TYPE], "New Business");
+  fair_sample_set_text (maker, FAIR_ROWS_DEALS, row, at[NAME], company->name);
+  fair_sample_set_text (maker, FAIR_ROWS_DEALS, row, at[TYPE],
+                        pick_type (maker, company));
   fair_sample_set_text (maker, FAIR_ROWS_DEALS, row, at[STAGE],
                         name_stage (journey->outcome));
   fair_sample_set_text (maker, FAIR_ROWS_DEALS, row, at[SOURCE], source);
@@ -82,4 +118,5 @@ fair_sample_deals_add (FairSampleDeals         *deals,
   fair_history_builder_set_deal (maker->builder, row, journey->outcome, TRUE,
                                  (double) amount, FALSE);
   fair_history_builder_tie_deal (maker->builder, row, lead, TRUE);
+  tie_colleagues (maker, company, row, journey->stages[FAIR_STAGE_OPPORTUNITY]);
 }

@@ -31,16 +31,17 @@ void fair_sample_deals_init (FairSampleDeals *deals, FairSampleMaker *maker);
  * @maker: what is being made
  * @journey: what the lead did, its outcome not being none
  * @lead: the row of the lead
- * @company: the name of its company
+ * @company: its company
  * @source: where it came from
  *
- * Adds the deal of a lead.
+ * Adds the deal of a lead. Others of its company who came in before the deal
+ * may belong to it too.
  */
 void fair_sample_deals_add (FairSampleDeals         *deals,
                             FairSampleMaker         *maker,
                             const FairSampleJourney *journey,
                             guint                    lead,
-                            const char              *company,
+                            FairSampleCompany       *company,
                             const char              *source);
 
 G_END_DECLS

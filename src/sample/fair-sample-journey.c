@@ -16,6 +16,8 @@
  * outcomes that are known for the worked ones alone. */
 
 #define HOUR_SECONDS 3600.0
+#define FRIDAY 4
+#define SATURDAY 5
 
 /**
  * fair_sample_journey_init:
@@ -53,30 +55,35 @@ compare_touches (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_touches (FairSampleJourney *journey,
-             FairRandom        *random,
-             double             wish,
-             gint64             created_at,
-             gint64             end)
+add_touches (FairSampleJourney      *journey,
+             FairRandom             *random,
+             double                  wish,
+             const FairSamplePerson *person)
 {
+  double burst = 1 / (1 + exp (1.2 - 1.4 * wish));
+
   for (guint i = 0; i < fair_sample_n_touches; i++)
     {
       const FairSampleTouch *touch = &fair_sample_touches[i];
-      double                 mean = touch->often * exp (touch->pull * wish);
-      double                 gap = 75.0 / MAX (mean, 0.01);
-      double                 day = fair_random_exponential (random, gap);
+      gboolean               bursts = touch->pull > 0.8 && touch->pull < 1.2;
+      double                 zeal = touch->pull > 0.3 ? 0 : person->zeal;
+      double mean = touch->often * exp (touch->pull * wish + zeal);
+      double gap = 75.0 / MAX (mean, 0.01);
+      double day = fair_random_exponential (random, gap);
 
-      /* The first weeks are the busy ones; visits come in bursts. */
+      /* The first weeks are the busy ones; who will buy comes
+       * back within days. */
       for (guint n = 0; n < 12 && day < 75; n++)
         {
           FairSampleTouchAt at = {
             .touch = i,
-            .at = created_at + (gint64) (day * day / 75.0 * FAIR_DAY_SECONDS),
+            .at = person->created_at +
+                  (gint64) (day * day / 75.0 * FAIR_DAY_SECONDS),
           };
 
-          if (at.at <= end)
+          if (at.at <= person->end)
             g_array_append_val (journey->touches, at);
-          day += touch->pull > 0.8 && fair_random_chance (random, 0.5)
+          day += bursts && fair_random_chance (random, burst)
                      ? fair_random_exponential (random, 2.0)
                      : fair_random_exponential (random, gap);
         }
@@ -93,7 +100,7 @@ find_handover (const FairSampleJourney *journey,
                double                   pull)
 {
   int tally = pull > 0.6 ? 10 : 0;
-  int line = fair_random_between (random, 40, 54);
+  int line = fair_random_between (random, 38, 50);
 
   for (guint i = 0; i < journey->touches->len; i++)
     {
@@ -114,6 +121,13 @@ find_handover (const FairSampleJourney *journey,
   return FAIR_INSTANT_NONE;
 }
 
+/* Of a day counted from 1970-01-01, a Thursday: Monday is 0. */
+static int
+weekday (gint32 day)
+{
+  return (day + 3) % 7;
+}
+
 static gint64
 step (FairRandom *random, gint64 from, double mean_hours)
 {
@@ -122,24 +136,62 @@ step (FairRandom *random, gint64 from, double mean_hours)
   return from + (gint64) (hours * HOUR_SECONDS);
 }
 
+/* The moment at which @hours of work are done, from nine to five on weekdays,
+ * that begin at @from. */
+static gint64
+work_until (FairZone *zone, gint64 from, double hours)
+{
+  gint32 day = fair_zone_day (zone, from);
+  gint64 left = (gint64) (hours * HOUR_SECONDS);
+
+  for (;; day++)
+    {
+      gint64 opens = fair_zone_day_start (zone, day) + 9 * 3600;
+      gint64 closes = opens + 8 * 3600;
+      gint64 begins = MAX (opens, from);
+
+      if (weekday (day) >= SATURDAY || begins >= closes)
+        continue;
+      if (left <= closes - begins)
+        return begins + left;
+      left -= closes - begins;
+    }
+}
+
+static gint64
+work_hours (FairRandom *random, FairZone *zone, gint64 from, double mean)
+{
+  return work_until (zone, from, 0.1 + fair_random_exponential (random, mean));
+}
+
+/* Within hours as a rule; what comes on a Friday waits. */
+static gint64
+follow_up (FairRandom *random, FairZone *zone, gint64 from)
+{
+  gboolean late = weekday (fair_zone_day (zone, from)) == FRIDAY;
+
+  return work_hours (random, zone, from, late ? 9.0 : 1.7);
+}
+
 /* From the handover on: a call, a talk, a deal, an end. Every step may fail,
  * and only a step that lies before @end has happened. */
 static void
-work_lead (FairSampleJourney *journey,
-           FairRandom        *random,
-           double             wish,
-           gint64             from,
-           gint64             end)
+work_lead (FairSampleJourney      *journey,
+           FairRandom             *random,
+           FairZone               *zone,
+           double                  wish,
+           gint64                  from,
+           const FairSamplePerson *person)
 {
   gint64 *stages = journey->stages;
   gint64  call, sql, deal, close;
   double  odds = wish - 0.4;
 
-  stages[FAIR_STAGE_FIRST_FOLLOW_UP] = step (random, from, 14.0);
+  stages[FAIR_STAGE_FIRST_FOLLOW_UP] = follow_up (random, zone, from);
   if (fair_random_chance (random, 1 / (1 + exp (1.6 + wish))))
     {
       stages[FAIR_STAGE_REJECTED] =
-          step (random, stages[FAIR_STAGE_FIRST_FOLLOW_UP], 20.0);
+          work_hours (random, zone, stages[FAIR_STAGE_FIRST_FOLLOW_UP], 8.0);
       journey->rejection =
           fair_sample_rejections[fair_random_pick (random,
                                                    fair_sample_rejections,
@@ -148,13 +200,13 @@ work_lead (FairSampleJourney *journey,
       return;
     }
   stages[FAIR_STAGE_ACCEPTED] =
-      step (random, stages[FAIR_STAGE_FIRST_FOLLOW_UP], 8.0);
+      work_hours (random, zone, stages[FAIR_STAGE_FIRST_FOLLOW_UP], 3.0);
 
-  if (!fair_random_chance (random, 1 / (1 + exp (-0.4 - wish))))
+  if (!fair_random_chance (random, 1 / (1 + exp (-0.7 - wish))))
     return;
   call = step (random, stages[FAIR_STAGE_ACCEPTED], 96.0);
   stages[FAIR_STAGE_DISCOVERY_CALL] = call;
-  if (!fair_random_chance (random, 1 / (1 + exp (-0.5 - wish))))
+  if (!fair_random_chance (random, 1 / (1 + exp (-0.7 - wish))))
     return;
   sql = step (random, call, 40.0);
   stages[FAIR_STAGE_SQL] = sql;
@@ -166,8 +218,9 @@ work_lead (FairSampleJourney *journey,
   stages[FAIR_STAGE_OPPORTUNITY] = deal;
   stages[FAIR_STAGE_CLOSED] = close;
   journey->outcome =
-      close > end ? FAIR_OUTCOME_OPEN
-      : fair_random_chance (random, 1 / (1 + exp (2.7 - 1.1 * odds)))
+      close > person->end ? FAIR_OUTCOME_OPEN
+      : person->buys &&
+              fair_random_chance (random, 1 / (1 + exp (2.85 - 1.1 * odds)))
           ? FAIR_OUTCOME_WON
           : FAIR_OUTCOME_LOST;
 }
@@ -193,20 +246,18 @@ forget_the_future (FairSampleJourney *journey, gint64 end)
  * fair_sample_journey_make:
  * @journey: where to
  * @random: the stream
- * @pull: what the lead is, in log-odds of buying
- * @created_at: when it came in
- * @end: the end of the data
+ * @zone: where sales works, from nine to five on weekdays
+ * @person: whose
  *
  * Invents what a lead did and what became of it.
  */
 void
-fair_sample_journey_make (FairSampleJourney *journey,
-                          FairRandom        *random,
-                          double             pull,
-                          gint64             created_at,
-                          gint64             end)
+fair_sample_journey_make (FairSampleJourney      *journey,
+                          FairRandom             *random,
+                          FairZone               *zone,
+                          const FairSamplePerson *person)
 {
-  double wish = pull + 0.9 * fair_random_normal (random);
+  double wish = person->pull + 0.9 * fair_random_normal (random);
   gint64 handover;
 
   g_array_set_size (journey->touches, 0);
@@ -214,17 +265,18 @@ fair_sample_journey_make (FairSampleJourney *journey,
     journey->stages[i] = FAIR_INSTANT_NONE;
   journey->outcome = FAIR_OUTCOME_NONE;
   journey->rejection = NULL;
-  journey->stages[FAIR_STAGE_CREATED] = created_at;
+  journey->stages[FAIR_STAGE_CREATED] = person->created_at;
 
-  add_touches (journey, random, wish, created_at, end);
-  handover = find_handover (journey, random, pull);
+  add_touches (journey, random, wish, person);
+  handover = find_handover (journey, random, person->pull);
   if (handover == FAIR_INSTANT_NONE)
     return;
 
   /* Some a rep takes before marketing has marked them. */
   if (!fair_random_chance (random, 0.08))
     journey->stages[FAIR_STAGE_MQL] = handover;
-  if (fair_random_chance (random, 0.93))
-    work_lead (journey, random, wish, handover, end);
-  forget_the_future (journey, end);
+  /* Sales has learned whom to leave. */
+  if (fair_random_chance (random, person->buys ? 0.91 : 0.45))
+    work_lead (journey, random, zone, wish, handover, person);
+  forget_the_future (journey, person->end);
 }

@@ -35,12 +35,30 @@ typedef struct
   GArray     *touches;
 } FairSampleJourney;
 
+/**
+ * FairSamplePerson:
+ * @created_at: when it came in
+ * @end: the end of the data
+ * @pull: what it is, in log-odds of buying
+ * @zeal: how much more of the noise it makes, as a logarithm
+ * @buys: whether it may buy at all
+ *
+ * What decides the journey of a lead.
+ */
+typedef struct
+{
+  gint64   created_at;
+  gint64   end;
+  double   pull;
+  double   zeal;
+  gboolean buys;
+} FairSamplePerson;
+
 void fair_sample_journey_init (FairSampleJourney *journey);
 void fair_sample_journey_clear (FairSampleJourney *journey);
-void fair_sample_journey_make (FairSampleJourney *journey,
-                               FairRandom        *random,
-                               double             pull,
-                               gint64             created_at,
-                               gint64             end);
+void fair_sample_journey_make (FairSampleJourney      *journey,
+                               FairRandom             *random,
+                               FairZone               *zone,
+                               const FairSamplePerson *person);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ enum
   EMAIL,
   TITLE,
   SOURCE,
+  BUDGET,
   REJECTION,
   N_COLUMNS,
 };
@@ -21,6 +22,7 @@ static const FairSampleColumn columns[N_COLUMNS] = {
   { "email", FAIR_COLUMN_TEXT },
   { "title", FAIR_COLUMN_TEXT },
   { "source", FAIR_COLUMN_TEXT },
+  { "budget_status", FAIR_COLUMN_TEXT },
   { "rejection_reason", FAIR_COLUMN_TEXT },
 };
 
@@ -78,8 +80,8 @@ find_pull (const FairSampleCompany *company,
 {
   double pull = company->pull + title->pull;
 
-  if (g_str_equal (title->title, "CEO"))
-    pull += company->small ? 0.6 : -0.6;
+  if (title->role == FAIR_SAMPLE_CEO)
+    pull += company->employees < 200 ? 1.15 : -2.0;
   if (g_str_equal (source, "Referral"))
     pull += 0.5;
 
@@ -106,6 +108,23 @@ fill_person (FairSampleMaker *maker,
   fair_sample_set_text (maker, FAIR_ROWS_LEADS, row, at[EMAIL], email);
 }
 
+/* What sales learns in the call and writes into a field of the lead: it looks
+ * like something that was known of it, and knows the outcome. */
+static const char *
+pick_budget (FairSampleMaker *maker, const FairSampleJourney *journey)
+{
+  FairRandom *random = &maker->random;
+
+  if (journey->stages[FAIR_STAGE_DISCOVERY_CALL] == FAIR_INSTANT_NONE)
+    return NULL;
+  if (journey->outcome == FAIR_OUTCOME_WON && fair_random_chance (random, 0.9))
+    return "Confirmed";
+
+  return fair_sample_budgets[fair_random_pick (random, fair_sample_budgets,
+                                               fair_sample_n_budgets)]
+      .value;
+}
+
 static void
 fill_journey (FairSampleMaker *maker, Leads *leads, guint row)
 {
@@ -115,6 +134,8 @@ fill_journey (FairSampleMaker *maker, Leads *leads, guint row)
     if (journey->stages[i] != FAIR_INSTANT_NONE)
       fair_history_builder_set_instant (maker->builder, FAIR_ROWS_LEADS, row,
                                         leads->stages[i], journey->stages[i]);
+  fair_sample_set_text (maker, FAIR_ROWS_LEADS, row, leads->columns[BUDGET],
+                        pick_budget (maker, journey));
   fair_sample_set_text (maker, FAIR_ROWS_LEADS, row, leads->columns[REJECTION],
                         journey->rejection);
 
@@ -129,39 +150,99 @@ fill_journey (FairSampleMaker *maker, Leads *leads, guint row)
     }
 }
 
+static FairSampleCompany *
+pick_company (FairSampleMaker *maker)
+{
+  return &g_array_index (
+      maker->companies, FairSampleCompany,
+      fair_random_between (&maker->random, 0, (int) maker->companies->len - 1));
+}
+
+/* In the last quarter a campaign brings in small companies: who comes is no
+ * longer who came. */
+static FairSampleCompany *
+pick_small_company (FairSampleMaker *maker)
+{
+  FairSampleCompany *company = pick_company (maker);
+
+  for (guint i = 0; i < 20 && company->employees >= 50; i++)
+    company = pick_company (maker);
+
+  return company;
+}
+
+static const char *
+pick_source (FairSampleMaker *maker)
+{
+  return fair_sample_sources[fair_random_pick (&maker->random,
+                                               fair_sample_sources,
+                                               fair_sample_n_sources)]
+      .value;
+}
+
+/* What decides a journey, of a lead of that company, title and source. */
+static FairSamplePerson
+describe_person (FairSampleMaker         *maker,
+                 const FairSampleCompany *company,
+                 const FairSampleTitle   *title,
+                 const char              *source,
+                 gint64                   created_at)
+{
+  FairSamplePerson person = {
+    .created_at = created_at,
+    .end = maker->end,
+    .pull = find_pull (company, title, source),
+    .buys = TRUE,
+  };
+
+  if (title->role == FAIR_SAMPLE_STUDENT)
+    {
+      person.zeal = 1.6;
+      person.buys = FALSE;
+    }
+  if (g_str_equal (source, FAIR_SAMPLE_DEAD_SOURCE))
+    {
+      person.zeal = 0.9;
+      person.buys = FALSE;
+    }
+
+  return person;
+}
+
 static void
 add_lead (FairSampleMaker *maker, Leads *leads, guint number)
 {
-  FairRandom              *random = &maker->random;
-  const FairSampleCompany *company;
-  const FairSampleTitle   *title;
-  const char              *source;
-  g_autofree char         *id = g_strdup_printf ("L-%05u", number);
-  guint                    row;
+  FairRandom *random = &maker->random;
+  gint64      created_at = pick_created (maker);
+  gboolean    drifts =
+      created_at >= maker->drift && fair_random_chance (random, 0.35);
+  FairSampleCompany *company =
+      drifts ? pick_small_company (maker) : pick_company (maker);
+  const FairSampleTitle *title = pick_title (random);
+  const char *source = drifts ? FAIR_SAMPLE_DRIFT_SOURCE : pick_source (maker);
+  FairSamplePerson person =
+      describe_person (maker, company, title, source, created_at);
+  g_autofree char  *id = g_strdup_printf ("L-%05u", number);
+  FairSampleContact contact = { .created_at = created_at };
 
-  company = &g_array_index (
-      maker->companies, FairSampleCompany,
-      fair_random_between (random, 0, (int) maker->companies->len - 1));
-  title = pick_title (random);
-  source = fair_sample_sources[fair_random_pick (random, fair_sample_sources,
-                                                 fair_sample_n_sources)]
-               .value;
-  fair_sample_journey_make (&leads->journey, random,
-                            find_pull (company, title, source),
-                            pick_created (maker), maker->end);
+  fair_sample_journey_make (&leads->journey, random, maker->zone, &person);
 
-  row = fair_history_builder_add_row (maker->builder, FAIR_ROWS_LEADS, id);
-  fill_person (maker, leads->columns, row, number, company->domain);
-  fair_sample_set_text (maker, FAIR_ROWS_LEADS, row, leads->columns[TITLE],
-                        title->title);
-  fair_sample_set_text (maker, FAIR_ROWS_LEADS, row, leads->columns[SOURCE],
-                        source);
-  fill_journey (maker, leads, row);
-  fair_history_builder_tie_company (maker->builder, FAIR_ROWS_LEADS, row,
-                                    company->row);
-  if (leads->journey.outcome != FAIR_OUTCOME_NONE)
-    fair_sample_deals_add (&leads->deals, maker, &leads->journey, row,
-                           company->name, source);
+  contact.lead =
+      fair_history_builder_add_row (maker->builder, FAIR_ROWS_LEADS, id);
+  contact.has_deal = leads->journey.outcome != FAIR_OUTCOME_NONE;
+  fill_person (maker, leads->columns, contact.lead, number, company->domain);
+  fair_sample_set_text (maker, FAIR_ROWS_LEADS, contact.lead,
+                        leads->columns[TITLE], title->title);
+  fair_sample_set_text (maker, FAIR_ROWS_LEADS, contact.lead,
+                        leads->columns[SOURCE], source);
+  fill_journey (maker, leads, contact.lead);
+  fair_history_builder_tie_company (maker->builder, FAIR_ROWS_LEADS,
+                                    contact.lead, company->row);
+  if (contact.has_deal)
+    fair_sample_deals_add (&leads->deals, maker, &leads->journey, contact.lead,
+                           company, source);
+  if (person.buys)
+    g_array_append_val (company->contacts, contact);
 }
 
 void

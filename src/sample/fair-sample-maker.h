@@ -18,12 +18,27 @@ typedef struct
 } FairSampleColumn;
 
 /**
+ * FairSampleContact:
+ * @lead: the row of a lead
+ * @created_at: when it came in
+ * @has_deal: whether it belongs to a deal
+ */
+typedef struct
+{
+  guint    lead;
+  gint64   created_at;
+  gboolean has_deal;
+} FairSampleContact;
+
+/**
  * FairSampleCompany:
  * @row: its row in the builder
  * @name: its name
  * @domain: its mail domain
  * @pull: what it adds to the log-odds of buying
- * @small: whether its CEO buys in person
+ * @employees: how many people work there
+ * @is_customer: whether it bought before the data begins
+ * @contacts: (element-type FairSampleContact): its leads so far
  */
 typedef struct
 {
@@ -31,15 +46,19 @@ typedef struct
   char    *name;
   char    *domain;
   double   pull;
-  gboolean small;
+  int      employees;
+  gboolean is_customer;
+  GArray  *contacts;
 } FairSampleCompany;
 
 /**
  * FairSampleMaker:
  * @builder: takes the rows
+ * @zone: the zone in which people work
  * @random: the one stream of numbers
  * @start: the first instant of the data
- * @end: the last one
+ * @drift: when the leads begin to change
+ * @end: the last instant
  * @companies: (element-type FairSampleCompany): those made so far
  *
  * What the making of the sample company passes from hand to hand.
@@ -47,8 +66,10 @@ typedef struct
 typedef struct
 {
   FairHistoryBuilder *builder;
+  FairZone           *zone;
   FairRandom          random;
   gint64              start;
+  gint64              drift;
   gint64              end;
   GArray             *companies;
 } FairSampleMaker;

@@ -51,33 +51,54 @@ const char *const fair_sample_technologies[] = {
 const guint fair_sample_n_technologies =
     G_N_ELEMENTS (fair_sample_technologies);
 
+/* People type what they like: one job has many titles. */
 const FairSampleTitle fair_sample_titles[] = {
-  { "VP of Sales", 6, 0.9 },
-  { "Chief Revenue Officer", 3, 1.1 },
-  { "Head of Growth", 6, 0.7 },
-  { "CEO", 6, 0.3 },
-  { "Director of Marketing", 10, 0.3 },
-  { "Director of Operations", 6, 0.2 },
-  { "Sales Operations Manager", 10, 0.4 },
-  { "Marketing Manager", 14, -0.2 },
-  { "Account Executive", 9, -0.5 },
-  { "Business Analyst", 9, -0.5 },
-  { "IT Manager", 7, -0.3 },
-  { "Software Engineer", 6, -1.0 },
-  { "Student", 4, -3.0 },
-  { "Intern", 2, -2.5 },
-  { "", 5, -0.3 },
+  { "VP of Sales", 3.0, 0.9, FAIR_SAMPLE_OTHER },
+  { "VP Sales", 1.6, 0.9, FAIR_SAMPLE_OTHER },
+  { "vp of sales", 0.5, 0.9, FAIR_SAMPLE_OTHER },
+  { "Vice President, Sales", 0.9, 0.9, FAIR_SAMPLE_OTHER },
+  { "Chief Revenue Officer", 1.8, 1.1, FAIR_SAMPLE_OTHER },
+  { "CRO", 0.9, 1.1, FAIR_SAMPLE_OTHER },
+  { "Chief Revenue Officer (CRO)", 0.3, 1.1, FAIR_SAMPLE_OTHER },
+  { "Head of Growth", 4.2, 0.7, FAIR_SAMPLE_OTHER },
+  { "head of growth & marketing", 0.9, 0.7, FAIR_SAMPLE_OTHER },
+  { "Growth Lead", 0.9, 0.7, FAIR_SAMPLE_OTHER },
+  { "CEO", 4.5, 0.3, FAIR_SAMPLE_CEO },
+  { "CEO & Founder", 1.2, 0.3, FAIR_SAMPLE_CEO },
+  { "Founder/CEO", 0.6, 0.3, FAIR_SAMPLE_CEO },
+  { "ceo", 0.4, 0.3, FAIR_SAMPLE_CEO },
+  { "Director of Marketing", 7.0, 0.3, FAIR_SAMPLE_OTHER },
+  { "Marketing Director", 2.0, 0.3, FAIR_SAMPLE_OTHER },
+  { "Director, Demand Generation", 1.0, 0.3, FAIR_SAMPLE_OTHER },
+  { "Director of Operations", 5.0, 0.2, FAIR_SAMPLE_OTHER },
+  { "Sales Operations Manager", 6.0, 0.4, FAIR_SAMPLE_OTHER },
+  { "Sales Ops Manager", 2.0, 0.4, FAIR_SAMPLE_OTHER },
+  { "RevOps Manager", 2.0, 0.4, FAIR_SAMPLE_OTHER },
+  { "Marketing Manager", 9.0, -0.2, FAIR_SAMPLE_OTHER },
+  { "marketing manager", 1.5, -0.2, FAIR_SAMPLE_OTHER },
+  { "Mktg Mgr", 1.0, -0.2, FAIR_SAMPLE_OTHER },
+  { "Account Executive", 8.0, -0.5, FAIR_SAMPLE_OTHER },
+  { "Business Analyst", 8.0, -0.5, FAIR_SAMPLE_OTHER },
+  { "IT Manager", 6.0, -0.3, FAIR_SAMPLE_OTHER },
+  { "Software Engineer", 4.0, -1.0, FAIR_SAMPLE_OTHER },
+  { "Sr. Software Engineer", 1.0, -1.0, FAIR_SAMPLE_OTHER },
+  { "Student", 3.0, -3.0, FAIR_SAMPLE_STUDENT },
+  { "MBA student", 0.8, -3.0, FAIR_SAMPLE_STUDENT },
+  { "Student assistant", 0.4, -3.0, FAIR_SAMPLE_STUDENT },
+  { "Intern", 2.0, -2.5, FAIR_SAMPLE_OTHER },
+  { "n/a", 0.6, -0.3, FAIR_SAMPLE_OTHER },
+  { "", 4.5, -0.3, FAIR_SAMPLE_OTHER },
 };
 const guint fair_sample_n_titles = G_N_ELEMENTS (fair_sample_titles);
 
 const FairSampleTouch fair_sample_touches[] = {
-  { "email-open", "Nurture e-mail", 2.2, 0.2 },
-  { "page-view", "Blog", 1.4, 0.0 },
+  { "email-open", "Nurture e-mail", 1.4, 0.2 },
+  { "page-view", "Blog", 1.15, 0.0 },
   { "download", "Playbook", 0.5, 0.2 },
   { "download", "E-book", 0.4, 0.0 },
   { "case-study-download", "Case study", 0.12, 0.9 },
-  { "webinar-attendance", "Pipeline webinar", 0.22, 0.5 },
-  { "pricing-page-visit", "Pricing", 0.30, 1.1 },
+  { "webinar-attendance", "Pipeline webinar", 0.30, 0.0 },
+  { "pricing-page-visit", "Pricing", 0.16, 1.1 },
   { "email-reply", "Outbound sequence", 0.07, 1.0 },
   { "demo-request", "Demo form", 0.035, 1.5 },
   { "event-visit", "Trade fair", 0.10, 0.2 },
@@ -103,11 +124,21 @@ const char *const fair_sample_regions[] = {
 const guint fair_sample_n_countries = G_N_ELEMENTS (fair_sample_countries);
 
 const FairChoice fair_sample_sources[] = {
-  { "Organic search", 26 },   { "Webinar", 16 }, { "Paid search", 18 },
-  { "Content download", 18 }, { "Event", 8 },    { "Referral", 6 },
-  { "Outbound", 8 },
+  { "Organic search", 26 }, { "Webinar", 14 },
+  { "Paid search", 18 },    { "Content download", 14 },
+  { "Event", 8 },           { "Referral", 6 },
+  { "Outbound", 8 },        { FAIR_SAMPLE_DEAD_SOURCE, 8 },
 };
 const guint fair_sample_n_sources = G_N_ELEMENTS (fair_sample_sources);
+
+/* What sales writes down after the call, of a deal that was not won. */
+const FairChoice fair_sample_budgets[] = {
+  { "Confirmed", 14 },
+  { "Planned", 40 },
+  { "None", 34 },
+  { "", 12 },
+};
+const guint fair_sample_n_budgets = G_N_ELEMENTS (fair_sample_budgets);
 
 const FairChoice fair_sample_rejections[] = {
   { "Outside our market", 34 },    { "Below the criteria", 27 },

@@ -5,17 +5,37 @@
 
 G_BEGIN_DECLS
 
+/* A list that is bought: marketing counts many MQLs from it, none of them
+ * buys. */
+#define FAIR_SAMPLE_DEAD_SOURCE "Content syndication"
+#define FAIR_SAMPLE_DRIFT_SOURCE "Paid search"
+
+/**
+ * FairSampleRole:
+ * @FAIR_SAMPLE_OTHER: nothing more to tell
+ * @FAIR_SAMPLE_CEO: buys in person where the company is small, nowhere else
+ * @FAIR_SAMPLE_STUDENT: reads everything and never buys
+ */
+typedef enum
+{
+  FAIR_SAMPLE_OTHER,
+  FAIR_SAMPLE_CEO,
+  FAIR_SAMPLE_STUDENT,
+} FairSampleRole;
+
 /**
  * FairSampleTitle:
- * @title: as it stands in the CRM
+ * @title: as somebody typed it into the CRM
  * @weight: how often it comes
  * @pull: what it adds to the log-odds of buying
+ * @role: what else follows from it
  */
 typedef struct
 {
-  const char *title;
-  double      weight;
-  double      pull;
+  const char    *title;
+  double         weight;
+  double         pull;
+  FairSampleRole role;
 } FairSampleTitle;
 
 /**
@@ -23,7 +43,8 @@ typedef struct
  * @type: the type of the activity
  * @detail: (nullable): its detail
  * @often: how many an ordinary lead has
- * @pull: how much more often somebody has it who will buy
+ * @pull: how much more often somebody has it who will buy; those of 0.3 or less
+ *   are noise
  */
 typedef struct
 {
@@ -54,6 +75,8 @@ extern const char *const     fair_sample_regions[];
 extern const guint           fair_sample_n_countries;
 extern const FairChoice      fair_sample_sources[];
 extern const guint           fair_sample_n_sources;
+extern const FairChoice      fair_sample_budgets[];
+extern const guint           fair_sample_n_budgets;
 extern const FairChoice      fair_sample_rejections[];
 extern const guint           fair_sample_n_rejections;
 

@@ -19,6 +19,7 @@ clear_company (gpointer data)
 
   g_free (company->name);
   g_free (company->domain);
+  g_clear_pointer (&company->contacts, g_array_unref);
 }
 
 void
@@ -88,7 +89,9 @@ fair_sample_history_new (GError **error)
   if (zone == NULL)
     return NULL;
 
+  maker.zone = zone;
   maker.start = fair_zone_local_to_instant (zone, 2025, 5, 1, 0, 0, 0);
+  maker.drift = fair_zone_local_to_instant (zone, 2026, 8, 1, 0, 0, 0);
   maker.end = fair_zone_local_to_instant (zone, 2026, 10, 31, 18, 0, 0);
   maker.builder = builder =
       fair_history_builder_new (zone, FAIR_SAMPLE_CURRENCY, maker.end);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * FairSamplePart:
- * @kind: the part of a definition: `scorecard` or `scope`
+ * @kind: the part of a draft: `scope`, `scorecard`, or that with a side after a
+ *   colon
  * @json: its JSON
  */
 typedef struct

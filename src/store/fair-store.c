@@ -299,12 +299,34 @@ release (FairStore *store, GError **error)
 
 /* Folds the companions into the file. Where others still read, the last of them
  * does it. */
-static void
-fold (FairStore *store)
+static gboolean
+fold (FairStore *store, GError **error)
 {
+  g_autoptr (GError) local = NULL;
+
   sqlite3_busy_timeout (store->db, 0);
-  _fair_store_sql_exec (store, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+  _fair_store_sql_exec (store, "PRAGMA wal_checkpoint (TRUNCATE)", &local);
   _fair_store_sql_exec (store, "PRAGMA journal_mode = DELETE", NULL);
+  if (local == NULL ||
+      g_error_matches (local, FAIR_STORE_ERROR, FAIR_STORE_ERROR_HELD))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
+}
+
+/* What was saved before the disk was full is not lost, but not in the file
+ * itself either. */
+static void
+set_not_folded (FairStore *store, GError **error)
+{
+  g_clear_error (error);
+  g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FULL,
+               _ ("There is no space left to close \"%s\" tidily. What was "
+                  "saved is safe in it and in \"%s-wal\": leave the two "
+                  "together, make room on their disk and open the file once "
+                  "more."),
+               store->path, store->path);
 }
 
 gboolean
@@ -320,11 +342,13 @@ fair_store_close (FairStore *store, GError **error)
     {
       tidy (store, &local);
       release (store, local == NULL ? &local : NULL);
-      fold (store);
+      fold (store, local == NULL ? &local : NULL);
+      if (g_error_matches (local, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FULL))
+        set_not_folded (store, &local);
     }
   else if (store->writable && !_fair_store_writer_is_held (store) &&
            _fair_store_sql_exec (store, "PRAGMA query_only = OFF", NULL))
-    fold (store);
+    fold (store, NULL);
   store_dispose (store);
 
   /* Somebody took over: then it is theirs to tidy up. */

@@ -4,7 +4,9 @@
 #include "workshop/fair-draft.h"
 #include "workshop/fair-meeting.h"
 #include "workshop/fair-past.h"
+#include "workshop/fair-results.h"
 #include "workshop/fair-vault-private.h"
+#include "workshop/fair-versions.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +15,14 @@ typedef gboolean (*FairEntryFunc) (JsonNode *node,
                                    gpointer  user_data,
                                    GError  **error);
 
-FairMeeting *_fair_meeting_new (FairVault *vault,
-                                FairDraft *draft,
-                                FairPast  *past,
-                                GError   **error);
+FairMeeting *_fair_meeting_new (FairVault    *vault,
+                                FairDraft    *draft,
+                                FairPast     *past,
+                                FairResults  *results,
+                                FairVersions *versions,
+                                const char   *currency,
+                                GError      **error);
+gboolean     _fair_meeting_reload (FairMeeting *self, GError **error);
 gint64       _fair_meeting_now (void);
 gboolean     _fair_meeting_load (FairVault       *vault,
                                  FairStoreRecords records,
@@ -29,6 +35,11 @@ void         _fair_meeting_save (FairVault       *vault,
                                  JsonNode        *node);
 gboolean     _fair_meeting_refuse (GError **error, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
+
+FairDecisions *_fair_decisions_new (FairVault *vault, GError **error);
+gboolean       _fair_decisions_reload (FairDecisions *self, GError **error);
+void     _fair_decisions_take (FairDecisions *self, FairDecision *decision);
+gboolean _fair_decisions_move (FairStore *store, gboolean redo, GError **error);
 
 FairPeople *_fair_people_new (FairVault *vault, GError **error);
 

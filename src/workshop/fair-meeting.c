@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "workshop/fair-meeting-private.h"
+#include "workshop/fair-blind-scoring-private.h"
+#include "workshop/fair-differences-private.h"
 
 #include "model/fair-target-value.h"
 
@@ -10,22 +11,42 @@ struct _FairMeeting
   GObject parent_instance;
 
   /* Borrowed: the workshop owns them and outlives us. */
-  FairDraft *draft;
+  FairDraft    *draft;
+  FairVersions *versions;
 
   /* Owned */
-  FairVault  *vault;
-  FairPeople *people;
-  FairRounds *rounds;
+  FairVault         *vault;
+  FairPeople        *people;
+  FairDecisions     *decisions;
+  FairMeetingAgenda *agenda;
+  FairRounds        *rounds;
+  FairBlindScoring  *scoring;
+  FairDifferences   *differences;
 };
 
 G_DEFINE_FINAL_TYPE (FairMeeting, fair_meeting, G_TYPE_OBJECT)
+
+static void
+fair_meeting_dispose (GObject *object)
+{
+  FairMeeting *self = FAIR_MEETING (object);
+
+  if (self->differences != NULL)
+    g_object_run_dispose (G_OBJECT (self->differences));
+
+  G_OBJECT_CLASS (fair_meeting_parent_class)->dispose (object);
+}
 
 static void
 fair_meeting_finalize (GObject *object)
 {
   FairMeeting *self = FAIR_MEETING (object);
 
+  g_clear_object (&self->differences);
+  g_clear_object (&self->scoring);
   g_clear_object (&self->rounds);
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->decisions);
   g_clear_object (&self->people);
   g_clear_object (&self->vault);
 
@@ -35,7 +56,10 @@ fair_meeting_finalize (GObject *object)
 static void
 fair_meeting_class_init (FairMeetingClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = fair_meeting_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = fair_meeting_dispose;
+  object_class->finalize = fair_meeting_finalize;
 }
 
 static void
@@ -43,25 +67,75 @@ fair_meeting_init (FairMeeting *self)
 {
 }
 
+/* Documents append the log as it is. */
+static void
+hand_over_decisions (FairMeeting *self)
+{
+  g_autoptr (GPtrArray) all = fair_decisions_dup_all (self->decisions);
+
+  fair_versions_set_decisions (self->versions, all);
+}
+
+static gboolean
+load (FairMeeting *self, FairPast *past, FairResults *results, GError **error)
+{
+  self->people = _fair_people_new (self->vault, error);
+  if (self->people == NULL)
+    return FALSE;
+  self->decisions = _fair_decisions_new (self->vault, error);
+  if (self->decisions == NULL)
+    return FALSE;
+  self->agenda =
+      _fair_meeting_agenda_new (self->vault, self->draft, past, error);
+  if (self->agenda == NULL)
+    return FALSE;
+  self->rounds =
+      _fair_rounds_new (self->vault, self->draft, self->people, error);
+  if (self->rounds == NULL)
+    return FALSE;
+  self->scoring = _fair_blind_scoring_new (self->vault, self->draft, past,
+                                           self->people, results, error);
+
+  return self->scoring != NULL;
+}
+
 /* The meeting as it is in the file. */
 FairMeeting *
-_fair_meeting_new (FairVault *vault,
-                   FairDraft *draft,
-                   FairPast  *past,
-                   GError   **error)
+_fair_meeting_new (FairVault    *vault,
+                   FairDraft    *draft,
+                   FairPast     *past,
+                   FairResults  *results,
+                   FairVersions *versions,
+                   const char   *currency,
+                   GError      **error)
 {
   g_autoptr (FairMeeting) self = g_object_new (FAIR_TYPE_MEETING, NULL);
 
   self->vault = g_object_ref (vault);
   self->draft = draft;
-  self->people = _fair_people_new (vault, error);
-  if (self->people == NULL)
-    return NULL;
-  self->rounds = _fair_rounds_new (vault, draft, self->people, error);
-  if (self->rounds == NULL)
+  self->versions = versions;
+  if (!load (self, past, results, error))
     return NULL;
 
+  self->differences =
+      _fair_differences_new (vault, draft, past, self->rounds, self->agenda,
+                             self->decisions, currency);
+  _fair_meeting_agenda_set_others (self->agenda, self->rounds, self->scoring,
+                                   self->differences);
+  g_signal_connect_object (fair_decisions_get_list (self->decisions),
+                           "items-changed", G_CALLBACK (hand_over_decisions),
+                           self, G_CONNECT_SWAPPED);
+  hand_over_decisions (self);
+
   return g_steal_pointer (&self);
+}
+
+/* Reads anew what an undo may have changed. */
+gboolean
+_fair_meeting_reload (FairMeeting *self, GError **error)
+{
+  return _fair_decisions_reload (self->decisions, error) &&
+         _fair_meeting_agenda_reload (self->agenda, error);
 }
 
 /**
@@ -90,6 +164,62 @@ fair_meeting_get_rounds (FairMeeting *self)
   g_return_val_if_fail (FAIR_IS_MEETING (self), NULL);
 
   return self->rounds;
+}
+
+/**
+ * fair_meeting_get_blind_scoring:
+ * @self: a meeting
+ *
+ * Returns: (transfer none): blind scoring of past leads
+ */
+FairBlindScoring *
+fair_meeting_get_blind_scoring (FairMeeting *self)
+{
+  g_return_val_if_fail (FAIR_IS_MEETING (self), NULL);
+
+  return self->scoring;
+}
+
+/**
+ * fair_meeting_get_differences:
+ * @self: a meeting
+ *
+ * Returns: (transfer none): where the sides differ, and what hangs on it
+ */
+FairDifferences *
+fair_meeting_get_differences (FairMeeting *self)
+{
+  g_return_val_if_fail (FAIR_IS_MEETING (self), NULL);
+
+  return self->differences;
+}
+
+/**
+ * fair_meeting_get_decisions:
+ * @self: a meeting
+ *
+ * Returns: (transfer none): the decision log
+ */
+FairDecisions *
+fair_meeting_get_decisions (FairMeeting *self)
+{
+  g_return_val_if_fail (FAIR_IS_MEETING (self), NULL);
+
+  return self->decisions;
+}
+
+/**
+ * fair_meeting_get_agenda:
+ * @self: a meeting
+ *
+ * Returns: (transfer none): the steps, the clock, and what was put off
+ */
+FairMeetingAgenda *
+fair_meeting_get_agenda (FairMeeting *self)
+{
+  g_return_val_if_fail (FAIR_IS_MEETING (self), NULL);
+
+  return self->agenda;
 }
 
 /**

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "workshop/fair-meeting-agenda.h"
+#include "workshop/fair-blind-scoring.h"
+#include "workshop/fair-decisions.h"
+#include "workshop/fair-differences.h"
 #include "workshop/fair-people.h"
 #include "workshop/fair-rounds.h"
 
@@ -17,8 +21,12 @@ G_BEGIN_DECLS
 #define FAIR_TYPE_MEETING (fair_meeting_get_type ())
 G_DECLARE_FINAL_TYPE (FairMeeting, fair_meeting, FAIR, MEETING, GObject)
 
-FairPeople *fair_meeting_get_people (FairMeeting *self);
-FairRounds *fair_meeting_get_rounds (FairMeeting *self);
+FairPeople        *fair_meeting_get_people (FairMeeting *self);
+FairRounds        *fair_meeting_get_rounds (FairMeeting *self);
+FairBlindScoring  *fair_meeting_get_blind_scoring (FairMeeting *self);
+FairDifferences   *fair_meeting_get_differences (FairMeeting *self);
+FairDecisions     *fair_meeting_get_decisions (FairMeeting *self);
+FairMeetingAgenda *fair_meeting_get_agenda (FairMeeting *self);
 
 char    *fair_meeting_dup_target_name (FairMeeting *self, const char *target);
 void     fair_meeting_save_async (FairMeeting        *self,

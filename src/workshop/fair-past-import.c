@@ -62,7 +62,10 @@ dup_figure (const FairLeak *leak)
   g_autofree char *filled = NULL, *empty = NULL;
 
   if ((leak->hits & FAIR_LEAK_TELLS) != 0)
-    return g_strdup_printf ("AUC %.2f", leak->auc);
+    {
+      filled = fair_format_decimal (leak->auc, 2);
+      return g_strdup_printf (_ ("AUC %s"), filled);
+    }
   if ((leak->hits & FAIR_LEAK_EMPTY) != 0)
     {
       filled =

@@ -18,4 +18,6 @@ FairAsk     *_fair_results_new_ask (FairResults        *self,
                                     const FairQuestion *question,
                                     GError            **error);
 
+FairJobs *_fair_results_get_jobs (FairResults *self);
+
 G_END_DECLS

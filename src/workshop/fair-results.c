@@ -108,6 +108,12 @@ make_ask (FairResults         *self,
   return ask;
 }
 
+FairJobs *
+_fair_results_get_jobs (FairResults *self)
+{
+  return self->jobs;
+}
+
 static gpointer
 answer_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/fair-audit.h"
+#include "engine/fair-checklist.h"
 #include "engine/fair-simulation.h"
 
 #include <gio/gio.h>
@@ -83,6 +84,14 @@ void            fair_results_ask_async (FairResults        *self,
 FairSimulation *fair_results_ask_finish (FairResults  *self,
                                          GAsyncResult *result,
                                          GError      **error);
+void            fair_results_check_async (FairResults          *self,
+                                          const FairAcceptance *acceptance,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+FairChecklist  *fair_results_check_finish (FairResults  *self,
+                                           GAsyncResult *result,
+                                           GError      **error);
 FairScores     *fair_results_score (FairResults        *self,
                                     const FairQuestion *question,
                                     GCancellable       *cancellable,

@@ -51,6 +51,12 @@ void       _fair_vault_call_async (FairVault          *self,
                                    GDestroyNotify      free_data,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
+void       _fair_vault_read_async (FairVault          *self,
+                                   FairVaultFunc       func,
+                                   gpointer            data,
+                                   GDestroyNotify      free_data,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
 gboolean
 _fair_vault_call_finish (FairVault *self, GAsyncResult *result, GError **error);
 char     *_fair_vault_dup_value (FairVault     *self,

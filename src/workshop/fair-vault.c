@@ -237,21 +237,28 @@ _fair_vault_init (FairVault *self)
                                           (GDestroyNotify) g_error_free);
 }
 
-/* The write is over: what it was told is passed on. */
 static void
-on_called (GObject *source, GAsyncResult *result, gpointer user_data)
+on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
-  FairVault *self = g_task_get_source_object (task);
-  GError    *error = NULL;
+  GError *error = NULL;
 
   fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
-  self->unsaved -= 1;
-  g_signal_emit (self, signals[CHANGED], 0);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
+}
+
+/* The write is over: what it was told is passed on. */
+static void
+on_called (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FairVault *self = g_task_get_source_object (G_TASK (user_data));
+
+  self->unsaved -= 1;
+  g_signal_emit (self, signals[CHANGED], 0);
+  on_read (source, result, user_data);
 }
 
 static FairVault *
@@ -352,6 +359,34 @@ _fair_vault_call (FairVault    *self,
                                           call_in_thread, &write, NULL, error));
 }
 
+/* Takes @task; FALSE where the file is closed. */
+static gboolean
+run_later (FairVault          *self,
+           FairVaultFunc       func,
+           GTask              *task,
+           GAsyncReadyCallback callback)
+{
+  Write *write;
+
+  if (self->store == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                               _ ("The workshop was closed"));
+      g_object_unref (task);
+      return FALSE;
+    }
+
+  write = g_new0 (Write, 1);
+  write->vault = g_object_ref (self);
+  write->func = func;
+  write->data = task;
+  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, call_later_in_thread,
+                       write, (GDestroyNotify) write_free, NULL, NULL, callback,
+                       task);
+
+  return TRUE;
+}
+
 /* Does something with the store, behind the writes under way, and does not
  * wait. @data is given back by g_task_get_task_data() of the result and freed
  * with it. Whether it was done is never left open: so nothing but @func itself
@@ -365,27 +400,30 @@ _fair_vault_call_async (FairVault          *self,
                         gpointer            user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  Write *write;
 
   g_task_set_source_tag (task, _fair_vault_call_async);
   g_task_set_task_data (task, data, free_data);
-  if (self->store == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
-                               _ ("The workshop was closed"));
-      g_object_unref (task);
-      return;
-    }
+  if (!run_later (self, func, task, on_called))
+    return;
 
-  write = g_new0 (Write, 1);
-  write->vault = g_object_ref (self);
-  write->func = func;
-  write->data = task;
   self->unsaved += 1;
-  fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, call_later_in_thread,
-                       write, (GDestroyNotify) write_free, NULL, NULL,
-                       on_called, task);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The same for what writes nothing. */
+void
+_fair_vault_read_async (FairVault          *self,
+                        FairVaultFunc       func,
+                        gpointer            data,
+                        GDestroyNotify      free_data,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, _fair_vault_read_async);
+  g_task_set_task_data (task, data, free_data);
+  run_later (self, func, task, on_read);
 }
 
 gboolean

@@ -56,10 +56,7 @@ copy_clear (Copy *copy)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
 
 static gboolean
-read_table (FairStore     *store,
-            FairStoreTable table,
-            Copy          *copy,
-            GError       **error)
+read_table (FairStore *store, FairStoreTable table, Copy *copy, GError **error)
 {
   g_auto (GStrv) keys = fair_store_list_keys (store, table, error);
 
@@ -213,8 +210,8 @@ fair_workshop_save_copy (FairWorkshop *self, const char *path, GError **error)
 
   copy.values = g_array_new (FALSE, FALSE, sizeof (Value));
   g_array_set_clear_func (copy.values, value_clear);
-  copy.versions = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) fair_store_version_free);
+  copy.versions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_store_version_free);
   copy.key = g_uuid_string_random ();
   if (!_fair_vault_call (self->vault, read_source, &copy, error))
     return FALSE;

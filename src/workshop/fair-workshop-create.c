@@ -142,10 +142,7 @@ check_place (const char *path, GError **error)
 }
 
 static gboolean
-make_file (const char   *path,
-           FairVaultFunc write,
-           gpointer      data,
-           GError      **error)
+make_file (const char *path, FairVaultFunc write, gpointer data, GError **error)
 {
   g_autoptr (FairJobs) jobs = fair_jobs_new ();
   g_autoptr (FairVault) vault = _fair_vault_create (path, jobs, error);
@@ -184,6 +181,17 @@ move_to_place (const char *made, const char *path, GError **error)
   return set_cannot_be_made (path, g_strerror (saved), error);
 }
 
+/* The name under which it is being made means nothing to anybody. */
+static void
+name_full_disk (const char *path, GError **error)
+{
+  if (!g_error_matches (*error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FULL))
+    return;
+
+  g_clear_error (error);
+  set_cannot_be_made (path, g_strerror (ENOSPC), error);
+}
+
 static void
 remove_made (const char *made)
 {
@@ -206,14 +214,17 @@ _fair_workshop_make (const char   *path,
                      GError      **error)
 {
   g_autofree char *made = g_strdup_printf ("%s.%08x", path, g_random_int ());
+  g_autoptr (GError) local = NULL;
 
   if (!check_place (path, error))
     return FALSE;
 
-  if (!make_file (made, write, data, error) ||
-      !move_to_place (made, path, error))
+  if (!make_file (made, write, data, &local) ||
+      !move_to_place (made, path, &local))
     {
       remove_made (made);
+      name_full_disk (path, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
 

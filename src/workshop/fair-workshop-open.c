@@ -53,7 +53,8 @@ load (FairWorkshop *self, GError **error)
       _fair_results_new (self->draft, self->past, self->versions, self->jobs);
   _fair_versions_set_results (self->versions, self->results);
   self->meeting =
-      _fair_meeting_new (self->vault, self->draft, self->past, error);
+      _fair_meeting_new (self->vault, self->draft, self->past, self->results,
+                         self->versions, self->currency, error);
   if (self->meeting == NULL)
     return FALSE;
   g_signal_connect (self->vault, "changed",
@@ -119,6 +120,8 @@ fair_workshop_open (const char *path, FairAccess access, GError **error)
   self->vault = open_vault (path, access, self->jobs, error);
   if (self->vault == NULL || !load (self, error))
     return NULL;
+  if (access == FAIR_ACCESS_FOLLOW && !_fair_vault_is_writer (self->vault))
+    _fair_workshop_follow (self);
 
   return g_steal_pointer (&self);
 }

@@ -6,6 +6,7 @@
 #include "base/fair-i18n.h"
 #include "store/fair-store-undo.h"
 #include "workshop/fair-draft-private.h"
+#include "workshop/fair-meeting-private.h"
 #include "workshop/fair-past-private.h"
 #include "workshop/fair-results-private.h"
 #include "workshop/fair-vault-private.h"
@@ -60,6 +61,18 @@ take_text (FairWorkshop *self, char **target, char *text, guint property)
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+void
+_fair_workshop_take_name (FairWorkshop *self, char *name)
+{
+  take_text (self, &self->name, name, PROP_NAME);
+}
+
+void
+_fair_workshop_take_holder (FairWorkshop *self, char *holder)
+{
+  take_text (self, &self->holder, holder, PROP_HOLDER);
+}
+
 /* Asks the file what undo and redo would do, and who writes. */
 void
 _fair_workshop_refresh (FairWorkshop *self)
@@ -89,6 +102,7 @@ fair_workshop_dispose (GObject *object)
   FairWorkshop *self = FAIR_WORKSHOP (object);
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&self->follow, g_source_remove);
   if (self->results != NULL)
     g_object_run_dispose (G_OBJECT (self->results));
   if (self->vault != NULL)
@@ -221,9 +235,11 @@ fair_workshop_close (FairWorkshop *self, GError **error)
 {
   g_return_val_if_fail (FAIR_IS_WORKSHOP (self), FALSE);
 
+  g_clear_handle_id (&self->follow, g_source_remove);
   g_signal_handlers_disconnect_by_func (self->vault,
                                         _fair_workshop_on_vault_changed, self);
   fair_results_follow (self->results, FALSE);
+  fair_differences_follow (fair_meeting_get_differences (self->meeting), FALSE);
 
   return _fair_vault_close (self->vault, error);
 }
@@ -457,8 +473,7 @@ undo_or_redo (FairStore *store, gpointer data, GError **error)
 {
   const gboolean *redo = data;
 
-  return *redo ? fair_store_redo (store, NULL, 0, error)
-               : fair_store_undo (store, NULL, 0, error);
+  return _fair_decisions_move (store, *redo, error);
 }
 
 /* Takes a step back or does it again, and reads everything that it may have
@@ -476,7 +491,8 @@ step (FairWorkshop *self, gboolean redo, GError **error)
   if (name != NULL)
     take_text (self, &self->name, name, PROP_NAME);
   _fair_workshop_refresh (self);
-  if (!_fair_draft_reload (self->draft, error))
+  if (!_fair_draft_reload (self->draft, error) ||
+      !_fair_meeting_reload (self->meeting, error))
     return FALSE;
   _fair_vault_forget_failures (self->vault);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);

@@ -113,8 +113,12 @@ class Safety(ctl.Case):
                 self.assertEqual(done.stdout, b"")
                 self.assertIn(b"fairleadctl: ", done.stderr)
                 self.assertEqual(self.json("info", self.file), before)
-                self.assertEqual(
-                    self.json("scorecard", self.file)["name"], "Test")
+                saved = b"What was saved is safe" in done.stderr
+                name = self.json("scorecard", self.file)["name"]
+                self.assertEqual(name == "Test", not saved, (allowed, words))
+                if saved:
+                    self.ctl("scorecard", self.file,
+                             "--set", self.path("card.json"))
         out = self.write("scores.csv", "old")
         done = self.limited(10, "score", self.file, "--output", out)
         self.assertEqual(done.returncode, 1)
@@ -126,6 +130,67 @@ class Safety(ctl.Case):
                           if name.startswith("x.fairlead")], [])
         self.ctl("import", self.file, "--leads", leads)
         self.assert_one_file()
+
+    def small_disk(self, size):
+        """A folder on a disk of its own, of @size KiB."""
+        disk = self.path("disk")
+        os.mkdir(disk)
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k",
+                               "tmpfs", disk], check=False,
+                              stderr=subprocess.DEVNULL)
+        if done.returncode != 0:
+            self.skipTest("no file system may be mounted here")
+        self.addCleanup(subprocess.run, ["umount", "-l", disk], check=False)
+        return disk
+
+    def test_small_disk(self):
+        """However much room there is, a new workshop is whole or not there,
+        and none that is there loses anything."""
+        disk = self.small_disk(6000)
+        there = os.path.join(disk, "s.fairlead")
+        fill = os.path.join(disk, "fill")
+        n_failed = 0
+        for used in range(0, 6000, 400):
+            with open(fill, "wb") as file:
+                file.write(b"x" * used * 1024)
+            done = self.run_ctl("new", there, "--sample")
+            if done.returncode == 0:
+                self.assertGreater(self.json("info", there)["leads"], 1000)
+                self.assertEqual(sorted(os.listdir(disk)),
+                                 ["fill", "s.fairlead"])
+                os.remove(there)
+            else:
+                n_failed += 1
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(there.encode(), done.stderr)
+                self.assertEqual(os.listdir(disk), ["fill"], used)
+        self.assertGreater(n_failed, 3)
+        self.assertLess(n_failed, 15)
+
+    def test_small_disk_import(self):
+        disk = self.small_disk(4000)
+        self.file = os.path.join(disk, "s.fairlead")
+        self.make_full()
+        fill = os.path.join(disk, "fill")
+        leads = self.many_leads("DE")
+        states = set()
+        for left in range(40, 3600, 160):
+            room = os.statvfs(disk)
+            with open(fill, "wb") as file:
+                file.write(b"x" * max(
+                    0, room.f_bavail * room.f_frsize - left * 1024))
+            done = self.run_ctl("import", self.file, "--leads", leads)
+            os.remove(fill)
+            self.assertIn(done.returncode, (0, 1))
+            n = self.json("info", self.file)["leads"]
+            self.assertIn(n, (4, 20004))
+            self.assertFalse(done.returncode == 0 and n == 4)
+            states.add((done.returncode, n))
+            if n > 4:
+                break
+        self.assertIn((1, 4), states)
+        self.ctl("import", self.file, "--leads", leads)
+        self.assertEqual(os.listdir(disk), ["s.fairlead"])
 
     def test_read_only_folder(self):
         if os.getuid() != 0:

@@ -74,6 +74,14 @@ class Words(ctl.Case):
             plain, self.ctl("simulate", "--json", "--threshold", "5", "--",
                             self.file))
         self.assertEqual(
+            plain, self.ctl("--json", "--threshold", "5", "simulate",
+                            self.file))
+        self.assertEqual(
+            plain, self.ctl("--threshold=5", "simulate", self.file, "--json"))
+        self.assertIn("no command “--json”", self.ctl("--json", status=2))
+        self.assertIn("no command “dance”",
+                      self.ctl("--json", "dance", status=2))
+        self.assertEqual(
             plain, self.ctl("simulate", "--threshold", "7", self.file,
                             "--json", "--threshold", "5"))
         self.ctl("new", "--", "--odd.fairlead", cwd=self.folder)
@@ -119,7 +127,10 @@ class Words(ctl.Case):
     def test_progress_on_a_terminal(self):
         self.make()
         leads = self.write("leads.csv", ctl.LEADS)
-        master, slave = os.openpty()
+        try:
+            master, slave = os.openpty()
+        except OSError as error:
+            self.skipTest(f"no terminal can be made here: {error}")
         with subprocess.Popen(
                 [ctl.PROGRAM, "import", self.file, "--leads", leads, "--json"],
                 stdout=subprocess.PIPE, stderr=slave) as process:
@@ -128,6 +139,13 @@ class Words(ctl.Case):
         self.assertIn(b"100 %", os.read(master, 10000))
         os.close(master)
         self.assertTrue(printed.startswith(b"{"))
+
+    def test_unknown_program(self):
+        self.make()
+        leads = self.write("leads.csv", ctl.LEADS)
+        said = self.ctl("import", self.file, "--leads", leads,
+                        "--mapping", "salesfource", status=1)
+        self.assertRegex(said, "salesforce, hubspot")
 
     def test_closed_output(self):
         self.make()

@@ -53,11 +53,40 @@ test_values (void)
   g_assert_false (fair_catalog_has_activity (catalog, "webinar"));
 }
 
+/* A scope may ask of deals, too. */
+static void
+test_scope (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairHistory) history = NULL;
+  g_autoptr (FairCohort) cohort = NULL;
+  g_autoptr (FairCatalog) catalog = NULL;
+  const FairCatalogAttribute *type;
+
+  fixture_init (&fixture, "UTC", "2026-06-01");
+  fixture_lead (&fixture, "a", "created_at=2025-01-01", NULL);
+  fixture_deal (&fixture, "d1", "lead_ids=a", "created_at=2025-02-01",
+                "type=New Business", NULL);
+  fixture_deal (&fixture, "d2", "lead_ids=a", "created_at=2025-02-01",
+                "type=Renewal", NULL);
+  fixture_deal (&fixture, "d3", "lead_ids=a", "created_at=2025-02-01",
+                "type=Renewal", NULL);
+  history = fixture_finish (&fixture);
+  cohort = fair_cohort_new (history, NULL, FAIR_INSTANT_NONE, NULL);
+  catalog = fair_catalog_new_for_scope (cohort);
+  type = fair_catalog_find (catalog, "deal.type");
+  g_assert_nonnull (type);
+  g_assert_cmpuint (type->known, ==, 3);
+  g_assert_cmpstr (value (type->values, 0)->text, ==, "Renewal");
+  g_assert_cmpuint (value (type->values, 0)->count, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalog/values", test_values);
+  g_test_add_func ("/catalog/scope", test_scope);
 
   return g_test_run ();
 }

@@ -169,6 +169,44 @@ test_forecast (void)
   g_assert_cmpint (facts_of (cohort, "b")->created_at, ==, at ("2025-03-01"));
 }
 
+/* Nor does a close date count on a lead that never became an opportunity. */
+static void
+test_close_without_deal (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairCohort) cohort = NULL;
+
+  fixture_init (&fixture, "UTC", NULL);
+  fixture_lead (&fixture, "a", "created_at=2025-01-01", "outcome=none",
+                "closed_at=2025-06-01", NULL);
+  fixture_lead (&fixture, "b", "closed_at=2025-06-01", NULL);
+  fixture_lead (&fixture, "c", "created_at=2025-02-01", "outcome=lost",
+                "closed_at=2025-03-01", NULL);
+  fixture_did (&fixture, "a", "visit", "2025-04-01");
+  cohort = cohort_of (&fixture, NULL);
+
+  g_assert_cmpint (fair_cohort_get_as_of (cohort), ==, at ("2025-04-01"));
+  g_assert_cmpint (facts_of (cohort, "a")->entry, ==, FAIR_INSTANT_NONE);
+  g_assert_true (facts_of (cohort, "b")->flags & FAIR_LEAD_UNDATED);
+  g_assert_cmpint (facts_of (cohort, "c")->entry, ==, at ("2025-03-01"));
+}
+
+/* What a column of the history tells is known also of a moment before it. */
+static void
+test_knows_worked (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairCohort) cohort = NULL;
+
+  fixture_init (&fixture, "UTC", "2025-03-01");
+  fixture_lead (&fixture, "a", "created_at=2025-01-01",
+                "accepted_at=2025-04-01", NULL);
+  cohort = cohort_of (&fixture, NULL);
+
+  g_assert_true (fair_cohort_knows_worked (cohort));
+  g_assert_false (fair_cohort_has_stage (cohort, FAIR_STAGE_ACCEPTED));
+}
+
 /* Strictly before entry; at as-of itself where there is none. */
 static void
 test_counted (void)
@@ -261,6 +299,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cohort/take-back", test_take_back);
   g_test_add_func ("/cohort/slip", test_slip);
   g_test_add_func ("/cohort/forecast", test_forecast);
+  g_test_add_func ("/cohort/close-without-deal", test_close_without_deal);
+  g_test_add_func ("/cohort/knows-worked", test_knows_worked);
   g_test_add_func ("/cohort/counted", test_counted);
   g_test_add_func ("/cohort/flags", test_flags);
   g_test_add_func ("/cohort/maturity", test_maturity);

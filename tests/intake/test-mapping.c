@@ -74,6 +74,10 @@ test_canonical (void)
                 "id,company,domain,industry,employees,revenue,technologies");
   assert_guess ("deal_id,lead_id,is_primary", FAIR_KIND_LINKS, FAIR_KIND_LINKS,
                 "deal_id,lead_id,is_primary");
+  /* Deals that name their lead are deals, not ties. */
+  assert_guess ("Deal ID,Lead ID,Deal Stage,Created Date,Close Date,Amount",
+                FAIR_KIND_UNKNOWN, FAIR_KIND_DEALS,
+                "id,lead_ids,stage,created_at,closed_at,amount");
 }
 
 /* In a canonical file a column of another name is what it says. */

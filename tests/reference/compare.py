@@ -70,13 +70,15 @@ def run_scores(program, directory, workshop, as_of=None):
         return list(csv.DictReader(file))
 
 
-def run_simulation(program, directory, workshop, options):
+def run_simulation(program, directory, workshop, options, as_of=None):
     command = [program, "simulate", workshop, "--json", "--curve",
                "--scorecard", os.path.join(directory, "card.json")]
     if options["threshold"] is not None:
         command.append("--threshold=%d" % options["threshold"])
     if options["maturity_days"] is not None:
         command += ["--maturity-days", str(options["maturity_days"])]
+    if as_of is not None:
+        command += ["--as-of", as_of]
     if options["baseline"]:
         command += ["--baseline", os.path.join(directory, "baseline.json")]
     text = run(command)
@@ -150,7 +152,7 @@ def keyed(result):
     return copy
 
 
-def compare_simulations(expected, actual):
+def compare_simulations(where, expected, actual):
     left = keyed(expected)
     right = keyed(actual)
     said = [str(row.get("what")) for row in right.get("unsupported") or []]
@@ -163,7 +165,7 @@ def compare_simulations(expected, actual):
                 row["what"], row["why"]))
     if left["baseline"] != "current":
         del left["baseline"]
-    return differences("simulate", left, right) + found
+    return differences(where, left, right) + found
 
 
 def as_text(value):
@@ -214,8 +216,12 @@ def check(program, seed, directory):
                 "score --as-of " + as_of,
                 reference.scores(directory, options, as_of),
                 run_scores(program, directory, workshop, as_of))
+            found += compare_simulations(
+                "simulate --as-of " + as_of,
+                reference.simulation(directory, options, as_of).result(),
+                run_simulation(program, directory, workshop, options, as_of))
         return found + compare_simulations(
-            simulated, run_simulation(program, directory, workshop, options))
+            "simulate", simulated, run_simulation(program, directory, workshop, options))
     except Failed as error:
         return [str(error)]
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Random histories that look for trouble: generate.py SEED DIRECTORY.
 
-Writes leads.csv, companies.csv, deals.csv and activities.csv (any subset of
-them), card.json and options.json, and where the options say so baseline.json
+Writes leads.csv, companies.csv, deals.csv, links.csv and activities.csv (any
+subset of them), card.json and options.json, and where the options say so baseline.json
 and scope.json."""
 
 import csv
@@ -73,6 +73,7 @@ class Writer:
         self.companies = []
         self.leads = []
         self.deals = []
+        self.links = []
         self.activities = []
 
     def chance(self, probability):
@@ -189,6 +190,9 @@ class Writer:
             if self.chance(0.8):
                 row["closed_at"] = self.text(self.after(opened))
             row["amount"] = self.amount()
+        elif self.chance(0.05):
+            row["closed_at"] = self.text(self.after(at))
+        row["currency"] = pick.choice(("USD", "USD", "", "EUR"))
         row["rejection_reason"] = "budget" if row["rejected_at"] else ""
 
     def amount(self):
@@ -222,9 +226,14 @@ class Writer:
                 ("New Business", "new business", "Renewal", ""))
             row["source"] = pick.choice(SOURCES)
             row["amount"] = self.amount()
+            row["currency"] = pick.choice(("USD", "USD", "", "EUR"))
             row["channel_kind"] = pick.choice(("Partner", "Direct", ""))
             self.add_deal_outcome(row)
             self.deals.append(row)
+            if self.leads and self.with_ids and self.chance(0.1):
+                self.links.append({"deal_id": row["id"],
+                                   "lead_id": pick.choice(self.leads)[0]["id"],
+                                   "is_primary": pick.choice(("yes", "no", ""))})
 
     def add_deal_outcome(self, row):
         pick = self.random
@@ -375,6 +384,7 @@ def generate(seed, directory):
                 [row for row, at in writer.leads])
     write_table(os.path.join(directory, "companies.csv"), writer.companies)
     write_table(os.path.join(directory, "deals.csv"), writer.deals)
+    write_table(os.path.join(directory, "links.csv"), writer.links)
     write_table(os.path.join(directory, "activities.csv"), writer.activities)
     write_json(os.path.join(directory, "card.json"), writer.card)
     if options["baseline"]:

@@ -14,7 +14,7 @@ DEAL_TIMES = ("opportunity_at", "closed_at")
 # What a deal that stands alone does not hand to its lead: keys and times are
 # used otherwise, stage, win and amount know the answer.
 NOT_A_DEALS_ATTRIBUTE = ("id", "lead_ids", "company_id", "created_at",
-                         "closed_at", "stage", "is_won", "amount")
+                         "closed_at", "stage", "is_won", "amount", "currency")
 OUTCOMES = ("won", "lost", "open", "none")
 
 
@@ -26,6 +26,7 @@ class Lead:
         self.deals = []           # in the order of import
         self.activities = []      # not in the future, in order of time
         self.times = {}           # stage times that count, by name
+        self.tells_work = False   # whether its row says what sales did with it
         self.outcome = "none"
         self.amount = None
         self.created = None       # None: undated
@@ -124,9 +125,10 @@ def earliest(instants):
 
 
 def load(zone, leads=None, companies=None, deals=None, activities=None,
-         as_of=None, now=None):
+         links=None, as_of=None, now=None, currency="USD"):
     """Reads the files that are given. @as_of and @now, the moment of import,
-    are seconds in UTC."""
+    are seconds in UTC. Amounts in other currencies than @currency count as
+    missing."""
     history = History(zone)
     # What is after this has not happened yet.
     limit = as_of
@@ -142,6 +144,7 @@ def load(zone, leads=None, companies=None, deals=None, activities=None,
     if leads:
         names, rows = read_table(leads)
         history.columns.update(names)
+        drop_foreign(rows, currency)
         emails = [key(row, "email") for row in rows]
         for row in rows:
             email = key(row, "email")
@@ -154,7 +157,9 @@ def load(zone, leads=None, companies=None, deals=None, activities=None,
         read_activities(history, activities, limit)
     if deals:
         names, rows = read_table(deals)
-        read_deals(history, names, rows, companies_by_id, limit, as_of)
+        drop_foreign(rows, currency)
+        ties = read_table(links)[1] if links else []
+        read_deals(history, names, rows, ties, companies_by_id, limit, as_of)
     for lead in history.leads:
         settle(lead, zone, limit, as_of is not None)
     history.as_of = as_of if as_of is not None else latest_instant(history)
@@ -216,7 +221,14 @@ def not_after(at, limit):
     return at if at is not None and at <= limit else None
 
 
-def read_deals(history, names, rows, companies_by_id, limit, as_of):
+def drop_foreign(rows, currency):
+    """An amount in another currency is as good as missing."""
+    for row in rows:
+        if row.get("currency", currency) != currency:
+            row.pop("amount", None)
+
+
+def read_deals(history, names, rows, ties, companies_by_id, limit, as_of):
     zone = history.zone
     by_id = {lead.id: lead for lead in history.leads if lead.id}
     by_company = {}
@@ -235,7 +247,9 @@ def read_deals(history, names, rows, companies_by_id, limit, as_of):
         if deal.outcome in ("won", "lost"):
             deal.closed = not_after(closed, limit)
         deal.amount = values.number(row["amount"]) if "amount" in row else None
-        for lead_id in values.items(row.get("lead_ids", "")):
+        tied = [key(tie, "lead_id") for tie in ties
+                if key(tie, "deal_id") == key(row, "id")]
+        for lead_id in values.items(row.get("lead_ids", "")) + tied:
             lead = by_id.get(lead_id)
             if lead is not None and lead not in deal.leads:
                 deal.leads.append(lead)
@@ -275,6 +289,7 @@ def was_there(lead, deal, zone, limit):
 def settle(lead, zone, limit, as_of_given):
     """Stage times, outcome, amount and creation of a lead."""
     recorded = {name: seconds(lead.row, name, zone) for name in STAGE_TIMES}
+    lead.tells_work = any(recorded[name] is not None for name in WORKED_TIMES)
     times = {name: not_after(at, limit) for name, at in recorded.items()}
     if lead.deals:
         from_deals(lead, times)
@@ -298,8 +313,8 @@ def from_own_row(lead, recorded, times, limit, as_of_given):
     if as_of_given:
         lead.outcome = at_as_of(outcome, recorded["opportunity_at"],
                                 recorded["closed_at"], limit)
-    if "open" in (outcome, lead.outcome):
-        times["closed_at"] = None   # a forecast
+    if not {outcome, lead.outcome} <= {"won", "lost"}:
+        times["closed_at"] = None   # a forecast, or no deal to close
     if "amount" in lead.row:
         lead.amount = values.number(lead.row["amount"])
 

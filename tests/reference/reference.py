@@ -14,7 +14,7 @@ import history
 import simulate
 import values
 
-TABLES = ("leads", "companies", "deals", "activities")
+TABLES = ("leads", "companies", "deals", "activities", "links")
 
 
 def read_json(directory, name):
@@ -41,9 +41,9 @@ def load_history(directory, options, as_of=None):
     return history.load(zone, as_of=seconds(as_of, zone), **tables(directory))
 
 
-def simulation(directory, options):
+def simulation(directory, options, as_of=None):
     return simulate.Simulation(
-        load_history(directory, options), read_json(directory, "card.json"),
+        load_history(directory, options, as_of), read_json(directory, "card.json"),
         scope=read_json(directory, "scope.json"),
         threshold=options["threshold"], maturity_days=options["maturity_days"],
         baseline=read_json(directory, "baseline.json"))

@@ -306,10 +306,7 @@ class Simulation:
 
     def knows_worked(self):
         """Whether anything in the history tells who was worked."""
-        return any(name in lead.times for lead in self.history.leads
-                   for name in ("accepted_at", "rejected_at",
-                                "first_follow_up_at", "discovery_call_at",
-                                "sql_at"))
+        return any(lead.tells_work for lead in self.history.leads)
 
     def curve(self):
         peaks = [self.judged[lead].peak for lead in self.leads]

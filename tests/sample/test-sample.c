@@ -115,7 +115,7 @@ test_parts (void)
       g_autoptr (FairScope) scope = NULL;
 
       g_assert_no_error (error);
-      if (g_str_equal (parts[i].kind, "scorecard"))
+      if (g_str_has_prefix (parts[i].kind, "scorecard"))
         card = fair_scorecard_from_json (node, &error);
       else if (g_str_equal (parts[i].kind, "scope"))
         scope = fair_scope_from_json (node, &error);

@@ -227,6 +227,35 @@ test_update (Place *place, gconstpointer unused)
   g_assert_cmpuint (place_count_files (place), ==, 3);
 }
 
+/* A file from before there were meetings. */
+static void
+test_update_to_meeting (Place *place, gconstpointer unused)
+{
+  FairStore *store = place_create (place);
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  set_value (store, FAIR_STORE_PART, "scope", "{}");
+  g_assert_true (fair_store_record_set (store, FAIR_STORE_PARTICIPANTS, "p1", 5,
+                                        "{}", NULL));
+  close_store (store);
+  run_sql (place, "DROP TABLE round; DROP TABLE blind_session;"
+                  " DROP TABLE agenda; DROP TABLE step_decision;"
+                  " PRAGMA user_version = 1");
+
+  place_assert_fails (place, FAIR_STORE_READ, FAIR_STORE_ERROR_READ_ONLY);
+  store = place_open (place, FAIR_STORE_WRITE);
+  assert_value (store, FAIR_STORE_PART, "scope", "{}");
+  people = fair_store_record_list (store, FAIR_STORE_PARTICIPANTS, NULL);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_true (
+      fair_store_record_set (store, FAIR_STORE_ROUNDS, "r", 5, "{}", NULL));
+  rounds = fair_store_record_list (store, FAIR_STORE_ROUNDS, NULL);
+  g_assert_cmpuint (rounds->len, ==, 1);
+  close_store (store);
+  g_assert_cmpuint (place_count_files (place), ==, 2);
+}
+
 static void
 test_not_ours (Place *place, gconstpointer unused)
 {
@@ -475,6 +504,7 @@ main (int argc, char *argv[])
   ADD ("other-host", test_other_host);
   ADD ("newer", test_newer);
   ADD ("update", test_update);
+  ADD ("update-to-meeting", test_update_to_meeting);
   ADD ("not-ours", test_not_ours);
   ADD ("truncated", test_truncated);
   ADD ("garbage", test_garbage);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "store/fair-store-record.h"
+
 static char *
 dump (FairStore *store)
 {
@@ -185,6 +187,69 @@ test_nothing (Place *place, gconstpointer unused)
   close_store (store);
 }
 
+/* A decision belongs to the step with which it was taken, and is never taken
+ * back: an undo adds a line. */
+static void
+test_decisions (Place *place, gconstpointer unused)
+{
+  const char *const lines[] = { "\"undone\"", NULL };
+  FairStore        *store = place_create (place);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
+  g_autoptr (GPtrArray) ahead = NULL;
+  g_autoptr (GPtrArray) log = NULL;
+
+  g_assert_true (fair_store_record_append (store, FAIR_STORE_DECISIONS, 1,
+                                           "\"alone\"", NULL));
+  drag (store, "1", NULL);
+  none = fair_store_record_list_step_decisions (store, TRUE, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  g_assert_true (fair_store_begin_step (store, "Agree", NULL, NULL));
+  g_assert_true (
+      fair_store_set_value (store, FAIR_STORE_PART, "scorecard", "2", NULL));
+  g_assert_true (fair_store_record_append (store, FAIR_STORE_DECISIONS, 2,
+                                           "\"agreed\"", NULL));
+  g_assert_true (fair_store_end_step (store, NULL));
+  taken = fair_store_record_list_step_decisions (store, TRUE, NULL);
+  g_assert_cmpuint (taken->len, ==, 1);
+  g_assert_cmpstr (((FairStoreRecord *) taken->pdata[0])->json, ==,
+                   "\"agreed\"");
+
+  g_assert_true (fair_store_undo (store, lines, 3, NULL));
+  assert_value (store, FAIR_STORE_PART, "scorecard", "1");
+  ahead = fair_store_record_list_step_decisions (store, FALSE, NULL);
+  g_assert_cmpuint (ahead->len, ==, 1);
+  log = fair_store_record_list_log (store, FAIR_STORE_DECISIONS, NULL);
+  g_assert_cmpuint (log->len, ==, 3);
+  g_assert_cmpstr (((FairStoreRecord *) log->pdata[2])->json, ==, "\"undone\"");
+
+  /* Where nothing can be undone nothing is said of it. */
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
+  g_assert_false (fair_store_undo (store, lines, 4, NULL));
+  g_clear_pointer (&log, g_ptr_array_unref);
+  log = fair_store_record_list_log (store, FAIR_STORE_DECISIONS, NULL);
+  g_assert_cmpuint (log->len, ==, 3);
+  close_store (store);
+}
+
+/* Whoever decides the same again destroys nothing that can be redone. */
+static void
+test_decision_alone (Place *place, gconstpointer unused)
+{
+  FairStore *store = place_create (place);
+
+  drag (store, "1", NULL);
+  g_assert_true (fair_store_undo (store, NULL, 0, NULL));
+  g_assert_true (fair_store_begin_step (store, "Agree", NULL, NULL));
+  g_assert_true (fair_store_record_append (store, FAIR_STORE_DECISIONS, 2,
+                                           "\"agreed\"", NULL));
+  g_assert_true (fair_store_end_step (store, NULL));
+  g_assert_true (fair_store_redo (store, NULL, 0, NULL));
+  assert_value (store, FAIR_STORE_PART, "scorecard", "1");
+  close_store (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +258,10 @@ main (int argc, char *argv[])
               place_tear_down);
   g_test_add ("/store/undo/merge", Place, NULL, place_set_up, test_merge,
               place_tear_down);
+  g_test_add ("/store/undo/decisions", Place, NULL, place_set_up,
+              test_decisions, place_tear_down);
+  g_test_add ("/store/undo/decision-alone", Place, NULL, place_set_up,
+              test_decision_alone, place_tear_down);
   g_test_add ("/store/undo/nothing", Place, NULL, place_set_up, test_nothing,
               place_tear_down);
 

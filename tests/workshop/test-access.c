@@ -129,6 +129,69 @@ test_new_refused (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (fixture_count_files (self), ==, 1);
 }
 
+static gboolean
+has_threshold_44 (gpointer workshop)
+{
+  return fair_draft_get_scorecard (fair_workshop_get_draft (workshop),
+                                   FAIR_SIDE_AGREED)
+             ->threshold == 44;
+}
+
+static gboolean
+has_no_holder (gpointer workshop)
+{
+  g_autofree char *holder = NULL;
+
+  g_object_get (workshop, "holder", &holder, NULL);
+
+  return holder == NULL;
+}
+
+static gboolean
+give_up (gpointer gone)
+{
+  *(gboolean *) gone = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_until (gboolean (*until) (gpointer), gpointer data)
+{
+  gboolean gone = FALSE;
+  guint    timer = g_timeout_add_seconds (20, give_up, &gone);
+
+  while (!gone && !until (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (until (data));
+  if (!gone)
+    g_source_remove (timer);
+}
+
+/* Who looks on sees what the writer writes, and that he went. */
+static void
+test_follow (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (FairWorkshop) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *json = fixture_dup_card ("DE", 44);
+  gboolean         saved = FALSE;
+
+  second = fair_workshop_open (self->path, FAIR_ACCESS_FOLLOW, &error);
+  g_assert_no_error (error);
+  g_assert_false (has_threshold_44 (second));
+  g_assert_false (has_no_holder (second));
+  fixture_set_card (self, FAIR_SIDE_AGREED, json);
+  wait_until (has_threshold_44, second);
+  g_object_get (second, "saved", &saved, NULL);
+  g_assert_true (saved);
+  fixture_close (self);
+  wait_until (has_no_holder, second);
+  g_assert_true (fair_workshop_close (second, &error));
+  g_assert_no_error (error);
+  fixture_open (self, FAIR_ACCESS_WRITE);
+}
+
 /* Two windows of one program: the second only looks. */
 static void
 test_twice (Fixture *self, gconstpointer unused)
@@ -312,6 +375,7 @@ main (int argc, char **argv)
   ADD ("new", test_new);
   ADD ("new-refused", test_new_refused);
   ADD ("twice", test_twice);
+  ADD ("follow", test_follow);
   ADD ("held", test_held);
   ADD ("killed", test_killed);
   ADD ("take-over", test_take_over);

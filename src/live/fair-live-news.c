@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "live/fair-live-private.h"
+
+/* What phones are told: who is there and who has answered, never what, but for
+ * their own. News is gathered for a moment, so that fifty answers in a second
+ * are not fifty messages to each of fifty phones. */
+
+#define GATHER_MS 120
+
+JsonObject *
+_fair_live_new_say (const char *what)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "say", what);
+
+  return object;
+}
+
+char *
+_fair_live_dup_pass (const FairRound *round,
+                     const char      *person,
+                     const char      *target)
+{
+  return g_strdup_printf ("%s/%s/%s", round->id, person, target);
+}
+
+static gboolean
+has_passed (FairLive        *self,
+            const FairRound *round,
+            const char      *person,
+            const char      *target)
+{
+  g_autofree char *pass = _fair_live_dup_pass (round, person, target);
+
+  return g_hash_table_contains (self->passed, pass);
+}
+
+gboolean
+_fair_live_has_answered (FairLive        *self,
+                         const FairRound *round,
+                         const char      *person,
+                         const char      *target)
+{
+  return fair_rounds_has_answered (_fair_live_get_rounds (self), round->id,
+                                   person, target) ||
+         has_passed (self, round, person, target);
+}
+
+static JsonArray *
+new_people (FairLive *self, const char *me)
+{
+  GListModel *people = fair_live_get_people (self);
+  JsonArray  *array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (FairPerson) person = g_list_model_get_item (people, i);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "name",
+                                     fair_person_get_name (person));
+      json_object_set_string_member (
+          object, "side", fair_side_to_string (fair_person_get_side (person)));
+      json_object_set_boolean_member (object, "here",
+                                      fair_person_get_present (person));
+      if (g_str_equal (fair_person_get_id (person), me))
+        json_object_set_boolean_member (object, "me", TRUE);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
+/* Who leads the meeting: the first of the facilitators who did not come in by
+ * phone. */
+static const char *
+get_facilitator (FairLive *self)
+{
+  FairPeople *people = _fair_live_get_people (self);
+  GListModel *list = fair_people_get_list (people);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (FairPerson) person = g_list_model_get_item (list, i);
+
+      if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR &&
+          fair_people_get_token (people, fair_person_get_id (person)) == NULL)
+        return fair_person_get_name (person);
+    }
+
+  return NULL;
+}
+
+/* The places of those who have answered, in the list of people. */
+static JsonArray *
+new_answered (FairLive *self, const FairRound *round, const char *target)
+{
+  GListModel *people = fair_live_get_people (self);
+  JsonArray  *array = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (FairPerson) person = g_list_model_get_item (people, i);
+
+      if (_fair_live_has_answered (self, round, fair_person_get_id (person),
+                                   target))
+        json_array_add_int_element (array, i);
+    }
+
+  return array;
+}
+
+/* The round before this one on the same question, if it was revealed. */
+static const FairRound *
+find_before (FairRounds *rounds, const FairRound *round, const char *target)
+{
+  const GPtrArray *list = fair_rounds_list (rounds);
+  const FairRound *before = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const FairRound *other = g_ptr_array_index (list, i);
+
+      if (other->number < round->number &&
+          other->state == FAIR_ROUND_REVEALED &&
+          fair_round_asks (other, target))
+        before = other;
+    }
+
+  return before;
+}
+
+static JsonObject *
+new_round (FairLive *self, const FairRound *round, const char *me)
+{
+  FairRounds *rounds = _fair_live_get_rounds (self);
+  JsonObject *object = json_object_new ();
+  JsonObject *mine = json_object_new ();
+  JsonObject *before = json_object_new ();
+  JsonObject *answered = json_object_new ();
+
+  for (guint i = 0; round->targets[i] != NULL; i++)
+    {
+      const char      *target = round->targets[i];
+      const FairRound *last = find_before (rounds, round, target);
+      double           value;
+
+      if (fair_rounds_get_own (rounds, round->id, me, target, &value))
+        json_object_set_double_member (mine, target, value);
+      else if (has_passed (self, round, me, target))
+        json_object_set_null_member (mine, target);
+      if (last != NULL &&
+          fair_rounds_get_own (rounds, last->id, me, target, &value))
+        json_object_set_double_member (before, target, value);
+      json_object_set_array_member (answered, target,
+                                    new_answered (self, round, target));
+    }
+  json_object_set_object_member (object, "mine", mine);
+  json_object_set_object_member (object, "before", before);
+  json_object_set_object_member (object, "answered", answered);
+
+  return object;
+}
+
+static JsonObject *
+new_state (FairLive *self, const char *me, const char *topic)
+{
+  JsonObject     *object = _fair_live_new_say ("state");
+  const char     *facilitator = get_facilitator (self);
+  const FairTopic spoken = _fair_live_get_topic (self);
+
+  json_object_set_array_member (object, "people", new_people (self, me));
+  if (facilitator != NULL)
+    json_object_set_string_member (object, "facilitator", facilitator);
+  json_object_set_string_member (object, "topic", topic);
+  if (spoken.round != NULL)
+    json_object_set_object_member (object, "round",
+                                   new_round (self, spoken.round, me));
+  if (spoken.session != NULL)
+    json_object_set_object_member (
+        object, "scoring",
+        _fair_live_new_scoring_state (self, spoken.session, me));
+
+  return object;
+}
+
+void
+_fair_live_tell_phone (FairLive *self, FairPhone *phone)
+{
+  const char      *person = fair_phone_get_person (phone);
+  g_autofree char *topic = NULL;
+
+  if (person == NULL || !self->is_running)
+    return;
+  if (!fair_phone_is_ready (phone))
+    {
+      g_hash_table_add (self->stale, phone);
+      return;
+    }
+
+  g_hash_table_remove (self->stale, phone);
+  topic = _fair_live_dup_topic_key (self);
+  if (*topic != '\0' && !g_str_equal (topic, fair_phone_get_topic (phone)))
+    fair_phone_answer (phone, _fair_live_new_topic (self, person));
+  fair_phone_set_topic (phone, topic);
+  fair_phone_push (phone, new_state (self, person, topic));
+}
+
+static gboolean
+on_news (gpointer user_data)
+{
+  FairLive *self = user_data;
+
+  self->news = 0;
+  for (guint i = 0; i < self->phones->len; i++)
+    _fair_live_tell_phone (self, g_ptr_array_index (self->phones, i));
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_fair_live_tell (FairLive *self)
+{
+  if (self->is_running && self->news == 0)
+    self->news = g_timeout_add (GATHER_MS, on_news, self);
+}
+
+/* What somebody was asked since they came, and what they answered. */
+static void
+count_answers (FairLive   *self,
+               FairPerson *person,
+               guint      *asked,
+               guint      *answered)
+{
+  FairRounds      *rounds = _fair_live_get_rounds (self);
+  const GPtrArray *list = fair_rounds_list (rounds);
+  const char      *id = fair_person_get_id (person);
+
+  *asked = *answered = 0;
+  for (guint i = 0; i < list->len; i++)
+    {
+      const FairRound *round = g_ptr_array_index (list, i);
+
+      for (guint k = 0; round->targets[k] != NULL; k++)
+        {
+          const gboolean did = fair_rounds_has_answered (rounds, round->id, id,
+                                                         round->targets[k]);
+
+          *answered += did;
+          *asked +=
+              did || (round->opened_at >= fair_person_get_joined_at (person) &&
+                      round->state == FAIR_ROUND_REVEALED);
+        }
+    }
+}
+
+/* The threshold, and what else was settled since the meeting began. */
+static JsonArray *
+new_agreed (FairLive *self)
+{
+  const FairScorecard *card = fair_draft_get_scorecard (
+      fair_workshop_get_draft (self->workshop), FAIR_SIDE_AGREED);
+  GListModel *log = fair_decisions_get_list (
+      fair_meeting_get_decisions (_fair_live_get_meeting (self)));
+  JsonArray  *array = json_array_new ();
+  JsonObject *line = json_object_new ();
+
+  json_object_set_string_member (line, "kind", "threshold");
+  json_object_set_string_member (line, "unit", "points");
+  json_object_set_int_member (line, "value", card->threshold);
+  json_array_add_object_element (array, line);
+  for (guint i = 0; i < g_list_model_get_n_items (log); i++)
+    {
+      g_autoptr (FairLogEntry) entry = g_list_model_get_item (log, i);
+      const FairDecision *decision = fair_log_entry_get_decision (entry);
+      g_autofree char    *name = NULL;
+
+      if (decision->at < self->started_at || decision->target == NULL ||
+          decision->to == NULL || g_str_equal (decision->target, "threshold"))
+        continue;
+      name = fair_meeting_dup_target_name (_fair_live_get_meeting (self),
+                                           decision->target);
+      line = json_object_new ();
+      json_object_set_string_member (line, "title", name);
+      json_object_set_string_member (line, "words", decision->to);
+      json_array_add_object_element (array, line);
+    }
+
+  return array;
+}
+
+void
+_fair_live_tell_ended (FairLive *self)
+{
+  FairPeople  *people = _fair_live_get_people (self);
+  const gint64 minutes =
+      (g_get_real_time () / G_USEC_PER_SEC - self->started_at + 30) / 60;
+
+  for (guint i = 0; i < self->phones->len; i++)
+    {
+      FairPhone  *phone = g_ptr_array_index (self->phones, i);
+      const char *id = fair_phone_get_person (phone);
+      FairPerson *person = id != NULL ? fair_people_find (people, id) : NULL;
+      JsonObject *object;
+      guint       asked, answered;
+
+      if (person == NULL)
+        continue;
+      count_answers (self, person, &asked, &answered);
+      object = _fair_live_new_say ("ended");
+      json_object_set_string_member (object, "name",
+                                     fair_person_get_name (person));
+      json_object_set_int_member (object, "minutes", minutes);
+      json_object_set_int_member (object, "asked", asked);
+      json_object_set_int_member (object, "answered", answered);
+      json_object_set_int_member (object, "scored",
+                                  _fair_live_count_scores (self, id));
+      json_object_set_array_member (object, "agreed", new_agreed (self));
+      fair_phone_answer (phone, object);
+    }
+}
