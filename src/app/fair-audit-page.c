@@ -230,7 +230,9 @@ on_stage_activated (FairAuditPage *self, guint item)
       _ ("Leads That Came So Far"),
       fair_lead_sets_new_stage (
           self->cohort,
-          g_array_index (self->stages, FairTodayStage, item).stage, FALSE));
+          g_array_index (self->stages, FairTodayStage, item).stage,
+          fair_draft_get_sal_after_sql (fair_workshop_get_draft (
+              fair_page_get_workshop (FAIR_PAGE (self))))));
 }
 
 static void
@@ -347,7 +349,8 @@ look (FairAuditPage *self)
   wanted = g_new0 (Look, 1);
   wanted->cohort = fair_cohort_ref (cohort);
   wanted->last = (guint) gtk_adjustment_get_value (self->last);
-  wanted->sal_after_sql = FALSE;
+  wanted->sal_after_sql =
+      fair_draft_get_sal_after_sql (fair_workshop_get_draft (workshop));
   self->running = g_cancellable_new ();
   fair_jobs_run_async (fair_workshop_get_jobs (workshop), FAIR_JOB_COMPUTE,
                        look_at, wanted, look_free, seen_free, self->running,
