@@ -8,8 +8,9 @@ import subprocess
 
 import ctl
 
-COMMANDS = ["new", "import", "info", "audit", "scorecard", "scope",
-            "acceptance", "terms", "score", "simulate", "agree", "export"]
+COMMANDS = ["new", "import", "info", "anonymize", "audit", "scorecard", "scope",
+            "acceptance", "terms", "score", "simulate", "agree", "export",
+            "serve"]
 TOP = os.path.join(os.environ.get("G_TEST_SRCDIR", "."), "..")
 
 
@@ -92,6 +93,7 @@ class Words(ctl.Case):
         text = self.write("text.fairlead", "hello")
         for command in COMMANDS[1:]:
             more = {"import": ["--leads", self.write("l.csv", ctl.LEADS)],
+                    "anonymize": ["--output", self.path("copy.fairlead")],
                     "export": ["--format", "md", "--output",
                                self.path("out")]}.get(command, [])
             for path in (missing, text, self.folder, "/dev/null"):
@@ -179,7 +181,7 @@ complete_words "{ctl.PROGRAM}" export x.fairlead --format m
                               text=True, check=True)
         self.assertEqual(done.stderr, "")
         self.assertEqual(done.stdout.split("=\n"),
-                         ["scorecard\nscope\nscore\nsimulate\n",
+                         ["scorecard\nscope\nscore\nsimulate\nserve\n",
                           "--maturity-days\n", "md\n"])
 
 
