@@ -5,8 +5,6 @@
 
 #include "base/fair-i18n.h"
 
-#define LONGEST_MINUTES 480
-
 struct _FairAgenda
 {
   AdwBin parent_instance;
@@ -17,26 +15,29 @@ struct _FairAgenda
   GtkGrid       *steps;
   GtkLabel      *total;
   GtkButton     *start;
+  GtkListBox    *parked;
+  GtkEditable   *park;
+  GtkListBox    *open;
+  GtkLabel      *open_heading;
+  GtkLabel      *trouble;
 
   /* Borrowed */
-  GtkSpinButton *minutes[5];
+  GtkButton     *name[FAIR_AGENDA_N_STEPS];
+  GtkSpinButton *minutes[FAIR_AGENDA_N_STEPS];
+  GtkLabel      *step_left[FAIR_AGENDA_N_STEPS];
 
-  gint64 end;
-  guint  tick;
-};
+  /* Owned */
+  FairWorkshop *workshop;
+  GSignalGroup *agenda;
 
-static const struct
-{
-  const char *name;
-  int         minutes;
-} usual[] = {
-  { N_ ("Audit"), 15 },     { N_ ("Fit"), 15 },       { N_ ("Behavior"), 20 },
-  { N_ ("Threshold"), 20 }, { N_ ("Agreement"), 20 },
+  guint    tick;
+  gboolean showing;
 };
 
 enum
 {
-  PROP_WORDS = 1,
+  PROP_WORKSHOP = 1,
+  PROP_WORDS,
   N_PROPS,
 };
 
@@ -59,31 +60,62 @@ fair_agenda_words (gint64 seconds)
                           (int) (size / 60), (int) (size % 60));
 }
 
-static gint64
-seconds_left (FairAgenda *self)
+static FairMeetingAgenda *
+get_agenda (FairAgenda *self)
 {
-  return (self->end - g_get_monotonic_time ()) / G_USEC_PER_SEC;
+  return fair_meeting_get_agenda (fair_workshop_get_meeting (self->workshop));
 }
 
 static void
-show (FairAgenda *self)
+fail (FairAgenda *self, const GError *error)
 {
-  gboolean         runs = self->tick != 0;
-  g_autofree char *words =
-      runs ? fair_agenda_words (seconds_left (self)) : NULL;
-  g_autofree char *spoken = NULL;
+  gtk_label_set_text (self->trouble, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+}
+
+static char *
+dup_words (FairAgenda *self)
+{
+  if (self->workshop == NULL ||
+      !fair_meeting_agenda_is_running (get_agenda (self)))
+    return NULL;
+
+  return fair_agenda_words (
+      fair_meeting_agenda_get_left_in_all (get_agenda (self)));
+}
+
+static void
+warn (GtkLabel *label, gboolean late)
+{
+  if (late)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "warning");
+}
+
+/* What changes with every second. */
+static void
+show_time (FairAgenda *self)
+{
+  FairMeetingAgenda *agenda = get_agenda (self);
+  g_autofree char   *words = dup_words (self);
+  g_autofree char   *spoken = NULL;
 
   gtk_label_set_text (self->left, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->left), runs);
-  gtk_button_set_label (self->start, runs ? _ ("_Stop") : _ ("_Start"));
-  if (runs && seconds_left (self) < 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->left), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->left), "warning");
+  gtk_widget_set_visible (GTK_WIDGET (self->left), words != NULL);
+  warn (self->left, fair_meeting_agenda_get_left_in_all (agenda) < 0);
+  for (guint i = 0; i < FAIR_AGENDA_N_STEPS; i++)
+    {
+      gint64           left = fair_meeting_agenda_get_left (agenda, i);
+      g_autofree char *shown = fair_agenda_words (left);
+
+      gtk_label_set_text (self->step_left[i], shown);
+      warn (self->step_left[i], left < 0);
+    }
 
   /* Translators: %s is a time such as 84:30 */
-  spoken = runs ? g_strdup_printf (_ ("Agenda, time left %s"), words)
-                : g_strdup (_ ("Agenda"));
+  spoken = words != NULL ? g_strdup_printf (_ ("Agenda, time left %s"), words)
+                         : g_strdup (_ ("Agenda"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
@@ -92,58 +124,255 @@ show (FairAgenda *self)
 static gboolean
 on_tick (gpointer user_data)
 {
-  show (FAIR_AGENDA (user_data));
+  show_time (FAIR_AGENDA (user_data));
 
   return G_SOURCE_CONTINUE;
 }
 
 static void
-show_total (FairAgenda *self)
+show_steps (FairAgenda *self)
 {
-  int              minutes = fair_agenda_get_minutes (self);
-  g_autofree char *words = g_strdup_printf (
-      ngettext ("%d minute in all", "%d minutes in all", (gulong) minutes),
-      minutes);
+  const FairAgendaPlan *plan = fair_meeting_agenda_get_plan (get_agenda (self));
+  int      current = fair_meeting_agenda_get_current (get_agenda (self));
+  gboolean runs = fair_meeting_agenda_is_running (get_agenda (self));
+  guint    all = 0;
+  g_autofree char *words = NULL;
 
+  for (guint i = 0; i < FAIR_AGENDA_N_STEPS; i++)
+    {
+      all += plan->minutes[i];
+      gtk_spin_button_set_value (self->minutes[i], plan->minutes[i]);
+      if ((int) i == current)
+        gtk_widget_add_css_class (GTK_WIDGET (self->name[i]), "current");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->name[i]), "current");
+    }
+  words = g_strdup_printf (
+      ngettext ("%u minute in all", "%u minutes in all", all), all);
   gtk_label_set_text (self->total, words);
+  gtk_button_set_label (self->start, runs           ? _ ("_Pause")
+                                     : current >= 0 ? _ ("_Go On")
+                                                    : _ ("_Start"));
+}
+
+static void
+clear (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static void
+on_unpark (GtkButton *button, gpointer user_data)
+{
+  FairAgenda      *self = user_data;
+  g_autofree char *id =
+      g_strdup (g_object_get_data (G_OBJECT (button), "fair-id"));
+  g_autoptr (GError) error = NULL;
+
+  fair_meeting_agenda_unpark (get_agenda (self), id, &error);
+  fail (self, error);
+}
+
+static void
+show_parked (FairAgenda *self)
+{
+  const FairAgendaPlan *plan = fair_meeting_agenda_get_plan (get_agenda (self));
+
+  clear (self->parked);
+  for (guint i = 0; i < plan->parked->len; i++)
+    {
+      const FairParkedItem *item = g_ptr_array_index (plan->parked, i);
+      GtkWidget            *row = adw_action_row_new ();
+      GtkWidget            *done =
+          gtk_button_new_from_icon_name ("object-select-symbolic");
+      g_autofree char *title = g_markup_escape_text (item->text, -1);
+      /* Translators: %s is what was put off */
+      g_autofree char *label = g_strdup_printf (_ ("Done with %s"), item->text);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      g_object_set_data_full (G_OBJECT (done), "fair-id", g_strdup (item->id),
+                              g_free);
+      g_signal_connect_object (done, "clicked", G_CALLBACK (on_unpark), self,
+                               0);
+      gtk_widget_set_valign (done, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (done, "flat");
+      gtk_widget_set_tooltip_text (done, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (done),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), done);
+      gtk_list_box_append (self->parked, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->parked), plan->parked->len > 0);
+}
+
+static void
+show_open (FairAgenda *self)
+{
+  guint            n;
+  g_autofree char *words = NULL;
+
+  clear (self->open);
+  n = fair_agenda_list_open (self->workshop, self->open,
+                             ~(1u << FAIR_OPEN_PARKED));
+  words =
+      n > 0
+          ? g_strdup_printf (ngettext ("Still open before we can sign: %u",
+                                       "Still open before we can sign: %u", n),
+                             n)
+          : g_strdup (_ ("Nothing is open: both sides can sign."));
+  gtk_label_set_text (self->open_heading, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), n > 0);
+}
+
+static void
+show (FairAgenda *self)
+{
+  gboolean runs;
+
+  if (self->workshop == NULL || self->button == NULL)
+    return;
+
+  self->showing = TRUE;
+  show_steps (self);
+  show_time (self);
+  show_parked (self);
+  self->showing = FALSE;
+  runs = fair_meeting_agenda_is_running (get_agenda (self));
+  if (runs && self->tick == 0)
+    self->tick = g_timeout_add_seconds (1, on_tick, self);
+  else if (!runs)
+    g_clear_handle_id (&self->tick, g_source_remove);
+}
+
+/* What is open is asked for when somebody looks. */
+static void
+on_opened (FairAgenda *self)
+{
+  if (self->workshop == NULL)
+    return;
+
+  fail (self, NULL);
+  show (self);
+  show_open (self);
 }
 
 static void
 on_start (FairAgenda *self)
 {
-  if (self->tick != 0)
-    fair_agenda_stop (self);
+  FairMeetingAgenda *agenda = get_agenda (self);
+  int                current = fair_meeting_agenda_get_current (agenda);
+  g_autoptr (GError) error = NULL;
+
+  if (fair_meeting_agenda_is_running (agenda))
+    fair_meeting_agenda_pause (agenda, &error);
   else
-    fair_agenda_start (self);
-  gtk_menu_button_popdown (self->button);
+    fair_meeting_agenda_start (agenda, (guint) MAX (current, 0), &error);
+  fail (self, error);
 }
 
 static void
-add_steps (FairAgenda *self)
+on_step (GtkButton *button, gpointer user_data)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
-    {
-      GtkWidget *name = gtk_label_new (_ (usual[i].name));
-      GtkWidget *spin = gtk_spin_button_new_with_range (0, LONGEST_MINUTES, 5);
+  FairAgenda *self = user_data;
+  g_autoptr (GError) error = NULL;
 
-      gtk_label_set_xalign (GTK_LABEL (name), 0.0);
-      gtk_widget_set_hexpand (name, TRUE);
-      gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), usual[i].minutes);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (spin),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, name,
-                                      NULL, -1);
-      g_signal_connect_object (spin, "value-changed", G_CALLBACK (show_total),
-                               self, G_CONNECT_SWAPPED);
-      gtk_grid_attach (self->steps, name, 0, (int) i, 1, 1);
-      gtk_grid_attach (self->steps, spin, 1, (int) i, 1, 1);
-      self->minutes[i] = GTK_SPIN_BUTTON (spin);
-    }
+  for (guint i = 0; i < FAIR_AGENDA_N_STEPS; i++)
+    if (self->name[i] == button)
+      fair_meeting_agenda_start (get_agenda (self), i, &error);
+  fail (self, error);
+}
+
+static void
+on_minutes (GtkSpinButton *spin, gpointer user_data)
+{
+  FairAgenda *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->showing || self->workshop == NULL)
+    return;
+
+  for (guint i = 0; i < FAIR_AGENDA_N_STEPS; i++)
+    if (self->minutes[i] == spin)
+      fair_meeting_agenda_set_minutes (
+          get_agenda (self), i, (guint) gtk_spin_button_get_value_as_int (spin),
+          &error);
+  fail (self, error);
+}
+
+static void
+on_park (FairAgenda *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (self->park));
+  g_autoptr (GError) error = NULL;
+
+  g_strstrip (text);
+  if (*text == '\0' || self->workshop == NULL)
+    return;
+
+  if (fair_meeting_agenda_park (get_agenda (self), text, &error))
+    gtk_editable_set_text (self->park, "");
+  fail (self, error);
+}
+
+static void
+add_step (FairAgenda *self, guint i)
+{
+  const char *words = fair_agenda_plan_step_to_words (i);
+  GtkWidget  *name = gtk_button_new_with_label (words);
+  GtkWidget  *spin =
+      gtk_spin_button_new_with_range (0, FAIR_AGENDA_MAX_MINUTES, 5);
+  GtkWidget *left = gtk_label_new (NULL);
+  /* Translators: begin a step of the agenda */
+  g_autofree char *tooltip = g_strdup_printf (_ ("Go to %s"), words);
+  /* Translators: the minutes that a step of the agenda has */
+  g_autofree char *label = g_strdup_printf (_ ("%s, minutes"), words);
+
+  gtk_widget_add_css_class (name, "flat");
+  gtk_widget_add_css_class (name, "plain");
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (name))),
+                        0.0);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_tooltip_text (name, tooltip);
+  gtk_widget_add_css_class (left, "numeric");
+  gtk_widget_add_css_class (left, "dim-label");
+  gtk_label_set_width_chars (GTK_LABEL (left), 6);
+  gtk_label_set_xalign (GTK_LABEL (left), 1.0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (name, "clicked", G_CALLBACK (on_step), self, 0);
+  g_signal_connect_object (spin, "value-changed", G_CALLBACK (on_minutes), self,
+                           0);
+  gtk_grid_attach (self->steps, name, 0, (int) i, 1, 1);
+  gtk_grid_attach (self->steps, spin, 1, (int) i, 1, 1);
+  gtk_grid_attach (self->steps, left, 2, (int) i, 1, 1);
+  self->name[i] = GTK_BUTTON (name);
+  self->minutes[i] = GTK_SPIN_BUTTON (spin);
+  self->step_left[i] = GTK_LABEL (left);
+}
+
+static void
+set_workshop (FairAgenda *self, FairWorkshop *workshop)
+{
+  if (!g_set_object (&self->workshop, workshop))
+    return;
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_signal_group_set_target (self->agenda,
+                             workshop != NULL ? get_agenda (self) : NULL);
+  show (self);
 }
 
 static void
 fair_agenda_dispose (GObject *object)
 {
-  g_clear_handle_id (&FAIR_AGENDA (object)->tick, g_source_remove);
+  FairAgenda *self = FAIR_AGENDA (object);
+
+  self->button = NULL;
+  set_workshop (self, NULL);
+  g_clear_object (&self->agenda);
 
   G_OBJECT_CLASS (fair_agenda_parent_class)->dispose (object);
 }
@@ -158,16 +387,55 @@ fair_agenda_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_WORKSHOP:
+      g_value_set_object (value, self->workshop);
+      break;
+
     case PROP_WORDS:
-      g_value_take_string (value, self->tick != 0
-                                      ? fair_agenda_words (seconds_left (self))
-                                      : NULL);
+      g_value_take_string (value, dup_words (self));
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
+
+static void
+fair_agenda_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      set_workshop (FAIR_AGENDA (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, button);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, left);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, steps);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, total);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, start);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, parked);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, park);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, open);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, open_heading);
+  gtk_widget_class_bind_template_child (widget_class, FairAgenda, trouble);
+  gtk_widget_class_bind_template_callback (widget_class, on_start);
+  gtk_widget_class_bind_template_callback (widget_class, on_park);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+}
+/* clang-format on */
 
 static void
 fair_agenda_class_init (FairAgendaClass *klass)
@@ -177,78 +445,41 @@ fair_agenda_class_init (FairAgendaClass *klass)
 
   object_class->dispose = fair_agenda_dispose;
   object_class->get_property = fair_agenda_get_property;
+  object_class->set_property = fair_agenda_set_property;
 
+  properties[PROP_WORKSHOP] =
+      g_param_spec_object ("workshop", NULL, NULL, FAIR_TYPE_WORKSHOP,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_WORDS] = g_param_spec_string (
       "words", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-agenda.ui");
-  gtk_widget_class_bind_template_child (widget_class, FairAgenda, button);
-  gtk_widget_class_bind_template_child (widget_class, FairAgenda, left);
-  gtk_widget_class_bind_template_child (widget_class, FairAgenda, steps);
-  gtk_widget_class_bind_template_child (widget_class, FairAgenda, total);
-  gtk_widget_class_bind_template_child (widget_class, FairAgenda, start);
-  gtk_widget_class_bind_template_callback (widget_class, on_start);
+  bind_children (widget_class);
 }
 
 static void
 fair_agenda_init (FairAgenda *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_steps (self);
-  show_total (self);
-  show (self);
+  for (guint i = 0; i < FAIR_AGENDA_N_STEPS; i++)
+    add_step (self, i);
+  self->agenda = g_signal_group_new (FAIR_TYPE_MEETING_AGENDA);
+  g_signal_group_connect_swapped (self->agenda, "changed", G_CALLBACK (show),
+                                  self);
 }
 
 /**
- * fair_agenda_start:
+ * fair_agenda_open:
  * @self: an agenda
  *
- * Begins to count down the minutes of all steps.
+ * Opens it.
  */
 void
-fair_agenda_start (FairAgenda *self)
+fair_agenda_open (FairAgenda *self)
 {
   g_return_if_fail (FAIR_IS_AGENDA (self));
 
-  g_clear_handle_id (&self->tick, g_source_remove);
-  self->end = g_get_monotonic_time () +
-              (gint64) fair_agenda_get_minutes (self) * 60 * G_USEC_PER_SEC;
-  self->tick = g_timeout_add_seconds (1, on_tick, self);
-  show (self);
-}
-
-/**
- * fair_agenda_stop:
- * @self: an agenda
- *
- * Shows no time any more.
- */
-void
-fair_agenda_stop (FairAgenda *self)
-{
-  g_return_if_fail (FAIR_IS_AGENDA (self));
-
-  g_clear_handle_id (&self->tick, g_source_remove);
-  show (self);
-}
-
-/**
- * fair_agenda_get_minutes:
- * @self: an agenda
- *
- * Returns: the minutes of all steps
- */
-int
-fair_agenda_get_minutes (FairAgenda *self)
-{
-  int minutes = 0;
-
-  g_return_val_if_fail (FAIR_IS_AGENDA (self), 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->minutes); i++)
-    minutes += gtk_spin_button_get_value_as_int (self->minutes[i]);
-
-  return minutes;
+  gtk_menu_button_popup (self->button);
 }

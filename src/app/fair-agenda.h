@@ -3,21 +3,24 @@
 
 #include <adwaita.h>
 
+#include "workshop/fair-workshop.h"
+
 G_BEGIN_DECLS
 
 /**
  * FairAgenda:
  *
- * How long the workshop still has: a button that shows the time left, over the
- * steps and their minutes. Property: `words`, the time left, %NULL while it
- * does not run.
+ * The time that is left for the meeting; opens the steps with their minutes,
+ * what was parked, and what is still open before both sides can sign.
+ * Properties: `workshop`; `words`, the time left, %NULL while the clock does
+ * not run.
  */
 #define FAIR_TYPE_AGENDA (fair_agenda_get_type ())
 G_DECLARE_FINAL_TYPE (FairAgenda, fair_agenda, FAIR, AGENDA, AdwBin)
 
-void  fair_agenda_start (FairAgenda *self);
-void  fair_agenda_stop (FairAgenda *self);
-int   fair_agenda_get_minutes (FairAgenda *self);
 char *fair_agenda_words (gint64 seconds);
+guint
+fair_agenda_list_open (FairWorkshop *workshop, GtkListBox *list, guint kinds);
+void fair_agenda_open (FairAgenda *self);
 
 G_END_DECLS

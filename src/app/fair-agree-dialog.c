@@ -3,7 +3,12 @@
 
 #include "app/fair-agree-dialog.h"
 
+#include "app/fair-agenda.h"
 #include "base/fair-i18n.h"
+
+/* What the meeting left open; the terms are listed with what follows. */
+#define MEETING_KINDS                                                          \
+  (1u << FAIR_OPEN_DIFFERENCE | 1u << FAIR_OPEN_ROUND | 1u << FAIR_OPEN_PARKED)
 
 struct _FairAgreeDialog
 {
@@ -160,7 +165,8 @@ fair_agree_dialog_new (GtkWindow    *parent,
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_button_set_label (self->agree, action);
 
-  n_open = list_broken (self, preview) +
+  n_open = fair_agenda_list_open (workshop, self->open, MEETING_KINDS) +
+           list_broken (self, preview) +
            list_missing (
                self, fair_draft_get_terms (fair_workshop_get_draft (workshop)));
   gtk_widget_set_visible (GTK_WIDGET (self->open), n_open > 0);

@@ -4,6 +4,7 @@
 #include "app/fair-agreement-page-private.h"
 
 #include "app/fair-agree-dialog.h"
+#include "app/fair-compare-dialog.h"
 #include "app/fair-file-choice.h"
 #include "base/fair-i18n.h"
 
@@ -250,6 +251,27 @@ activate_show (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   _fair_agreement_page_lay_out (self);
 }
 
+/* The draft against the version before it, or a version against its own. */
+static void
+activate_compare (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  FairAgreementPage *self = FAIR_AGREEMENT_PAGE (user_data);
+  FairWorkshop      *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  guint              from;
+
+  if (workshop == NULL)
+    return;
+
+  fair_page_settle (FAIR_PAGE (self));
+  from = self->shown > 0 ? self->shown - 1
+                         : fair_versions_count (get_versions (self));
+  gtk_window_present (GTK_WINDOW (fair_compare_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), workshop,
+      MAX (from, self->shown > 0 ? 1 : 0), self->shown)));
+}
+
 static void
 activate_paper (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -274,6 +296,7 @@ static const GActionEntry actions[] = {
   { "agree", activate_agree },
   { "zoom", activate_zoom, "i" },
   { "show", activate_show, "i", "0" },
+  { "compare", activate_compare },
   { "paper", activate_paper, "s", "'default'" },
 };
 

@@ -19,6 +19,7 @@ struct _FairAgreementPage
   GtkMenuButton    *versions;
   GtkLabel         *version_words;
   FairDocumentView *document;
+  GtkLabel         *missing;
 
   /* Owned */
   GSimpleActionGroup *group;

@@ -79,6 +79,13 @@ _fair_agreement_page_show_tag (FairAgreementPage *self)
 
       add_version_item (menu, version, i);
     }
+  if (count > 0)
+    {
+      g_autoptr (GMenu) more = g_menu_new ();
+
+      g_menu_append (more, _ ("_Compare…"), "agreement.compare");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+    }
   gtk_menu_button_set_menu_model (self->versions, G_MENU_MODEL (menu));
 
   if (self->shown > 0)
@@ -97,6 +104,16 @@ _fair_agreement_page_show_tag (FairAgreementPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->versions), "draft");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->versions), "draft");
+}
+
+/* Letters that no font has are told before anyone prints. */
+static void
+show_missing (FairAgreementPage *self, FairPreview *preview)
+{
+  g_autofree char *words = fair_preview_dup_missing (preview);
+
+  gtk_label_set_text (self->missing, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), words != NULL);
 }
 
 static void
@@ -122,6 +139,7 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->shown == 0)
     g_set_object (&self->draft, preview);
   fair_document_view_set_preview (self->document, preview);
+  show_missing (self, preview);
   on_moved (self);
   fair_terms_form_refresh (self->form, self->draft);
   FAIR_PAGE_GET_CLASS (self)->summarize (FAIR_PAGE (self));
@@ -270,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, page_words);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, versions);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, document);
+  gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, missing);
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, version_words);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);

@@ -237,8 +237,15 @@ _fair_app_window_update_actions (FairAppWindow *self)
   gtk_widget_action_set_enabled (
       widget, "win.import",
       some && !fair_workshop_get_read_only (self->workshop));
+  gtk_widget_action_set_enabled (widget, "win.save-copy", some);
   gtk_widget_action_set_enabled (widget, "win.present", some);
   gtk_widget_action_set_enabled (widget, "win.close-workshop", some);
+}
+
+static void
+save_copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _fair_app_window_ask_copy (FAIR_APP_WINDOW (widget));
 }
 
 void
@@ -255,6 +262,8 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,
                                    close_workshop);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL,
+                                   save_copy);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_install_action (widget_class, "win.cycle-panes", "i",
                                    cycle_panes);

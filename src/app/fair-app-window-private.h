@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/fair-agenda.h"
+#include "app/fair-people-button.h"
 #include "app/fair-scoreboard.h"
 #include "app/fair-start-page.h"
 #include "app/fair-app-window.h"
@@ -12,28 +14,30 @@ struct _FairAppWindow
   AdwApplicationWindow parent_instance;
 
   /* Borrowed from the template */
-  AdwToastOverlay *toasts;
-  GtkStack        *root;
-  FairStartPage   *start_page;
-  GtkLabel        *opening_words;
-  AdwLeaflet      *leaflet;
-  GtkWidget       *sidebar;
-  AdwWindowTitle  *workshop_title;
-  GtkListBox      *steps;
-  GtkWidget       *content;
-  AdwHeaderBar    *header;
-  AdwWindowTitle  *page_title;
-  GtkBox          *page_actions;
-  GtkWidget       *page_back;
-  GtkWidget       *undo_button;
-  GtkWidget       *redo_button;
-  GtkRevealer     *banner;
-  GtkLabel        *banner_words;
-  GtkWidget       *banner_box;
-  GtkWidget       *banner_button;
-  FairScoreboard  *scoreboard;
-  GtkStack        *pages;
-  GtkWidget       *drop_hint;
+  AdwToastOverlay  *toasts;
+  GtkStack         *root;
+  FairStartPage    *start_page;
+  GtkLabel         *opening_words;
+  AdwLeaflet       *leaflet;
+  GtkWidget        *sidebar;
+  AdwWindowTitle   *workshop_title;
+  GtkListBox       *steps;
+  GtkWidget        *content;
+  AdwHeaderBar     *header;
+  AdwWindowTitle   *page_title;
+  GtkBox           *page_actions;
+  FairPeopleButton *people;
+  FairAgenda       *agenda;
+  GtkWidget        *page_back;
+  GtkWidget        *undo_button;
+  GtkWidget        *redo_button;
+  GtkRevealer      *banner;
+  GtkLabel         *banner_words;
+  GtkWidget        *banner_box;
+  GtkWidget        *banner_button;
+  FairScoreboard   *scoreboard;
+  GtkStack         *pages;
+  GtkWidget        *drop_hint;
 
   /* Owned */
   FairWorkshop *workshop;
@@ -60,5 +64,7 @@ void      _fair_app_window_reopen (FairAppWindow *self, FairAccess access);
 void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
+
+void _fair_app_window_ask_copy (FairAppWindow *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "app/fair-agenda.h"
 #include "app/fair-chart-style.h"
 #include "app/fair-pages.h"
+#include "app/fair-people-button.h"
 #include "app/fair-scope-chip.h"
 #include "app/fair-step-row.h"
 #include "base/fair-i18n.h"
@@ -122,7 +123,9 @@ part_steps (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   const FairPageEntry *entries = fair_pages_list (&n_entries);
   guint                index = (guint) gtk_list_box_row_get_index (row);
   gboolean             part = before != NULL && index < n_entries &&
-                  entries[index].numbered != entries[index - 1].numbered;
+                  (entries[index].numbered != entries[index - 1].numbered ||
+                   (entries[index].icon_name != NULL) !=
+                       (entries[index - 1].icon_name != NULL));
 
   gtk_list_box_row_set_header (
       row, part ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
@@ -145,7 +148,8 @@ add_pages (FairAppWindow *self)
       gtk_list_box_append (
           self->steps,
           fair_step_row_new (FAIR_PAGE (page),
-                             name != NULL ? name : _ (entries[i].name)));
+                             name != NULL ? name : _ (entries[i].name),
+                             entries[i].icon_name));
       if (fair_page_get_title (FAIR_PAGE (page)) == NULL)
         fair_page_set_title (FAIR_PAGE (page), _ (entries[i].name));
     }
@@ -272,6 +276,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, header);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_actions);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, people);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, agenda);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, page_back);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, redo_button);
@@ -308,6 +314,7 @@ fair_app_window_class_init (FairAppWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FAIR_TYPE_AGENDA);
+  g_type_ensure (FAIR_TYPE_PEOPLE_BUTTON);
   g_type_ensure (FAIR_TYPE_SCOPE_CHIP);
   g_type_ensure (FAIR_TYPE_SCOREBOARD);
   g_type_ensure (FAIR_TYPE_START_PAGE);
@@ -455,4 +462,38 @@ fair_app_window_show_page (FairAppWindow *self, const char *id)
         gtk_list_box_select_row (self->steps, row);
         adw_leaflet_set_visible_child (self->leaflet, self->content);
       }
+}
+
+/**
+ * fair_app_window_get_live:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the meeting of its workshop as phones
+ *   join it
+ */
+FairLive *
+fair_app_window_get_live (FairAppWindow *self)
+{
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
+
+  return fair_invite_pane_get_live (fair_people_button_get_pane (self->people));
+}
+
+/**
+ * fair_app_window_dup_time_left:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): the time left on the agenda, or %NULL
+ *   where it does not run
+ */
+char *
+fair_app_window_dup_time_left (FairAppWindow *self)
+{
+  char *words = NULL;
+
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
+
+  g_object_get (self->agenda, "words", &words, NULL);
+
+  return words;
 }

@@ -3,6 +3,7 @@
 
 #include "app/fair-application.h"
 #include "app/fair-page.h"
+#include "live/fair-live.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,9 @@ void fair_app_window_show_opening (FairAppWindow *self, const char *words);
 void fair_app_window_report (FairAppWindow *self, const GError *error);
 void fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting);
 void fair_app_window_import (FairAppWindow *self, GListModel *files);
+FairLive *fair_app_window_get_live (FairAppWindow *self);
+char     *fair_app_window_dup_time_left (FairAppWindow *self);
+
+void fair_app_window_save_copy (FairAppWindow *self, const char *path);
 
 G_END_DECLS

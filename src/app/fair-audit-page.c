@@ -186,7 +186,9 @@ on_stage_activated (FairAuditPage *self, guint item)
       _ ("Leads That Came So Far"),
       fair_lead_sets_new_stage (
           self->cohort,
-          g_array_index (self->stages, FairTodayStage, item).stage, FALSE));
+          g_array_index (self->stages, FairTodayStage, item).stage,
+          fair_draft_get_sal_after_sql (fair_workshop_get_draft (
+              fair_page_get_workshop (FAIR_PAGE (self))))));
 }
 
 static void
@@ -299,8 +301,10 @@ look (FairAuditPage *self)
   g_clear_pointer (&self->cohort, fair_cohort_unref);
   self->cohort = cohort;
   self->running = g_cancellable_new ();
-  fair_won_survey_async (past, (guint) gtk_adjustment_get_value (self->last),
-                         FALSE, self->running, on_seen, g_object_ref (self));
+  fair_won_survey_async (
+      past, (guint) gtk_adjustment_get_value (self->last),
+      fair_draft_get_sal_after_sql (fair_workshop_get_draft (workshop)),
+      self->running, on_seen, g_object_ref (self));
 }
 
 static gboolean

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @name: as people call it; translatable
  * @step: 1 to 6, which is also its key with Alt; 0 for none
  * @numbered: whether the number is part of its name
+ * @icon_name: (nullable): what stands before the name of a page that is no step
+ *   and so has no state
  * @get_type: the type of the page
  *
  * One page of the window. The sidebar lists them in this order.
@@ -21,6 +23,7 @@ typedef struct
   const char *name;
   guint       step;
   gboolean    numbered;
+  const char *icon_name;
   GType (*get_type) (void);
 } FairPageEntry;
 

@@ -12,8 +12,10 @@ struct _FairStepRow
 
   /* Borrowed from the template */
   FairMark *mark;
+  GtkImage *icon;
   GtkLabel *name;
   GtkLabel *status;
+  GtkLabel *count;
 
   /* Owned */
   FairPage *page;
@@ -47,10 +49,19 @@ show_state (FairStepRow *self)
 
   fair_mark_set_kind (self->mark, (FairMarkKind) (FAIR_MARK_EMPTY + state));
   gtk_label_set_text (self->status, status != NULL ? status : "");
+  gtk_label_set_text (self->count, status != NULL ? status : "");
 
-  spoken =
-      g_strdup_printf ("%s, %s. %s", gtk_label_get_text (self->name),
-                       state_in_words (state), status != NULL ? status : "");
+  if (gtk_widget_get_visible (GTK_WIDGET (self->icon)))
+    spoken = g_strdup_printf ("%s. %s", gtk_label_get_text (self->name),
+                              status != NULL ? status : "");
+  else
+    spoken =
+        g_strdup_printf ("%s, %s. %s", gtk_label_get_text (self->name),
+                         state_in_words (state), status != NULL ? status : "");
+  if (state == FAIR_PAGE_STARTED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->count), "pill-count");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "pill-count");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -74,8 +85,10 @@ fair_step_row_class_init (FairStepRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FairStepRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, FairStepRow, icon);
   gtk_widget_class_bind_template_child (widget_class, FairStepRow, name);
   gtk_widget_class_bind_template_child (widget_class, FairStepRow, status);
+  gtk_widget_class_bind_template_child (widget_class, FairStepRow, count);
 }
 
 static void
@@ -88,14 +101,21 @@ fair_step_row_init (FairStepRow *self)
  * fair_step_row_new:
  * @page: the page
  * @name: its name, with its number
+ * @icon_name: (nullable): an icon instead of the state; the status is then a
+ *   count at the end of the row
  */
 GtkWidget *
-fair_step_row_new (FairPage *page, const char *name)
+fair_step_row_new (FairPage *page, const char *name, const char *icon_name)
 {
   FairStepRow *self = g_object_new (FAIR_TYPE_STEP_ROW, NULL);
 
   self->page = g_object_ref (page);
   gtk_label_set_text (self->name, name);
+  gtk_image_set_from_icon_name (self->icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), icon_name != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), icon_name == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), icon_name == NULL);
   g_signal_connect_object (page, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::status", G_CALLBACK (show_state),

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define FAIR_TYPE_STEP_ROW (fair_step_row_get_type ())
 G_DECLARE_FINAL_TYPE (FairStepRow, fair_step_row, FAIR, STEP_ROW, GtkListBoxRow)
 
-GtkWidget *fair_step_row_new (FairPage *page, const char *name);
-FairPage  *fair_step_row_get_page (FairStepRow *self);
+GtkWidget *
+fair_step_row_new (FairPage *page, const char *name, const char *icon_name);
+FairPage *fair_step_row_get_page (FairStepRow *self);
 
 G_END_DECLS

@@ -176,11 +176,11 @@ fair_won_deal_get_column_name (guint column)
       return _ ("Contacts");
 
     case COLUMN_TOUCHES:
-      return _ ("Activities before");
+      return _ ("Activities");
 
     case COLUMN_DAYS:
     default:
-      return _ ("Days from first touch");
+      return _ ("Days to close");
     }
 }
 

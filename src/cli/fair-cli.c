@@ -18,11 +18,11 @@ enum
 };
 
 static const FairCommand *const commands[] = {
-  &fair_command_new,        &fair_command_import,    &fair_command_info,
-  &fair_command_audit,      &fair_command_scorecard, &fair_command_scope,
-  &fair_command_acceptance, &fair_command_terms,     &fair_command_score,
-  &fair_command_simulate,   &fair_command_agree,     &fair_command_export,
-  &fair_command_serve,
+  &fair_command_new,       &fair_command_import,     &fair_command_info,
+  &fair_command_anonymize, &fair_command_audit,      &fair_command_scorecard,
+  &fair_command_scope,     &fair_command_acceptance, &fair_command_terms,
+  &fair_command_score,     &fair_command_simulate,   &fair_command_agree,
+  &fair_command_export,    &fair_command_serve,
 };
 
 static const FairCommand *

@@ -76,6 +76,31 @@ set_paper (FairCall *call, FairVersions *versions, GError **error)
   return TRUE;
 }
 
+/* Letters without a font are told before they are boxes on somebody's paper. */
+static gboolean
+warn_of_missing (FairVersions *versions,
+                 const char   *format,
+                 guint         number,
+                 GError      **error)
+{
+  GError          *failure = NULL;
+  g_autofree char *missing = NULL;
+
+  if (!g_str_equal (format, "pdf"))
+    return TRUE;
+
+  missing = fair_versions_dup_missing (versions, number, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (missing != NULL)
+    g_printerr (_ ("fairleadctl: warning: %s\n"), missing);
+
+  return TRUE;
+}
+
 static JsonNode *
 build_answer (const char *path, const char *format, guint number)
 {
@@ -123,6 +148,8 @@ run (FairCall *call, GError **error)
       !find_number (call, versions, &number, error))
     return FALSE;
 
+  if (!warn_of_missing (versions, format, number, error))
+    return FALSE;
   bytes = fair_versions_export (versions, number, format, NULL, error);
   if (bytes == NULL || !fair_call_write (call, path, bytes, error))
     return FALSE;

@@ -45,6 +45,7 @@ struct _FairCommand
 extern const FairCommand fair_command_new;
 extern const FairCommand fair_command_import;
 extern const FairCommand fair_command_info;
+extern const FairCommand fair_command_anonymize;
 extern const FairCommand fair_command_audit;
 extern const FairCommand fair_command_scorecard;
 extern const FairCommand fair_command_scope;

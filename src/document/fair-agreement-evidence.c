@@ -4,6 +4,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "document/fair-agreement-since.h"
+#include "document/fair-agreement-words.h"
 #include "document/fair-agreement-criteria.h"
 #include "document/fair-agreement-log.h"
 #include "document/fair-agreement-past.h"
@@ -24,12 +25,11 @@ add_all_criteria (FairDrafter *drafter, FairBlock *appendix)
 
 /* Counts always, a rate only of enough. */
 static void
-add_effect (FairBlock                 *table,
-            const FairCriterion       *criterion,
-            const FairCriterionEffect *effect)
+add_effect (FairBlock *table, const FairEvidence *evidence)
 {
-  g_autofree char *name = fair_inline_escape (criterion->name);
-  g_autofree char *points = fair_agreement_dup_points (criterion);
+  const FairCriterionEffect *effect = evidence->effect;
+  g_autofree char *name = fair_inline_escape (evidence->criterion->name);
+  g_autofree char *points = fair_agreement_dup_points (evidence->criterion);
   g_autofree char *n = fair_format_count ((gint64) effect->with.n);
   g_autofree char *of = fair_format_count ((gint64) effect->with.of);
   /* Translators: so many won of so many */
@@ -45,24 +45,26 @@ add_effect (FairBlock                 *table,
           : g_strdup ("–");
 
   fair_block_add_row (table, FAIR_ROW_PLAIN, name, points, won,
-                      enough ? rate : _ ("too few to tell"),
-                      enough ? interval : "–", without, NULL);
+                      enough ? rate : "–", enough ? interval : "–", without,
+                      evidence->words, NULL);
 }
 
 static void
 add_effects (FairDrafter *drafter, FairBlock *appendix)
 {
-  const FairSimulation *simulation = drafter->simulation;
-  g_autofree char      *note = NULL;
-  FairBlock            *heading;
-  FairBlock            *table;
+  g_autoptr (GArray) list = NULL;
+  g_autofree char *note = NULL;
+  FairBlock       *heading;
+  FairBlock       *table;
 
-  if (fair_agreement_past_get_kind (simulation) != FAIR_PAST_FULL ||
-      simulation->criteria == NULL || simulation->criteria->len == 0)
+  if (fair_agreement_past_get_kind (drafter->simulation) != FAIR_PAST_FULL)
+    return;
+  list = fair_agreement_list_evidence (drafter);
+  if (list->len == 0)
     return;
 
-  heading =
-      fair_block_new (FAIR_BLOCK_HEADING, _ ("Each criterion on its own"));
+  heading = fair_block_add (appendix, FAIR_BLOCK_HEADING,
+                            _ ("Each criterion on its own"));
   table = fair_block_add (heading, FAIR_BLOCK_TABLE, NULL);
   fair_block_add_column (table, _ ("Criterion"), 1, FALSE);
   fair_block_add_column (table, _ ("Points"), 0, TRUE);
@@ -70,27 +72,15 @@ add_effects (FairDrafter *drafter, FairBlock *appendix)
   fair_block_add_column (table, _ ("Lead-to-win"), 0, TRUE);
   fair_block_add_column (table, _ ("95% interval"), 0, TRUE);
   fair_block_add_column (table, _ ("without"), 0, TRUE);
-  for (guint i = 0; i < simulation->criteria->len; i++)
-    {
-      const FairCriterionEffect *effect =
-          g_ptr_array_index (simulation->criteria, i);
-      const FairCriterion *criterion =
-          fair_scorecard_find (drafter->definition->scorecard, effect->id);
+  fair_block_add_column (table, _ ("In three words"), 0, FALSE);
+  for (guint i = 0; i < list->len; i++)
+    add_effect (table, &g_array_index (list, FairEvidence, i));
 
-      if (criterion != NULL && !criterion->off && effect->with.known)
-        add_effect (table, criterion, effect);
-    }
-  if (table->rows->len == 0)
-    {
-      fair_block_free (heading);
-      return;
-    }
-
-  g_ptr_array_add (appendix->blocks, heading);
   note = fair_names_fill (
       drafter->names,
       _ ("Over the {mature_leads} leads old enough to judge. “Without” is the "
-         "same rate of the leads that do not meet the criterion."));
+         "same rate of the leads that do not meet the criterion. Holds up: of "
+         "all that are called so, one in ten or fewer is luck."));
   if (note != NULL)
     fair_block_add (appendix, FAIR_BLOCK_NOTE, note);
 }

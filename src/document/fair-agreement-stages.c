@@ -160,11 +160,11 @@ add_handoffs (FairDrafter *drafter, FairBlock *section)
     return;
 
   table = fair_block_new (FAIR_BLOCK_TABLE, NULL);
-  fair_block_add_column (table, _ ("Handoff"), 0, FALSE);
-  fair_block_add_column (table, _ ("Trigger"), 1.1, FALSE);
+  fair_block_add_column (table, _ ("Handoff to"), 0, FALSE);
+  fair_block_add_column (table, _ ("Trigger"), 1, FALSE);
   fair_block_add_column (table, _ ("Owner"), 0, FALSE);
-  fair_block_add_column (table, _ ("Action"), 1.2, FALSE);
-  fair_block_add_column (table, _ ("Within"), 0.75, FALSE);
+  fair_block_add_column (table, _ ("Action"), 1.35, FALSE);
+  fair_block_add_column (table, _ ("Within"), 0, FALSE);
   ((FairOutlineColumn *) g_ptr_array_index (table->columns, 0))->is_bold = TRUE;
   for (;;)
     {

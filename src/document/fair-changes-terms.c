@@ -8,8 +8,8 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "base/fair-json.h"
 #include "base/fair-time.h"
+#include "document/fair-drafter.h"
 #include "document/fair-inline.h"
 
 /* The terms, field by field: what is a number has a sentence of its own, lists
@@ -67,6 +67,15 @@ dup_number (const FairTerms *terms, FairTermsKind kind, const char *path)
              : fair_format_decimal (number, number == floor (number) ? 0 : 2);
 }
 
+/* The only field with a shape of its own that is no list of rows. */
+static char *
+dup_hours (const FairTerms *terms)
+{
+  g_autoptr (FairCalendar) calendar = fair_terms_dup_calendar (terms);
+
+  return calendar != NULL ? fair_drafter_dup_open_hours (calendar) : NULL;
+}
+
 /* The value in words, %NULL where it is not known. */
 static char *
 dup_value (const FairTerms *terms, FairTermsKind kind, const char *path)
@@ -97,7 +106,7 @@ dup_value (const FairTerms *terms, FairTermsKind kind, const char *path)
                  ? fair_duration_to_words (&duration)
                  : NULL;
     case FAIR_TERMS_NODE:
-      return fair_json_to_string (node, FALSE);
+      return dup_hours (terms);
     case FAIR_TERMS_TEXT:
     default:
       return g_strdup (fair_terms_get_text (terms, path));
@@ -240,7 +249,8 @@ dup_row (JsonObject *row)
   if (row == NULL)
     return g_string_free (text, FALSE);
 
-  members = json_object_get_members (row);
+  /* A version's file has them in another order than a draft's. */
+  members = g_list_sort (json_object_get_members (row), (GCompareFunc) strcmp);
   for (GList *l = members; l != NULL; l = l->next)
     {
       const char *words =

@@ -160,9 +160,15 @@ same_windows (const GArray *a, const GArray *b)
          memcmp (a->data, b->data, a->len * sizeof (FairWindow)) == 0;
 }
 
-/* Days with the same windows that follow each other are named together. */
-static char *
-open_hours (const FairCalendar *calendar)
+/**
+ * fair_drafter_dup_open_hours:
+ * @calendar: a calendar
+ *
+ * Returns: (transfer full): "Monday to Friday, 09:00–17:00": days with the same
+ *   windows that follow each other are named together
+ */
+char *
+fair_drafter_dup_open_hours (const FairCalendar *calendar)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -225,7 +231,8 @@ fair_drafter_set_time_names (FairDrafter *drafter)
 
   zone = calendar->zone != NULL ? calendar->zone
                                 : fair_zone_get_id (drafter->agreement->zone);
-  fair_names_take (drafter->names, "open_hours", open_hours (calendar));
+  fair_names_take (drafter->names, "open_hours",
+                   fair_drafter_dup_open_hours (calendar));
   fair_names_take (drafter->names, "time_zone_city", zone_city (zone));
   if (fair_names_get (drafter->names, "holidays") == NULL &&
       calendar->holidays->len > 0)

@@ -77,6 +77,8 @@ number_places (const char *text)
     { "7.2", "{#follow-up}" },
     { "section 3", "section {#definition}" },
     { "section 4", "section {#acceptance}" },
+    { "Section 3", "Section {#definition}" },
+    { "Section 4", "Section {#acceptance}" },
   };
   GString *result = g_string_new (text);
 

@@ -48,11 +48,12 @@ char      *fair_drafter_dup_terms_text (const FairDrafter *drafter,
                                         const char        *text);
 FairBlock *fair_drafter_new_section (const char *place, const char *heading);
 void       fair_drafter_add_section (FairDrafter *drafter, FairBlock *section);
-void fair_drafter_add_appendix (FairDrafter *drafter, FairBlock *appendix);
-void fair_drafter_number_section (FairDrafter *drafter, FairBlock *section);
-void fair_drafter_set_names (FairDrafter *drafter);
-void fair_drafter_set_time_names (FairDrafter *drafter);
-void fair_drafter_resolve (FairDrafter *drafter);
+void  fair_drafter_add_appendix (FairDrafter *drafter, FairBlock *appendix);
+void  fair_drafter_number_section (FairDrafter *drafter, FairBlock *section);
+void  fair_drafter_set_names (FairDrafter *drafter);
+void  fair_drafter_set_time_names (FairDrafter *drafter);
+char *fair_drafter_dup_open_hours (const FairCalendar *calendar);
+void  fair_drafter_resolve (FairDrafter *drafter);
 
 void fair_agreement_add_front (FairDrafter *drafter);
 void fair_agreement_add_scope (FairDrafter *drafter);

@@ -46,6 +46,17 @@ flush (Parser *parser, const char *target)
   g_string_truncate (parser->words, 0);
 }
 
+/* Places are named by the program; whatever else stands there makes no link. */
+static gboolean
+is_place (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_')
+      return FALSE;
+
+  return *name != '\0';
+}
+
 /* Reads [words](#place) at @p and returns what follows, or NULL where it is no
  * link. */
 static const char *
@@ -58,8 +69,11 @@ read_link (Parser *parser, const char *p)
   if (end == NULL || memchr (p + 1, '[', middle - p - 1) != NULL)
     return NULL;
 
-  flush (parser, NULL);
   target = g_strndup (middle + 3, end - middle - 3);
+  if (!is_place (target))
+    return NULL;
+
+  flush (parser, NULL);
   g_string_append_len (parser->words, p + 1, middle - p - 1);
   parser->style |= FAIR_INLINE_LINK;
   flush (parser, target);

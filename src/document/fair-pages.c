@@ -127,6 +127,21 @@ fair_pages_get_outline (const FairPages *pages)
   return pages->outline;
 }
 
+/**
+ * fair_pages_dup_missing:
+ * @pages: pages
+ *
+ * Returns: (transfer full) (nullable): for which of their letters no font is
+ *   installed, by script and package, %NULL where none is missing
+ */
+char *
+fair_pages_dup_missing (FairPages *pages)
+{
+  g_return_val_if_fail (pages != NULL, NULL);
+
+  return fair_type_dup_missing (pages->type);
+}
+
 FairType *
 _fair_pages_get_type (FairPages *pages)
 {

@@ -21,6 +21,8 @@ fair_pages_get_size (const FairPages *pages, double *width, double *height);
 void               fair_pages_paint (FairPages *pages, guint page, cairo_t *cr);
 const FairOutline *fair_pages_get_outline (const FairPages *pages);
 
+char *fair_pages_dup_missing (FairPages *pages) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairPages, fair_pages_free)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "document/fair-setter.h"
 
+#define BETWEEN_TABLES 10.5
 #define SECTION_GAP 13.5
 #define BELOW_RULE 4.5
 #define APPENDIX_TEXT (140 * FAIR_MM)
@@ -102,6 +103,17 @@ keep_together (FairSetter *setter, const FairBlock *block, guint index)
     last_strip (setter)->keep = TRUE;
 }
 
+static gboolean
+follows_table (const FairBlock *block, guint index)
+{
+  const FairBlock *child = g_ptr_array_index (block->blocks, index);
+  const FairBlock *before =
+      index > 0 ? g_ptr_array_index (block->blocks, index - 1) : NULL;
+
+  return before != NULL && before->kind == FAIR_BLOCK_TABLE &&
+         child->kind == FAIR_BLOCK_TABLE;
+}
+
 /* Heading above, over the whole width. */
 static void
 set_wide_section (FairSetter *setter, const FairBlock *block)
@@ -187,6 +199,9 @@ fair_setter_set_section (FairSetter *setter, const FairBlock *block)
       fair_setter_set_block (&inner, child);
       if (i == 0 && n < setter->strips->len)
         ((FairStrip *) g_ptr_array_index (setter->strips, n))->before = 0;
+      if (follows_table (block, i) && n < setter->strips->len)
+        ((FairStrip *) g_ptr_array_index (setter->strips, n))->before =
+            BETWEEN_TABLES;
       keep_together (setter, block, i);
       main = measure (setter->strips, first);
     }

@@ -9,6 +9,7 @@
  * can break over pages where it must, but one of up to three lines never does.
  * The head is repeated on every page. */
 
+#define SHORT_TABLE 5
 #define CELL_GAP (3 * FAIR_MM)
 #define WIDE_GAP (7 * FAIR_MM)
 #define PADDING 2.2
@@ -293,14 +294,16 @@ kind_of (const FairBlock *block, guint index)
   return ((FairOutlineRow *) g_ptr_array_index (block->rows, index))->kind;
 }
 
-/* Whether the row stays on the page of the next one: the first of a group or of
- * the table, the last but one, and the one before the sum. */
+/* Whether the row stays on the page of the next one: every one of a short
+ * table, the first of a group or of the table, the last but one, and the one
+ * before the sum. */
 static gboolean
 keeps (const FairBlock *block, guint index)
 {
   if (index + 1 >= block->rows->len)
     return FALSE;
-  if (kind_of (block, index + 1) == FAIR_ROW_SUM)
+  if (block->rows->len <= SHORT_TABLE ||
+      kind_of (block, index + 1) == FAIR_ROW_SUM)
     return TRUE;
   if (kind_of (block, index + 1) == FAIR_ROW_GROUP)
     return FALSE;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "document/fair-missing.h"
 #include "document/fair-type-private.h"
 
 #define SERIF "Charis SIL, Noto Serif, Noto Serif CJK SC, serif"
@@ -47,6 +48,7 @@ struct _FairType
   PangoFontMap *map;
   PangoContext *context;
   gboolean      mirrored;
+  GHashTable   *missing;
   double        baselines[FAIR_N_TYPES];
 };
 
@@ -118,6 +120,7 @@ fair_type_new (const char *language)
   FairType             *type = g_new0 (FairType, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  type->missing = g_hash_table_new (NULL, NULL);
   type->mirrored = fair_type_is_mirrored_language (language);
   type->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (type->map), 72.0);
@@ -150,6 +153,7 @@ fair_type_free (FairType *type)
   if (type == NULL)
     return;
 
+  g_hash_table_unref (type->missing);
   g_object_unref (type->context);
   g_object_unref (type->map);
   g_free (type);
@@ -165,6 +169,19 @@ gboolean
 fair_type_is_mirrored (const FairType *type)
 {
   return type->mirrored;
+}
+
+/**
+ * fair_type_dup_missing:
+ * @type: what sets texts
+ *
+ * Returns: (transfer full) (nullable): for which letters of the texts set so
+ * far there is no font, %NULL where there is one for all
+ */
+char *
+fair_type_dup_missing (const FairType *type)
+{
+  return fair_missing_to_words (type->missing);
 }
 
 static void
@@ -234,6 +251,7 @@ fair_type_set (FairType     *type,
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
   g_object_set_data_full (G_OBJECT (layout), LINKS, links, free_links);
+  fair_missing_note (type->missing, layout);
 
   return layout;
 }

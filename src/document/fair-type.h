@@ -73,10 +73,11 @@ typedef struct
  */
 typedef struct _FairType FairType;
 
-FairType    *fair_type_new (const char *language);
-void         fair_type_free (FairType *type);
-gboolean     fair_type_is_mirrored_language (const char *language);
-gboolean     fair_type_is_mirrored (const FairType *type);
+FairType *fair_type_new (const char *language);
+void      fair_type_free (FairType *type);
+gboolean  fair_type_is_mirrored_language (const char *language);
+gboolean  fair_type_is_mirrored (const FairType *type);
+char *fair_type_dup_missing (const FairType *type) G_GNUC_WARN_UNUSED_RESULT;
 PangoLayout *fair_type_set (FairType     *type,
                             FairTypeStyle style,
                             const char   *text,

@@ -30,6 +30,10 @@ struct _FairHistoryBuilder
   GArray              *ties;       /* FairTie */
   FairActivityBuilder *activities;
 
+  /* only while a history is copied */
+  FairHistoryMask mask;
+  gpointer        mask_data;
+
   gint64 imported_at;
   gint64 as_of;
   guint  as_of_given : 1;

@@ -49,6 +49,18 @@ fair_history_builder_new (FairZone   *zone,
   return builder;
 }
 
+static char *
+ask_mask (FairHistoryBuilder *builder,
+          FairRows            rows,
+          const char         *column,
+          const char         *text)
+{
+  if (builder->mask == NULL || text == NULL)
+    return NULL;
+
+  return builder->mask (rows, column, text, builder->mask_data);
+}
+
 /* Copies one column's texts, but not those that came from a company. */
 static void
 copy_texts (FairHistoryBuilder *builder,
@@ -69,8 +81,14 @@ copy_texts (FairHistoryBuilder *builder,
       if (code == 0 || _fair_history_bit (inherited, row))
         continue;
       if (codes[code] == 0)
-        codes[code] = _fair_frame_builder_intern (
-            frame, copy, g_ptr_array_index (column->dictionary, code));
+        {
+          const char      *text = g_ptr_array_index (column->dictionary, code);
+          g_autofree char *masked =
+              ask_mask (builder, rows, column->name, text);
+
+          codes[code] = _fair_frame_builder_intern (
+              frame, copy, masked != NULL ? masked : text);
+        }
       _fair_frame_builder_set_code (frame, copy, row, codes[code]);
     }
 }
@@ -84,8 +102,13 @@ copy_frame (FairHistoryBuilder *builder,
             GPtrArray          *inherited)
 {
   for (guint row = 0; row < n_rows; row++)
-    fair_history_builder_add_row (builder, rows,
-                                  fair_frame_get_id (frame, row));
+    {
+      const char      *id = fair_frame_get_id (frame, row);
+      g_autofree char *masked = ask_mask (builder, rows, NULL, id);
+
+      fair_history_builder_add_row (builder, rows,
+                                    masked != NULL ? masked : id);
+    }
 
   for (guint i = 0; i < n_columns; i++)
     {
@@ -136,7 +159,15 @@ static void
 copy_activities (FairHistoryBuilder *builder, const FairHistory *history)
 {
   const FairActivities *activities = &history->activities;
+  g_autoptr (GPtrArray) details = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < activities->details->len; i++)
+    {
+      const char *detail = g_ptr_array_index (activities->details, i);
+      char *masked = ask_mask (builder, FAIR_ROWS_LEADS, "detail", detail);
+
+      g_ptr_array_add (details, masked != NULL ? masked : g_strdup (detail));
+    }
   for (guint lead = 0; lead < history->n_recorded; lead++)
     for (guint64 i = activities->first[lead]; i < activities->first[lead + 1];
          i++)
@@ -144,20 +175,22 @@ copy_activities (FairHistoryBuilder *builder, const FairHistory *history)
           builder->activities, lead,
           g_ptr_array_index (activities->types, activities->type[i]),
           activities->at[i], activities->value[i],
-          g_ptr_array_index (activities->details, activities->detail[i]));
+          g_ptr_array_index (details, activities->detail[i]));
 }
 
-FairHistoryBuilder *
-fair_history_builder_new_from (const FairHistory *history, gint64 imported_at)
+static FairHistoryBuilder *
+copy (const FairHistory *history,
+      gint64             imported_at,
+      FairHistoryMask    mask,
+      gpointer           mask_data)
 {
-  FairHistoryBuilder *builder;
-
-  g_return_val_if_fail (history != NULL, NULL);
-
-  builder =
+  FairHistoryBuilder *builder =
       fair_history_builder_new (history->zone, history->currency, imported_at);
+
   g_return_val_if_fail (builder != NULL, NULL);
 
+  builder->mask = mask;
+  builder->mask_data = mask_data;
   copy_frame (builder, FAIR_ROWS_COMPANIES, history->companies,
               history->companies->n_rows, history->companies->columns->len,
               NULL);
@@ -167,7 +200,38 @@ fair_history_builder_new_from (const FairHistory *history, gint64 imported_at)
               history->deals->columns->len, NULL);
   copy_facts (builder, history);
   copy_activities (builder, history);
-  _fair_activity_builder_end_earlier (builder->activities);
+  builder->mask = NULL;
+
+  return builder;
+}
+
+FairHistoryBuilder *
+fair_history_builder_new_from (const FairHistory *history, gint64 imported_at)
+{
+  FairHistoryBuilder *builder;
+
+  g_return_val_if_fail (history != NULL, NULL);
+
+  builder = copy (history, imported_at, NULL, NULL);
+  if (builder != NULL)
+    _fair_activity_builder_end_earlier (builder->activities);
+
+  return builder;
+}
+
+FairHistoryBuilder *
+fair_history_builder_new_masked (const FairHistory *history,
+                                 FairHistoryMask    mask,
+                                 gpointer           user_data)
+{
+  FairHistoryBuilder *builder;
+
+  g_return_val_if_fail (history != NULL, NULL);
+  g_return_val_if_fail (mask != NULL, NULL);
+
+  builder = copy (history, history->imported_at, mask, user_data);
+  if (builder != NULL && history->as_of_given)
+    fair_history_builder_set_as_of (builder, history->as_of);
 
   return builder;
 }

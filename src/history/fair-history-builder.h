@@ -59,6 +59,37 @@ FairHistoryBuilder *fair_history_builder_new_from (const FairHistory *history,
                                                    gint64 imported_at);
 
 /**
+ * FairHistoryMask:
+ * @rows: whose text it is
+ * @column: (nullable): the column; %NULL for an id, "detail" for an activity's
+ * @text: the text
+ * @user_data: what was given along
+ *
+ * Returns: (transfer full) (nullable): what stands for the text, or %NULL to
+ *   keep it
+ */
+typedef char *(*FairHistoryMask) (FairRows    rows,
+                                  const char *column,
+                                  const char *text,
+                                  gpointer    user_data);
+
+/**
+ * fair_history_builder_new_masked:
+ * @history: a history
+ * @mask: says what stands for each text; asked once for each different one
+ * @user_data: for @mask
+ *
+ * Begins a history that is like another but for its texts: of the same moment,
+ * with the same rows in the same order.
+ *
+ * Returns: (transfer full): a builder, to be finished
+ */
+FairHistoryBuilder *
+fair_history_builder_new_masked (const FairHistory *history,
+                                 FairHistoryMask    mask,
+                                 gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * fair_history_builder_free:
  * @builder: (transfer full): a builder
  */

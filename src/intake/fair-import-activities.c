@@ -156,7 +156,12 @@ add_activity (FairImport       *import,
 {
   const char *detail = _fair_binding_get (binding, record, FAIR_FIELD_DETAIL);
   double      value = NAN;
+  g_autofree char *scrubbed = NULL;
 
+  if (detail != NULL)
+    scrubbed = _fair_import_extra_dup_scrubbed (import, detail);
+  if (scrubbed != NULL)
+    detail = scrubbed;
   (void) _fair_binding_get_number (binding, record, FAIR_FIELD_VALUE, &value);
   _fair_binding_check_future (import, binding, record, NULL, at);
   if (take_from_base (import, lead, type, at, value, detail))

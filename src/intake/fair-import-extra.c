@@ -6,28 +6,17 @@
 #include "intake/fair-address.h"
 #include "intake/fair-derive.h"
 #include "intake/fair-import-private.h"
+#include "intake/fair-mask.h"
 
 /* What becomes of columns besides what they are: attributes that are made from
  * them, and people's names, addresses and telephone numbers that are not to be
  * in the workshop as they are. */
-
-/* Headings of what tells who somebody is, squeezed, between spaces. */
-static const char personal[] =
-    " firstname lastname middlename fullname contactname leadname personname "
-    "salutation suffix nickname givenname familyname surname vorname nachname "
-    "prénom nombre apellidos phone phonenumber mobile mobilephone "
-    "mobilephonenumber telephone telefon homephone otherphone assistantphone "
-    "assistantname fax phonework phonehome phoneother businessphone "
-    "linkedinurl linkedin linkedinbio twitterhandle twitter photourl reportsto "
-    "birthdate ";
 
 static gboolean
 is_personal (const FairImportFile *file, guint column)
 {
   const FairMappingColumn *mapped = file->mapping->columns->pdata[column];
   const FairColumnFacts   *facts = &file->facts[column];
-  g_autofree char         *key = fair_field_squeeze (mapped->heading);
-  g_autofree char         *word = g_strdup_printf (" %s ", key);
 
   if (mapped->field == FAIR_FIELD_EMAIL ||
       (facts->n_known > 0 && facts->n_emails * 2 >= facts->n_known))
@@ -35,10 +24,9 @@ is_personal (const FairImportFile *file, guint column)
            mapped->field == FAIR_FIELD_EMAIL;
   if (mapped->field != FAIR_FIELD_ATTRIBUTE || mapped->canonical)
     return FALSE;
-  if (file->mapping->kind == FAIR_KIND_LEADS && strcmp (key, "name") == 0)
-    return TRUE;
 
-  return *key != '\0' && strstr (personal, word) != NULL;
+  return fair_mask_is_personal (mapped->heading,
+                                file->mapping->kind == FAIR_KIND_LEADS);
 }
 
 /* Whether a slot's values must not be in the workshop as they are. */
@@ -60,16 +48,25 @@ _fair_import_extra_is_private (const FairImport     *import,
 char *
 _fair_import_extra_dup_pseudonym (const FairImport *import, const char *text)
 {
-  g_autofree char *folded = g_ascii_strdown (text, -1);
-  g_autofree char *digest = NULL;
+  return fair_mask_dup_pseudonym (import->privacy_key, text);
+}
 
-  g_strstrip (folded);
-  digest = g_compute_hmac_for_string (G_CHECKSUM_SHA256,
-                                      (const guchar *) import->privacy_key,
-                                      strlen (import->privacy_key), folded, -1);
-  digest[16] = '\0';
+/* A text in which addresses stand; NULL where it may be kept as it is. */
+char *
+_fair_import_extra_dup_scrubbed (const FairImport *import, const char *text)
+{
+  if (import->privacy == FAIR_PRIVACY_KEEP || strchr (text, '@') == NULL)
+    return NULL;
 
-  return g_strconcat ("person-", digest, NULL);
+  return fair_mask_dup_scrubbed (import->privacy_key, text, FALSE);
+}
+
+/* Who owns a lead or deal is told apart, but not who it is. */
+gboolean
+_fair_import_extra_is_owner (const FairImport *import, const FairSlot *slot)
+{
+  return import->privacy != FAIR_PRIVACY_KEEP &&
+         strcmp (slot->target, "owner") == 0;
 }
 
 /* The id under which a row is kept: an address is none, where addresses are not

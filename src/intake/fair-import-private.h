@@ -262,6 +262,10 @@ gboolean _fair_import_extra_is_private (const FairImport     *import,
                                         const FairSlot       *slot);
 char    *_fair_import_extra_dup_pseudonym (const FairImport *import,
                                            const char       *text);
+char    *_fair_import_extra_dup_scrubbed (const FairImport *import,
+                                          const char       *text);
+gboolean _fair_import_extra_is_owner (const FairImport *import,
+                                      const FairSlot   *slot);
 char    *_fair_import_extra_dup_id (const FairImport *import, const char *id);
 void     _fair_import_extra_prepare (FairImport *import, GPtrArray *bindings);
 void     _fair_import_extra_take (FairImport       *import,

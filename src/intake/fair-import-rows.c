@@ -218,6 +218,7 @@ set_text (FairImport       *import,
   guint            company;
   const char      *cell = _fair_binding_read_slot (slot, record, &column);
   g_autofree char *changed = NULL;
+  g_autofree char *scrubbed = NULL;
 
   if (cell == NULL && rows == FAIR_ROWS_LEADS &&
       binding->file->readings[slot->columns[0]].empty_is_no)
@@ -237,6 +238,16 @@ set_text (FairImport       *import,
                                      changed);
       return;
     }
+  if (_fair_import_extra_is_owner (import, slot))
+    {
+      changed = _fair_import_extra_dup_pseudonym (import, cell);
+      fair_history_builder_set_text (import->builder, rows, row, slot->place,
+                                     changed);
+      return;
+    }
+  scrubbed = _fair_import_extra_dup_scrubbed (import, cell);
+  if (scrubbed != NULL)
+    cell = scrubbed;
   if (rows == FAIR_ROWS_LEADS && find_account (import, slot, cell, &company))
     {
       fair_history_builder_tie_company (import->builder, rows, row, company);

@@ -84,19 +84,14 @@ static const RowText RECYCLE[] = {
 /* Each by the stage that it leads to. */
 static const RowText HANDOFF[] = {
   { "mql",
-    { N_ ("To MQL"), N_ ("The lead meets section 3"), MARKETING,
-      N_ ("Assign and notify a named rep"), N_ ("{notice_minutes} minutes") } },
+    { N_ ("MQL"), N_ ("Section 3 is met"), MARKETING,
+      N_ ("Assign and notify a rep"), N_ ("{notice_minutes} minutes") } },
   { "sal",
-    { N_ ("To SAL"), N_ ("Sales has reviewed the lead"), SALES,
-      N_ ("Accept, or reject with a reason"), N_ ("{accept_time}") } },
+    { N_ ("SAL"), N_ ("Sales has read it"), SALES,
+      N_ ("Accept, or reject with why"), N_ ("{accept_time}") } },
   { "sql",
-    { N_ ("To SQL"), N_ ("The checklist of section 4 is confirmed"), SALES,
-      N_ ("Follow up, then mark as SQL or give the reason why not"),
-      N_ ("{outcome_time}") } },
-  { "opportunity",
-    { N_ ("To opportunity"), N_ ("The prospect agrees to a next step"), SALES,
-      N_ ("Open the deal in the CRM, tied to the lead"),
-      N_ ("1 business day") } },
+    { N_ ("SQL"), N_ ("Section 4 is met"), SALES,
+      N_ ("Mark it, or give the reason"), N_ ("{outcome_time}") } },
 };
 
 static const RowText ESCALATION[] = {

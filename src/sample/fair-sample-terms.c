@@ -37,6 +37,8 @@ static const struct
   { "calendar.holidays",
     "[\"2026-12-25\", \"2026-12-28\", \"2027-01-01\", \"2027-03-26\","
     " \"2027-03-29\"]" },
+  { "revenue_target", "650000" },
+  { "revenue_share", "\"0.6\"" },
   { "calendar.holidays_name", "\"public holidays in England and Wales\"" },
 };
 

@@ -617,3 +617,30 @@ fair_draft_dup_definition (FairDraft *self)
 
   return definition;
 }
+
+/**
+ * fair_draft_get_sal_after_sql:
+ * @self: a draft
+ *
+ * Returns: whether sales accepts a lead only after it became an SQL; else
+ *   before
+ */
+gboolean
+fair_draft_get_sal_after_sql (FairDraft *self)
+{
+  g_auto (GStrv) order = NULL;
+  int sal = -1, sql = -1;
+
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+
+  order = fair_terms_dup_texts (fair_draft_get_terms (self), "stage_order");
+  for (int i = 0; order != NULL && order[i] != NULL; i++)
+    {
+      if (g_str_equal (order[i], "sal"))
+        sal = i;
+      else if (g_str_equal (order[i], "sql"))
+        sql = i;
+    }
+
+  return sal >= 0 && sql >= 0 && sal > sql;
+}

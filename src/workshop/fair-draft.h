@@ -78,6 +78,7 @@ gboolean              fair_draft_set_value (FairDraft  *self,
                                             const char *label,
                                             GError    **error);
 FairScorecard  *fair_draft_dup_side_scorecard (FairDraft *self, FairSide side);
+gboolean        fair_draft_get_sal_after_sql (FairDraft *self);
 FairDefinition *fair_draft_dup_definition (FairDraft *self);
 
 G_END_DECLS

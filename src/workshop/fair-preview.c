@@ -271,3 +271,18 @@ fair_preview_get_currency (FairPreview *self)
 
   return self->drafting->currency;
 }
+
+/**
+ * fair_preview_dup_missing:
+ * @self: a preview
+ *
+ * Returns: (transfer full) (nullable): for which letters no font is installed,
+ *   %NULL where none is missing
+ */
+char *
+fair_preview_dup_missing (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+
+  return fair_pages_dup_missing (self->pages);
+}

@@ -51,6 +51,7 @@ gboolean           fair_preview_find_passage (FairPreview *self,
                                               gboolean    *left_out);
 const FairCalculator  *fair_preview_get_calculator (FairPreview *self);
 const FairCommitments *fair_preview_get_commitments (FairPreview *self);
+char                  *fair_preview_dup_missing (FairPreview *self);
 const char            *fair_preview_get_currency (FairPreview *self);
 
 G_END_DECLS

@@ -72,24 +72,6 @@ find_baseline_card (FairResults         *self,
     }
 }
 
-static gboolean
-sal_comes_after_sql (FairDraft *draft)
-{
-  g_auto (GStrv) order =
-      fair_terms_dup_texts (fair_draft_get_terms (draft), "stage_order");
-  int sal = -1, sql = -1;
-
-  for (int i = 0; order != NULL && order[i] != NULL; i++)
-    {
-      if (g_str_equal (order[i], "sal"))
-        sal = i;
-      else if (g_str_equal (order[i], "sql"))
-        sql = i;
-    }
-
-  return sal >= 0 && sql >= 0 && sal > sql;
-}
-
 static FairAsk *
 make_ask (FairResults         *self,
           FairCohort          *cohort,
@@ -102,7 +84,7 @@ make_ask (FairResults         *self,
   ask->card = fair_scorecard_copy (card);
   ask->baseline_card = baseline != NULL ? fair_scorecard_copy (baseline) : NULL;
   ask->options.maturity_days = -1;
-  ask->options.sal_after_sql = sal_comes_after_sql (self->draft);
+  ask->options.sal_after_sql = fair_draft_get_sal_after_sql (self->draft);
   ask->options.with_criteria = TRUE;
 
   return ask;

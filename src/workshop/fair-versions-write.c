@@ -294,6 +294,34 @@ fair_versions_export (FairVersions *self,
                           : NULL;
 }
 
+/**
+ * fair_versions_dup_missing:
+ * @self: versions
+ * @number: a version's number, or 0 for the draft
+ * @error: return location for an error
+ *
+ * Lays a version or the draft out to see whether all its letters can be shown.
+ *
+ * Returns: (transfer full) (nullable): for which letters no font is installed,
+ *   by script and package; %NULL where none is missing, or with an error
+ */
+char *
+fair_versions_dup_missing (FairVersions *self, guint number, GError **error)
+{
+  g_autoptr (FairDrafting) drafting = NULL;
+  g_autoptr (FairPreview) preview = NULL;
+
+  g_return_val_if_fail (FAIR_IS_VERSIONS (self), NULL);
+  g_return_val_if_fail (number <= self->definitions->len, NULL);
+
+  drafting = _fair_drafting_new (self, number, error);
+  if (drafting == NULL || !_fair_drafting_ask_history (drafting, NULL, error))
+    return NULL;
+  preview = _fair_preview_new (g_steal_pointer (&drafting));
+
+  return fair_preview_dup_missing (preview);
+}
+
 static gpointer
 export_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 {

@@ -47,29 +47,31 @@ GBytes            *fair_versions_export (FairVersions *self,
                                          const char   *format,
                                          GCancellable *cancellable,
                                          GError      **error);
-void               fair_versions_agree_async (FairVersions       *self,
-                                              GCancellable       *cancellable,
-                                              GAsyncReadyCallback callback,
-                                              gpointer            user_data);
-guint              fair_versions_agree_finish (FairVersions *self,
-                                               GAsyncResult *result,
-                                               GError      **error);
-void               fair_versions_export_async (FairVersions       *self,
-                                               guint               number,
-                                               const char         *format,
-                                               GCancellable       *cancellable,
-                                               GAsyncReadyCallback callback,
-                                               gpointer            user_data);
-GBytes            *fair_versions_export_finish (FairVersions *self,
-                                                GAsyncResult *result,
-                                                GError      **error);
-void               fair_versions_lay_out_async (FairVersions       *self,
-                                                guint               number,
-                                                GCancellable       *cancellable,
-                                                GAsyncReadyCallback callback,
-                                                gpointer            user_data);
-FairPreview       *fair_versions_lay_out_finish (FairVersions *self,
-                                                 GAsyncResult *result,
-                                                 GError      **error);
+char *
+fair_versions_dup_missing (FairVersions *self, guint number, GError **error);
+void         fair_versions_agree_async (FairVersions       *self,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+guint        fair_versions_agree_finish (FairVersions *self,
+                                         GAsyncResult *result,
+                                         GError      **error);
+void         fair_versions_export_async (FairVersions       *self,
+                                         guint               number,
+                                         const char         *format,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+GBytes      *fair_versions_export_finish (FairVersions *self,
+                                          GAsyncResult *result,
+                                          GError      **error);
+void         fair_versions_lay_out_async (FairVersions       *self,
+                                          guint               number,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+FairPreview *fair_versions_lay_out_finish (FairVersions *self,
+                                           GAsyncResult *result,
+                                           GError      **error);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "sample/fair-sample.h"
 #include "store/fair-store-history.h"
 #include "store/fair-store-undo.h"
-#include "workshop/fair-vault-private.h"
+#include "workshop/fair-workshop-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -142,7 +142,7 @@ check_place (const char *path, GError **error)
 }
 
 static gboolean
-make_file (const char *path, Beginning *beginning, GError **error)
+make_file (const char *path, FairVaultFunc write, gpointer data, GError **error)
 {
   g_autoptr (FairJobs) jobs = fair_jobs_new ();
   g_autoptr (FairVault) vault = _fair_vault_create (path, jobs, error);
@@ -151,7 +151,7 @@ make_file (const char *path, Beginning *beginning, GError **error)
   if (vault == NULL)
     return FALSE;
 
-  _fair_vault_call (vault, fill, beginning, &failure);
+  _fair_vault_call (vault, write, data, &failure);
   if (!_fair_vault_close (vault, failure == NULL ? &failure : NULL) ||
       failure != NULL)
     {
@@ -207,23 +207,36 @@ remove_made (const char *made)
 
 /* A workshop is made whole beside its place, then moved there: whatever
  * happens, what has the name is a workshop that can be opened. */
-static FairWorkshop *
-make_workshop (const char *path, Beginning *beginning, GError **error)
+gboolean
+_fair_workshop_make (const char   *path,
+                     FairVaultFunc write,
+                     gpointer      data,
+                     GError      **error)
 {
   g_autofree char *made = g_strdup_printf ("%s.%08x", path, g_random_int ());
   g_autoptr (GError) local = NULL;
 
-  if (!check_settings (beginning, error) || !check_place (path, error))
-    return NULL;
+  if (!check_place (path, error))
+    return FALSE;
 
-  if (!make_file (made, beginning, &local) ||
+  if (!make_file (made, write, data, &local) ||
       !move_to_place (made, path, &local))
     {
       remove_made (made);
       name_full_disk (path, &local);
       g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
+      return FALSE;
     }
+
+  return TRUE;
+}
+
+static FairWorkshop *
+make_workshop (const char *path, Beginning *beginning, GError **error)
+{
+  if (!check_settings (beginning, error) ||
+      !_fair_workshop_make (path, fill, beginning, error))
+    return NULL;
 
   return fair_workshop_open (path, FAIR_ACCESS_WRITE, error);
 }

@@ -30,10 +30,14 @@ struct _FairWorkshop
   guint looking : 1;
 };
 
-void _fair_workshop_follow (FairWorkshop *self);
-void _fair_workshop_refresh (FairWorkshop *self);
-void _fair_workshop_take_holder (FairWorkshop *self, char *holder);
-void _fair_workshop_take_name (FairWorkshop *self, char *name);
-void _fair_workshop_on_vault_changed (FairVault *vault, FairWorkshop *self);
+gboolean _fair_workshop_make (const char   *path,
+                              FairVaultFunc write,
+                              gpointer      data,
+                              GError      **error);
+void     _fair_workshop_follow (FairWorkshop *self);
+void     _fair_workshop_refresh (FairWorkshop *self);
+void     _fair_workshop_take_holder (FairWorkshop *self, char *holder);
+void     _fair_workshop_take_name (FairWorkshop *self, char *name);
+void     _fair_workshop_on_vault_changed (FairVault *vault, FairWorkshop *self);
 
 G_END_DECLS

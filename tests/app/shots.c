@@ -18,6 +18,7 @@
 #include "app/fair-lead-sets.h"
 #include "app/fair-pages.h"
 #include "app/fair-scope-editor.h"
+#include "shots-joint.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
  * 200 %, right to left and small, for eyes to judge:
@@ -338,6 +339,9 @@ main (int argc, char **argv)
       if (!looks[i].presenting &&
           (only == NULL || g_str_equal (only, "import")))
         shoot_import (&fixture, folder, &looks[i]);
+      if (!looks[i].presenting && (only == NULL || g_str_equal (only, "joint")))
+        shots_joint (&fixture, folder, looks[i].name, looks[i].width,
+                     looks[i].height);
       if (only == NULL && !looks[i].presenting)
         shoot_start (&fixture, folder, &looks[i]);
     }

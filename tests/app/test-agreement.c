@@ -7,6 +7,7 @@
 #include "app-look.h"
 #include "app/fair-agree-dialog.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-compare-dialog.h"
 #include "app/fair-promise-row.h"
 #include "app/fair-terms-form.h"
 #include "app/fair-terms-sections.h"
@@ -194,6 +195,60 @@ test_agree (void)
   close_window (window);
 }
 
+static FairCompareDialog *
+find_comparison (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (FAIR_IS_COMPARE_DIALOG (window))
+        return FAIR_COMPARE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Runs after a version was agreed: nothing differs, then one promise does. */
+static void
+test_compare (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *page = GTK_WIDGET (get_page (window));
+  GtkWidget *list;
+
+  gtk_widget_activate_action (page, "agreement.compare", NULL);
+  g_assert_nonnull (find_comparison ());
+  app_fixture_pass_frames (GTK_WIDGET (find_comparison ()));
+  app_look_check_names (GTK_WIDGET (find_comparison ()));
+  g_assert_null (
+      app_look_find (GTK_WIDGET (find_comparison ()), GTK_TYPE_LIST_BOX));
+  gtk_window_destroy (GTK_WINDOW (find_comparison ()));
+
+  gtk_spin_button_spin (GTK_SPIN_BUTTON (spin), GTK_SPIN_STEP_FORWARD, 1);
+  gtk_widget_activate_action (page, "agreement.compare", NULL);
+  list = app_look_find (GTK_WIDGET (find_comparison ()), GTK_TYPE_LIST_BOX);
+  g_assert_cmpuint (count_rows (list), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (find_comparison ()));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  close_window (window);
+}
+
 static void
 test_names (void)
 {
@@ -239,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/leak", test_leak);
   g_test_add_func ("/agreement/agree", test_agree);
+  g_test_add_func ("/agreement/compare", test_compare);
   result = g_test_run ();
   app_fixture_clear (&fixture);
 

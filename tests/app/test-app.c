@@ -8,7 +8,6 @@
 #include "app-look.h"
 #include "app/fair-acceptance-pane.h"
 #include "app/fair-acceptance-row.h"
-#include "app/fair-agenda.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-curve-pane.h"
 #include "app/fair-lead-row.h"
@@ -242,26 +241,6 @@ test_acceptance (void)
   close_window (window);
 }
 
-static void
-test_agenda (void)
-{
-  FairAgenda      *agenda = g_object_new (FAIR_TYPE_AGENDA, NULL);
-  g_autofree char *stopped = NULL, *running = NULL, *over = NULL;
-
-  g_object_ref_sink (agenda);
-  g_assert_cmpint (fair_agenda_get_minutes (agenda), ==, 90);
-  g_object_get (agenda, "words", &stopped, NULL);
-  g_assert_null (stopped);
-  fair_agenda_start (agenda);
-  g_object_get (agenda, "words", &running, NULL);
-  g_assert_true (g_str_equal (running, "90:00") ||
-                 g_str_equal (running, "89:59"));
-  fair_agenda_stop (agenda);
-  over = fair_agenda_words (-65);
-  g_assert_cmpstr (over, ==, "+1:05");
-  g_assert_finalize_object (agenda);
-}
-
 /* What is counted changes the numbers, and can be undone. */
 static void
 test_scope (void)
@@ -467,7 +446,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/threshold/heat", test_heat);
   g_test_add_func ("/app/threshold/acceptance", test_acceptance);
   g_test_add_func ("/app/threshold/sentence", test_sentence);
-  g_test_add_func ("/app/agenda", test_agenda);
   g_test_add_func ("/app/scope", test_scope);
   g_test_add_func ("/app/text-scale", test_text_scale);
   g_test_add_func ("/app/present", test_present);

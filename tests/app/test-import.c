@@ -223,6 +223,94 @@ test_hurry (Bench *bench, gconstpointer data)
 }
 
 static void
+write_table (Bench *bench, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture.folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_list_store_append (G_LIST_STORE (bench->files), file);
+}
+
+/* Leads of whom one column knows how it ended. */
+static char *
+make_leaky (void)
+{
+  GString *text = g_string_new ("Record ID,Email,Job Title,Create "
+                                "Date,Outcome,Verdict,Webinar attended\n");
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (
+        text, "L%u,p%u@firm%u.example,%s,2025-01-%02u,%s,%s,2025-01-%02u\n", i,
+        i % 199, i, i % 3 ? "CEO" : "Buyer", i % 27 + 1, i % 4 ? "lost" : "won",
+        i % 4 ? "cold" : "hot", i % 27 + 1);
+
+  return g_string_free (text, FALSE);
+}
+
+/* Five files at once, among them one that is none; one column is corrected,
+ * duplicates are merged, people left out; then all of it is undone. */
+static void
+test_five (Bench *bench, gconstpointer data)
+{
+  g_autofree char *leaky = make_leaky ();
+  FairImportSheet *sheet;
+  FairImportDesk  *desk;
+  g_autoptr (FairImportItem) item = NULL;
+  g_autofree char *text = NULL;
+
+  g_list_store_remove_all (G_LIST_STORE (bench->files));
+  write_table (bench, "leads.csv", leaky);
+  write_table (bench, "companies.csv",
+               "Company ID;Company Name;Industry\n1;Acme GmbH;Software\n");
+  write_table (bench, "deals.csv",
+               "Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date\n"
+               "1,a,Signed,5,2025-03-01,2025-01-05\n");
+  write_table (bench, "activities.csv",
+               "lead_id,type,at\nL1,demo,2025-01-02\nnobody,demo,2025-01-02\n");
+  write_table (bench, "picture.csv", "\x89PNG\r\n\x1a\n");
+  sheet = open_sheet (bench);
+  desk = fair_import_sheet_get_desk (sheet);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (fair_import_desk_get_items (desk)), ==, 5);
+  g_assert_nonnull (fair_import_desk_get_report (desk));
+  g_assert_cmpuint (fair_import_desk_get_report (desk)->files->len, ==, 4);
+
+  /* What knows the outcome is proposed to be left out, with its figure. */
+  item = dup_item (sheet, 0);
+  g_assert_nonnull (fair_import_item_get_column (item, 5)->leak);
+  g_assert_null (fair_import_item_get_column (item, 5)->target);
+  g_assert_cmpstr (fair_import_item_get_column (item, 6)->offer, ==,
+                   "activity:webinar-attended");
+  fair_import_desk_set_target (desk, 0, 5, "Verdict");
+  fair_import_desk_set_target (desk, 0, 6, "activity:webinar-attended");
+  fair_import_desk_set_outcome (desk, FAIR_KIND_DEALS, "Signed",
+                                FAIR_OUTCOME_WON);
+  fair_import_desk_set_merge (desk, TRUE);
+  fair_import_desk_set_privacy (desk, FAIR_PRIVACY_LEAVE_OUT);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  g_clear_object (&item);
+  item = dup_item (sheet, 0);
+  g_assert_cmpstr (fair_import_item_get_column (item, 5)->target, ==,
+                   "Verdict");
+  g_assert_cmpuint (fair_import_desk_get_report (desk)->findings->n_duplicates,
+                    ==, 1);
+  g_assert_cmpuint (
+      fair_import_desk_get_totals (desk)->outcomes[FAIR_OUTCOME_WON], ==, 1);
+  text =
+      fair_import_report_dup_text (fair_import_desk_get_report (desk), FALSE);
+  g_assert_nonnull (strstr (text, "no lead has the id “nobody”"));
+
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+  g_assert_nonnull (get_history (bench));
+  g_assert_null (
+      fair_frame_find (fair_history_get_leads (get_history (bench)), "email"));
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
+  g_assert_null (get_history (bench));
+}
+
+static void
 test_cancel (Bench *bench, gconstpointer data)
 {
   FairImportSheet *sheet = open_sheet (bench);
@@ -304,6 +392,7 @@ main (int argc, char **argv)
   ADD ("/import/column", test_column);
   ADD ("/import/order", test_order);
   ADD ("/import/hurry", test_hurry);
+  ADD ("/import/five", test_five);
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);

@@ -7,6 +7,7 @@
 
 #include "draw/fair-curve-figure.h"
 #include "draw/fair-decay-chart.h"
+#include "draw/fair-difference-track.h"
 #include "draw/fair-evidence-mark.h"
 #include "draw/fair-funnel.h"
 #include "draw/fair-heatmap.h"
@@ -14,6 +15,7 @@
 #include "draw/fair-month-bars.h"
 #include "draw/fair-paired-bars.h"
 #include "draw/fair-replay-chart.h"
+#include "draw/fair-spread-rows.h"
 
 #define N_THRESHOLDS 61
 
@@ -327,6 +329,73 @@ make_funnel (void)
   return fair_chart_new (&fair_funnel_class, &chart);
 }
 
+static FairChart *
+make_difference (void)
+{
+  FairDifferenceTrack chart = { "Uses a CRM", 0, 10, "0", "10", -5, 25 };
+
+  return fair_chart_new (&fair_difference_track_class, &chart);
+}
+
+static FairChart *
+make_difference_near (void)
+{
+  FairDifferenceTrack chart = { "At least",    2, 1, "two of four",
+                                "one of four", 0, 4 };
+
+  return fair_chart_new (&fair_difference_track_class, &chart);
+}
+
+static const FairSpreadMark spread_marks[] = {
+  { "Maya", FALSE, 10, "10" }, { "Theo", FALSE, 15, "15" },
+  { "Sam", FALSE, 10, "10" },  { "Rafael", TRUE, 0, "0" },
+  { "Jo", TRUE, 5, "5" },      { "Priya", TRUE, 5, "5" },
+};
+
+static const FairSpreadStrip spread = {
+  "Uses a CRM", spread_marks, G_N_ELEMENTS (spread_marks), 7.5, 10, 5, -5,
+  25,           "points"
+};
+
+static FairChart *
+make_spread (void)
+{
+  return fair_chart_new (&fair_spread_strip_class, &spread);
+}
+
+static FairChart *
+make_spread_rows (void)
+{
+  return fair_chart_new (&fair_spread_rows_class, &spread);
+}
+
+/* Fifty people: bars and no names. */
+static FairChart *
+make_spread_many_of (const FairChartClass *klass)
+{
+  FairSpreadMark  marks[50];
+  FairSpreadStrip chart = { "Uses a CRM", marks, 50, 10, 15, 5, -5, 25 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    marks[i] = (FairSpreadMark){ .sales = i % 2 == 1,
+                                 .value = (i % 2 == 1 ? 0 : 10) + i % 11,
+                                 .words = "n" };
+
+  return fair_chart_new (klass, &chart);
+}
+
+static FairChart *
+make_spread_many (void)
+{
+  return make_spread_many_of (&fair_spread_strip_class);
+}
+
+static FairChart *
+make_spread_rows_many (void)
+{
+  return make_spread_many_of (&fair_spread_rows_class);
+}
+
 const DrawFixture draw_fixtures[] = {
   { "curve", make_curve, 980, 430 },
   { "curve-low", make_curve_low, 980, 430 },
@@ -338,6 +407,12 @@ const DrawFixture draw_fixtures[] = {
   { "evidence", make_evidence, 208, 36 },
   { "evidence-few", make_evidence_few, 208, 36 },
   { "histogram", make_histogram, 288, 112 },
+  { "difference", make_difference, 120, 38 },
+  { "difference-near", make_difference_near, 120, 38 },
+  { "spread", make_spread, 320, 80 },
+  { "spread-many", make_spread_many, 320, 100 },
+  { "spread-rows", make_spread_rows, 640, 300 },
+  { "spread-rows-many", make_spread_rows_many, 640, 300 },
   { "decay", make_decay, 330, 150 },
   { "heatmap", make_heatmap, 660, 530 },
   { "replay", make_replay, 660, 340 },

@@ -87,7 +87,7 @@ class Shots:
         guests["Lena"].ask("propose", round=self.round, target=SIZE, value=25)
         guests["Dev"].ask("propose", round=self.round, target=SIZE, value=40)
         self.serve.order("reveal")
-        self.wait("shownKey.includes('/reveal') && topic.questions[0].consequence !== undefined")
+        self.wait("shownKey.includes(topic.key) && topic.questions[0].consequence !== undefined")
         self.take("08-reveal")
         self.serve.order("repeat")
         self.round += 1
@@ -121,7 +121,7 @@ class Shots:
             guest.ask("propose", round=self.round, target=SIZE, value=10 + (i * 7 % 6) * 5)
         self.serve.order("reveal")
         self.serve.order("adopt", target=SIZE, value=20, why="In between")
-        self.wait("shownKey.includes('/reveal') && topic.questions[0].settled === 20")
+        self.wait("shownKey.includes(topic.key) && topic.questions[0].settled === 20")
         self.take("13-crowd")
         for guest in crowd:
             guest.ask("leave")

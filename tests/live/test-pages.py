@@ -138,7 +138,7 @@ class Pages(ctl.Case):
         self.serve.order("adopt", target=SIZE, value=22, why="We talked")
         self.restart()
         line = self.serve.order("log")["decisions"][-1]
-        self.assertEqual((line["target"], line["to"], line["why"]), (SIZE, "22 points", "We talked"))
+        self.assertEqual((line["target"], line["to"], line["why"]), (SIZE, "22", "We talked"))
 
     def test_blind_scoring(self):
         mia = self.join("Mia", "Sales")

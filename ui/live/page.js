@@ -250,6 +250,8 @@ function tick() {
 }
 
 function hear(message) {
+  if (ended !== null)
+    return;
   if (message.seq)
     send({ do: 'got', seq: message.seq });
   switch (message.say) {

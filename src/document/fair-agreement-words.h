@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/fair-drafter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FairEvidence:
+ * @effect: what the criterion does on the history
+ * @criterion: the criterion
+ * @words: what the evidence is worth, translated
+ *
+ * A criterion of its own, judged.
+ */
+typedef struct
+{
+  const FairCriterionEffect *effect;
+  const FairCriterion       *criterion;
+  const char                *words;
+} FairEvidence;
+
+GArray *fair_agreement_list_evidence (const FairDrafter *drafter)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
