@@ -191,9 +191,12 @@ add_way (FairDifferenceRow *self, GMenu *menu, guint index)
   g_menu_append (menu, words, ways[index].action);
 }
 
+/* The menu is made when it is opened: its words change with every result, and
+ * while the threshold is dragged there are many. */
 static void
-show_ways (FairDifferenceRow *self)
+make_menu (GtkMenuButton *button, gpointer user_data)
 {
+  FairDifferenceRow *self = FAIR_DIFFERENCE_ROW (user_data);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) settle = g_menu_new ();
   g_autoptr (GMenu) later = g_menu_new ();
@@ -204,8 +207,7 @@ show_ways (FairDifferenceRow *self)
   g_menu_append (later, _ ("_Park It…"), "difference.park");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (settle));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (later));
-  gtk_menu_button_set_menu_model (self->settle, G_MENU_MODEL (menu));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->settle), !is_in_round (self));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -248,7 +250,7 @@ show (FairDifferenceRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "in-round");
   show_track (self);
   show_stake (self);
-  show_ways (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settle), !is_in_round (self));
   /* Translators: %s is what the sides differ on */
   settle = g_strdup_printf (_ ("Settle %s"),
                             fair_difference_get_name (self->difference));
@@ -333,6 +335,7 @@ static void
 fair_difference_row_init (FairDifferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->settle, make_menu, self, NULL);
 }
 
 /**

@@ -20,7 +20,7 @@
  *
  * Wall time is not judged: other work on the machine would be measured. */
 
-#define DRAG_FRAMES 300
+#define DRAG_FRAMES 160
 #define TICK_MS 5
 
 static AppFixture fixture;
