@@ -338,8 +338,11 @@ show_rows (FairTierCard *self, const FairScorecard *card)
       for (guint i = 0; i < card->tiers->len; i++)
         add_row (self, g_ptr_array_index (card->tiers, i));
     }
-  for (guint i = 0; i < card->tiers->len; i++)
-    fair_tier_row_show (get_row (self, i), g_ptr_array_index (card->tiers, i));
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      fair_tier_row_show (row, g_ptr_array_index (card->tiers, i));
+      fair_tier_row_set_first (row, i == 0);
+    }
 
   self->showing = FALSE;
 

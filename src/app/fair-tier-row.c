@@ -250,6 +250,19 @@ fair_tier_row_show_count (FairTierRow *self, const char *count)
 }
 
 /**
+ * fair_tier_row_set_first:
+ * @self: a row
+ * @first: whether there is nothing above it to move it before
+ */
+void
+fair_tier_row_set_first (FairTierRow *self, gboolean first)
+{
+  g_return_if_fail (FAIR_IS_TIER_ROW (self));
+
+  gtk_widget_set_visible (self->raise, !first);
+}
+
+/**
  * fair_tier_row_read:
  * @self: a row
  * @tier: what takes over what was edited

@@ -22,6 +22,7 @@ GtkWidget  *fair_tier_row_new (const FairTier *tier);
 const char *fair_tier_row_get_id (FairTierRow *self);
 void        fair_tier_row_show (FairTierRow *self, const FairTier *tier);
 void        fair_tier_row_show_count (FairTierRow *self, const char *count);
+void        fair_tier_row_set_first (FairTierRow *self, gboolean first);
 void        fair_tier_row_read (FairTierRow *self, FairTier *tier);
 void        fair_tier_row_edit_name (FairTierRow *self);
 
