@@ -6,6 +6,7 @@
 #include "app/fair-chart-view.h"
 #include "app/fair-columns-layout.h"
 #include "app/fair-round-words.h"
+#include "app/fair-tooltip.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-money.h"
@@ -128,7 +129,7 @@ show_stake (FairDifferenceRow *self)
     {
       gtk_label_set_text (self->stake, _ ("round open"));
       gtk_label_set_text (self->leads, _ ("recalculated after Reveal"));
-      gtk_widget_set_tooltip_text (self->end, NULL);
+      fair_tooltip_set (self->end, NULL);
       return;
     }
   if (!known)
@@ -136,7 +137,7 @@ show_stake (FairDifferenceRow *self)
       gtk_label_set_text (self->stake,
                           unknown != NULL ? _ ("not known") : _ ("…"));
       gtk_label_set_text (self->leads, unknown != NULL ? unknown : "");
-      gtk_widget_set_tooltip_text (self->end, unknown);
+      fair_tooltip_set (self->end, unknown);
       return;
     }
 
@@ -147,7 +148,7 @@ show_stake (FairDifferenceRow *self)
   words = fair_difference_dup_consequence_words (self->difference);
   gtk_label_set_text (self->stake, stake);
   gtk_label_set_text (self->leads, leads);
-  gtk_widget_set_tooltip_text (self->end, words);
+  fair_tooltip_set (self->end, words);
   gtk_progress_bar_set_fraction (
       self->bar, self->most > 0
                      ? MIN (1.0, (double) consequence->leads / self->most)

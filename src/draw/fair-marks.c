@@ -193,8 +193,8 @@ fair_marks_box (cairo_t        *cr,
   cairo_fill (cr);
 }
 
-static gboolean
-keeps_lines (cairo_t *cr)
+gboolean
+fair_marks_keeps_lines (cairo_t *cr)
 {
   switch (cairo_surface_get_type (cairo_get_target (cr)))
     {
@@ -250,7 +250,7 @@ fair_marks_hatch (cairo_t               *cr,
   double right = rect->x + rect->width;
   double bottom = rect->y + rect->height;
 
-  if (!fair_draw_context_is_print (context) && !keeps_lines (cr))
+  if (!fair_draw_context_is_print (context) && !fair_marks_keeps_lines (cr))
     {
       hatch_with_tile (cr, context, rect, color);
       return;
