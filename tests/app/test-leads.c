@@ -164,6 +164,12 @@ test_audit (void)
   g_autoptr (FairToday) today = fair_today_new (cohort, -1, FALSE);
 
   g_assert_cmpuint (audit->profiles->len, >, 4);
+  g_assert_cmpstr (
+      ((FairAuditProfile *) g_ptr_array_index (audit->profiles, 0))->attribute,
+      ==, "seniority");
+  g_assert_cmpstr (
+      ((FairAuditProfile *) g_ptr_array_index (audit->profiles, 1))->attribute,
+      ==, "function");
   for (guint i = 0; i < audit->profiles->len; i++)
     {
       const FairAuditProfile *profile = g_ptr_array_index (audit->profiles, i);
