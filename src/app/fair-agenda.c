@@ -3,6 +3,7 @@
 
 #include "app/fair-agenda.h"
 
+#include "app/fair-list-rows.h"
 #include "base/fair-i18n.h"
 
 struct _FairAgenda
@@ -156,15 +157,6 @@ show_steps (FairAgenda *self)
 }
 
 static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 on_unpark (GtkButton *button, gpointer user_data)
 {
   FairAgenda      *self = user_data;
@@ -181,7 +173,7 @@ show_parked (FairAgenda *self)
 {
   const FairAgendaPlan *plan = fair_meeting_agenda_get_plan (get_agenda (self));
 
-  clear (self->parked);
+  fair_list_rows_clear (self->parked);
   for (guint i = 0; i < plan->parked->len; i++)
     {
       const FairParkedItem *item = g_ptr_array_index (plan->parked, i);
@@ -214,7 +206,7 @@ show_open (FairAgenda *self)
   guint            n;
   g_autofree char *words = NULL;
 
-  clear (self->open);
+  fair_list_rows_clear (self->open);
   n = fair_agenda_list_open (self->workshop, self->open,
                              ~(1u << FAIR_OPEN_PARKED));
   words =

@@ -19,6 +19,7 @@
 #include "app/fair-swatch.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "workshop/fair-won-survey.h"
 
 /* So long a number of deals must stand before it is looked at. */
 #define REST_MS 250
@@ -58,50 +59,10 @@ struct _FairAuditPage
 
 G_DEFINE_FINAL_TYPE (FairAuditPage, fair_audit_page, FAIR_TYPE_PAGE)
 
-/* What is looked at off the main loop. */
-typedef struct
-{
-  FairCohort *cohort;
-  guint       last;
-  gboolean    sal_after_sql;
-} Look;
-
-typedef struct
-{
-  FairAudit *audit;
-  FairToday *today;
-} Seen;
-
+/* Sizes stand in their own order, not in that of their shares. */
 static void
-look_free (gpointer data)
+sort_bands (FairAudit *audit)
 {
-  Look *look = data;
-
-  fair_cohort_unref (look->cohort);
-  g_free (look);
-}
-
-static void
-seen_free (gpointer data)
-{
-  Seen *seen = data;
-
-  fair_audit_free (seen->audit);
-  fair_today_free (seen->today);
-  g_free (seen);
-}
-
-static gpointer
-look_at (gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Look *look = data;
-  Seen       *seen;
-  g_autoptr (FairAudit) audit =
-      (fair_audit_new) (look->cohort, look->last, cancellable, error);
-
-  if (audit == NULL)
-    return NULL;
-
   for (guint i = 0; i < audit->profiles->len; i++)
     {
       FairAuditProfile *profile = g_ptr_array_index (audit->profiles, i);
@@ -110,11 +71,6 @@ look_at (gpointer data, GCancellable *cancellable, GError **error)
           g_str_equal (profile->attribute, "revenue"))
         g_ptr_array_sort (profile->rows, fair_audit_criterion_compare_bands);
     }
-  seen = g_new0 (Seen, 1);
-  seen->audit = g_steal_pointer (&audit);
-  seen->today = fair_today_new (look->cohort, -1, look->sal_after_sql);
-
-  return seen;
 }
 
 static void
@@ -335,11 +291,12 @@ show_cards (FairAuditPage *self)
 }
 
 static void
-show_seen (FairAuditPage *self, Seen *seen)
+show_seen (FairAuditPage *self, FairWonSurvey *seen)
 {
   clear_cards (self);
   g_clear_pointer (&self->audit, fair_audit_free);
   self->audit = g_steal_pointer (&seen->audit);
+  sort_bands (self->audit);
   show_today (self, g_steal_pointer (&seen->today));
   show_period (self);
   show_key (self);
@@ -359,21 +316,18 @@ show_seen (FairAuditPage *self, Seen *seen)
 }
 
 static void
-on_seen (GObject *jobs, GAsyncResult *result, gpointer user_data)
+on_seen (GObject *past, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FairAuditPage) self = user_data;
   GError *error = NULL;
-  Seen   *seen = fair_jobs_run_finish (FAIR_JOBS (jobs), result, &error);
+  g_autoptr (FairWonSurvey) seen =
+      fair_won_survey_finish (FAIR_PAST (past), result, &error);
 
   if (seen == NULL)
-    {
-      fair_page_report (FAIR_PAGE (self), error);
-      return;
-    }
-  if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL &&
-      self->running != NULL && !g_cancellable_is_cancelled (self->running))
+    fair_page_report (FAIR_PAGE (self), error);
+  else if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL &&
+           self->running != NULL && !g_cancellable_is_cancelled (self->running))
     show_seen (self, seen);
-  seen_free (seen);
 }
 
 static void
@@ -390,12 +344,12 @@ static void
 look (FairAuditPage *self)
 {
   FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  FairPast     *past = fair_workshop_get_past (workshop);
   FairCohort   *cohort;
-  Look         *wanted;
   GError       *error = NULL;
 
   stop (self);
-  cohort = fair_past_get_cohort (fair_workshop_get_past (workshop), &error);
+  cohort = fair_past_get_cohort (past, &error);
   if (cohort == NULL)
     {
       fair_page_report (FAIR_PAGE (self), error);
@@ -405,15 +359,11 @@ look (FairAuditPage *self)
   fair_cohort_ref (cohort);
   g_clear_pointer (&self->cohort, fair_cohort_unref);
   self->cohort = cohort;
-  wanted = g_new0 (Look, 1);
-  wanted->cohort = fair_cohort_ref (cohort);
-  wanted->last = (guint) gtk_adjustment_get_value (self->last);
-  wanted->sal_after_sql =
-      fair_draft_get_sal_after_sql (fair_workshop_get_draft (workshop));
   self->running = g_cancellable_new ();
-  fair_jobs_run_async (fair_workshop_get_jobs (workshop), FAIR_JOB_COMPUTE,
-                       look_at, wanted, look_free, seen_free, self->running,
-                       on_seen, g_object_ref (self));
+  fair_won_survey_async (
+      past, (guint) gtk_adjustment_get_value (self->last),
+      fair_draft_get_sal_after_sql (fair_workshop_get_draft (workshop)),
+      self->running, on_seen, g_object_ref (self));
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "app/fair-blind-dialog.h"
 
 #include "app/fair-data-words.h"
+#include "app/fair-list-rows.h"
 #include "base/fair-i18n.h"
 
 /* A value that is longer goes on in the next line. */
@@ -52,15 +53,6 @@ fail (FairBlindDialog *self, const GError *error)
 }
 
 static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
-
-static void
 add_row (GtkListBox *list, const char *title, const char *value)
 {
   GtkWidget       *row = adw_action_row_new ();
@@ -83,7 +75,7 @@ show_activities (FairBlindDialog *self, const FairLeadSheet *sheet)
 {
   g_autofree char *more = NULL;
 
-  clear (self->activities);
+  fair_list_rows_clear (self->activities);
   for (guint i = 0; i < sheet->activities->len; i++)
     {
       const FairSheetActivity *activity =
@@ -140,7 +132,7 @@ show (FairBlindDialog *self)
   gtk_label_set_text (self->place, place);
   gtk_widget_set_sensitive (self->previous, self->lead > 0);
   gtk_widget_set_sensitive (self->next, self->lead + 1 < self->n_leads);
-  clear (self->fields);
+  fair_list_rows_clear (self->fields);
   fail (self, error);
   if (sheet == NULL)
     return;

@@ -6,6 +6,7 @@
 #include "app/fair-blind-dialog.h"
 #include "app/fair-blind-words.h"
 #include "app/fair-columns-layout.h"
+#include "app/fair-list-rows.h"
 #include "app/fair-person-row.h"
 #include "app/fair-replay-pane.h"
 #include "base/fair-i18n.h"
@@ -59,15 +60,6 @@ static FairBlindScoring *
 get_scoring (FairBlindPage *self)
 {
   return fair_meeting_get_blind_scoring (get_meeting (self));
-}
-
-static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
 }
 
 static const FairBlindSession *
@@ -127,8 +119,8 @@ show_open (FairBlindPage *self, const FairBlindSession *open)
   gtk_label_set_text (self->finished, words);
   gtk_progress_bar_set_fraction (self->progress,
                                  of > 0 ? (double) n / of : 0.0);
-  clear (self->people);
-  clear (self->waiting);
+  fair_list_rows_clear (self->people);
+  fair_list_rows_clear (self->waiting);
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (FairPerson) person = g_list_model_get_item (people, i);
@@ -180,13 +172,13 @@ add_kappa (GtkListBox *list, const char *title, const FairKappa *kappa)
 static void
 show_agreement (FairBlindPage *self, const FairBlindResult *result)
 {
-  clear (self->agreement);
+  fair_list_rows_clear (self->agreement);
   add_kappa (self->agreement, _ ("Everyone"), &result->people);
   add_kappa (self->agreement, _ ("Within Marketing"), &result->marketing);
   add_kappa (self->agreement, _ ("Within Sales"), &result->sales);
   add_kappa (self->agreement, _ ("The majority and the draft"), &result->card);
 
-  clear (self->outcome);
+  fair_list_rows_clear (self->outcome);
   add_fact (self->outcome, _ ("Won of what the people called MQLs"), NULL,
             fair_blind_words_rate (&result->won_of_yes));
   add_fact (self->outcome, _ ("Won of what they did not"), NULL,
@@ -246,7 +238,7 @@ show_result (FairBlindPage *self)
                            last->number, result->raters);
   gtk_label_set_text (self->result_title, title);
   show_agreement (self, result);
-  clear (self->talk);
+  fair_list_rows_clear (self->talk);
   g_array_set_size (self->talked, 0);
   for (guint i = 0; i < result->talk->len; i++)
     add_talk (self, &g_array_index (result->leads, FairBlindLead,

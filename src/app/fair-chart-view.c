@@ -112,9 +112,11 @@ fair_chart_view_measure (GtkWidget     *widget,
     }
   else
     {
+      double least =
+          self->min_height * fair_chart_style_get_text_scale (widget);
+
       *natural = (int) (height + 0.5);
-      *minimum =
-          self->min_height >= 0 ? MIN (self->min_height, *natural) : *natural;
+      *minimum = self->min_height >= 0 ? MIN ((int) least, *natural) : *natural;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/fair-chart-view.h"
 #include "app/fair-columns-layout.h"
 #include "app/fair-round-words.h"
+#include "app/fair-tooltip.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-money.h"
@@ -128,7 +129,7 @@ show_stake (FairDifferenceRow *self)
     {
       gtk_label_set_text (self->stake, _ ("round open"));
       gtk_label_set_text (self->leads, _ ("recalculated after Reveal"));
-      gtk_widget_set_tooltip_text (self->end, NULL);
+      fair_tooltip_set (self->end, NULL);
       return;
     }
   if (!known)
@@ -136,7 +137,7 @@ show_stake (FairDifferenceRow *self)
       gtk_label_set_text (self->stake,
                           unknown != NULL ? _ ("not known") : _ ("…"));
       gtk_label_set_text (self->leads, unknown != NULL ? unknown : "");
-      gtk_widget_set_tooltip_text (self->end, unknown);
+      fair_tooltip_set (self->end, unknown);
       return;
     }
 
@@ -147,7 +148,7 @@ show_stake (FairDifferenceRow *self)
   words = fair_difference_dup_consequence_words (self->difference);
   gtk_label_set_text (self->stake, stake);
   gtk_label_set_text (self->leads, leads);
-  gtk_widget_set_tooltip_text (self->end, words);
+  fair_tooltip_set (self->end, words);
   gtk_progress_bar_set_fraction (
       self->bar, self->most > 0
                      ? MIN (1.0, (double) consequence->leads / self->most)
@@ -191,9 +192,12 @@ add_way (FairDifferenceRow *self, GMenu *menu, guint index)
   g_menu_append (menu, words, ways[index].action);
 }
 
+/* The menu is made when it is opened: its words change with every result, and
+ * while the threshold is dragged there are many. */
 static void
-show_ways (FairDifferenceRow *self)
+make_menu (GtkMenuButton *button, gpointer user_data)
 {
+  FairDifferenceRow *self = FAIR_DIFFERENCE_ROW (user_data);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) settle = g_menu_new ();
   g_autoptr (GMenu) later = g_menu_new ();
@@ -204,8 +208,7 @@ show_ways (FairDifferenceRow *self)
   g_menu_append (later, _ ("_Park It…"), "difference.park");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (settle));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (later));
-  gtk_menu_button_set_menu_model (self->settle, G_MENU_MODEL (menu));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->settle), !is_in_round (self));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -248,7 +251,7 @@ show (FairDifferenceRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "in-round");
   show_track (self);
   show_stake (self);
-  show_ways (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settle), !is_in_round (self));
   /* Translators: %s is what the sides differ on */
   settle = g_strdup_printf (_ ("Settle %s"),
                             fair_difference_get_name (self->difference));
@@ -333,6 +336,7 @@ static void
 fair_difference_row_init (FairDifferenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->settle, make_menu, self, NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "app/fair-agenda.h"
 #include "app/fair-answer-dialog.h"
 #include "app/fair-chart-view.h"
+#include "app/fair-list-rows.h"
 #include "app/fair-person-row.h"
 #include "app/fair-round-words.h"
 #include "base/fair-i18n.h"
@@ -87,15 +88,6 @@ fail (FairRoundPane *self, const GError *error)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-static void
-clear (GtkListBox *box)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_list_box_remove (box, row);
-}
-
 static gboolean
 show_elapsed (gpointer user_data)
 {
@@ -140,8 +132,8 @@ show_people (FairRoundPane *self, const FairRound *open)
       fair_people_get_list (fair_meeting_get_people (get_meeting (self)));
   gboolean any;
 
-  clear (self->people);
-  clear (self->waiting);
+  fair_list_rows_clear (self->people);
+  fair_list_rows_clear (self->waiting);
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (FairPerson) person = g_list_model_get_item (people, i);

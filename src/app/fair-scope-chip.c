@@ -4,6 +4,7 @@
 #include "app/fair-scope-chip.h"
 
 #include "app/fair-scope-editor.h"
+#include "app/fair-tooltip.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -134,7 +135,7 @@ show_scope (FairScopeChip *self)
   /* Translators: what is counted, how many wins that are, how many leads */
   spoken =
       g_strdup_printf (_ ("What is counted: %s, %s. %s"), words, brief, whole);
-  gtk_widget_set_tooltip_text (self->button, spoken);
+  fair_tooltip_set (self->button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

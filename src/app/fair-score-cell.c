@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/fair-score-cell.h"
+#include "app/fair-tooltip.h"
 
 #include <math.h>
 
@@ -109,7 +110,7 @@ fair_score_cell_show (FairScoreCell        *self,
   gtk_widget_set_visible (GTK_WIDGET (self->unit), has_unit);
   gtk_label_set_text (self->unit,
                       ngettext ("day", "days", (gulong) (has_unit ? now : 2)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), why);
+  fair_tooltip_set (GTK_WIDGET (self), why);
 
   spoken = g_strdup_printf (
       "%s: %s %s %s. %s", fair_figures_get_name (self->which), value,

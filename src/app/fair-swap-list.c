@@ -7,6 +7,7 @@
 #include "app/fair-lead-row.h"
 #include "app/fair-lead-words.h"
 #include "app/fair-share-bar.h"
+#include "app/fair-tooltip.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -101,7 +102,7 @@ show_count (FairSwapList *self, const FairSwapCounts *counts)
                               won_words, deal_words, none_words);
   tooltip = g_strdup_printf (_ ("%s: list them all"), heading);
   gtk_button_set_label (self->count, heading);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
+  fair_tooltip_set (GTK_WIDGET (self->count), tooltip);
   gtk_widget_set_sensitive (GTK_WIDGET (self->count), n > 0);
   gtk_label_set_text (self->outcomes, outcomes);
   fair_share_bar_set_parts (self->bar, won, deals, none);

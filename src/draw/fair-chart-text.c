@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "draw/fair-chart-text.h"
+
+#include "draw/fair-marks.h"
 
 /* Sizes on the screen are those of a body text of 11 points, in pixels;
  * sizes on paper are points. */
@@ -153,6 +157,36 @@ fair_chart_text_width (FairChartText *text,
 /* The lines of a font may be much taller than its letters, so texts are put
  * by the middle of their small capitals: a line box of LINE_HEIGHT around
  * the baseline, which lies at 73 % of it. */
+/* On a screen the letters are laid out around their place, from the cache of
+ * glyphs: stroking their outlines takes ten times as long. */
+static void
+draw_halo (FairChartText *text, double x, double y)
+{
+  double radius = fair_draw_context_length (text->context, 2.0);
+
+  fair_rgba_set_source (&text->context->palette.view, text->cr);
+  cairo_new_path (text->cr);
+  if (fair_marks_keeps_lines (text->cr))
+    {
+      cairo_move_to (text->cr, x, y);
+      pango_cairo_layout_path (text->cr, text->layout);
+      cairo_set_line_width (text->cr, 2.0 * radius);
+      cairo_set_line_join (text->cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_dash (text->cr, NULL, 0, 0.0);
+      cairo_stroke (text->cr);
+      return;
+    }
+
+  for (int i = 0; i < 24; i++)
+    {
+      double angle = i % 12 * G_PI / 6.0;
+      double away = i < 12 ? radius : radius / 2.0;
+
+      cairo_move_to (text->cr, x + away * cos (angle), y + away * sin (angle));
+      pango_cairo_show_layout (text->cr, text->layout);
+    }
+}
+
 static void
 show_layout (FairChartText  *text,
              FairTextRole    role,
@@ -173,17 +207,7 @@ show_layout (FairChartText  *text,
 
   cairo_save (text->cr);
   if (text->halo)
-    {
-      cairo_new_path (text->cr);
-      cairo_move_to (text->cr, x, y);
-      pango_cairo_layout_path (text->cr, text->layout);
-      cairo_set_line_width (text->cr,
-                            fair_draw_context_length (text->context, 4.0));
-      cairo_set_line_join (text->cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_dash (text->cr, NULL, 0, 0.0);
-      fair_rgba_set_source (&text->context->palette.view, text->cr);
-      cairo_stroke (text->cr);
-    }
+    draw_halo (text, x, y);
   cairo_new_path (text->cr);
   cairo_move_to (text->cr, x, y);
   fair_rgba_set_source (color, text->cr);

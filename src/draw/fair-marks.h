@@ -159,6 +159,15 @@ void fair_marks_box (cairo_t        *cr,
                      const FairRgba *color);
 
 /**
+ * fair_marks_keeps_lines:
+ * @cr: where to draw
+ *
+ * Returns: whether it keeps lines as lines, as PDF and SVG do, so that nothing
+ *   in them may come from pixels
+ */
+gboolean fair_marks_keeps_lines (cairo_t *cr);
+
+/**
  * fair_marks_hatch:
  * @cr: where to draw
  * @context: how to draw

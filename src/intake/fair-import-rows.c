@@ -206,6 +206,28 @@ find_account (FairImport     *import,
          fair_id_index_find (import->ids[FAIR_ROWS_COMPANIES], cell, company);
 }
 
+/* Whether a text tells who somebody is, so that at most a pseudonym is kept. */
+static gboolean
+take_private (FairImport     *import,
+              FairRows        rows,
+              guint           row,
+              const FairSlot *slot,
+              const char     *cell)
+{
+  gboolean         owner = _fair_import_extra_is_owner (import, slot);
+  g_autofree char *pseudonym = NULL;
+
+  if (!slot->is_private && !owner)
+    return FALSE;
+  if (slot->is_private && import->privacy == FAIR_PRIVACY_LEAVE_OUT)
+    return TRUE;
+
+  pseudonym = _fair_import_extra_dup_pseudonym (import, cell);
+  fair_history_builder_set_text (import->builder, rows, row, slot->place,
+                                 pseudonym);
+  return TRUE;
+}
+
 static void
 set_text (FairImport       *import,
           FairBinding      *binding,
@@ -229,22 +251,8 @@ set_text (FairImport       *import,
   if (binding->into_same &&
       fair_history_builder_has_value (import->builder, rows, row, slot->place))
     return;
-  if (slot->is_private)
-    {
-      if (import->privacy == FAIR_PRIVACY_LEAVE_OUT)
-        return;
-      changed = _fair_import_extra_dup_pseudonym (import, cell);
-      fair_history_builder_set_text (import->builder, rows, row, slot->place,
-                                     changed);
-      return;
-    }
-  if (_fair_import_extra_is_owner (import, slot))
-    {
-      changed = _fair_import_extra_dup_pseudonym (import, cell);
-      fair_history_builder_set_text (import->builder, rows, row, slot->place,
-                                     changed);
-      return;
-    }
+  if (take_private (import, rows, row, slot, cell))
+    return;
   scrubbed = _fair_import_extra_dup_scrubbed (import, cell);
   if (scrubbed != NULL)
     cell = scrubbed;

@@ -78,6 +78,13 @@ apply_preset (FairMapping *self, GPtrArray *keys)
       const FairPresetColumn *known =
           fair_preset_find_column (self->preset, keys->pdata[i]);
 
+      /* No program has a column of outcomes: who adds one means it. */
+      if (known == NULL && self->kind == FAIR_KIND_LEADS &&
+          strcmp (keys->pdata[i], "outcome") == 0)
+        {
+          set_target (self, column, "outcome");
+          continue;
+        }
       if (known == NULL)
         {
           set_attribute (self, column);

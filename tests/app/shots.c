@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <libintl.h>
 
 #include "app-fixture.h"
 #include "app-look.h"
@@ -18,12 +19,16 @@
 #include "app/fair-lead-sets.h"
 #include "app/fair-pages.h"
 #include "app/fair-scope-editor.h"
+#include "app/fair-tier-card.h"
 #include "shots-joint.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
  * 200 %, right to left and small, for eyes to judge:
  *
  *   tests/headless.sh build/tests/app/shots FOLDER [PAGE]
+ *
+ * With SHOTS_LOOK only that look. `contrast` and `pseudo` are what the
+ * environment makes of them; tests/app/shots.sh makes it, and all of them.
  */
 
 typedef struct
@@ -35,6 +40,7 @@ typedef struct
   int              width;
   int              height;
   gboolean         presenting;
+  gboolean         by_name;
 } Look;
 
 static const Look looks[] = {
@@ -45,7 +51,33 @@ static const Look looks[] = {
   { "small", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 860, 640 },
   { "present", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 800,
     TRUE },
+  { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 720,
+    .by_name = TRUE },
+  { "pseudo", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 800,
+    .by_name = TRUE },
 };
+
+static gboolean
+is_wanted (const Look *look)
+{
+  const char *wanted = g_getenv ("SHOTS_LOOK");
+
+  return wanted != NULL ? g_str_equal (wanted, look->name) : !look->by_name;
+}
+
+/* The pseudo-locale is not where the program is installed. */
+static void
+bind_words (void)
+{
+  const char *folder = g_getenv ("SHOTS_LOCALE_DIR");
+
+  if (folder == NULL)
+    return;
+
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
 
 static void
 apply (AppFixture *fixture, const Look *look)
@@ -292,6 +324,17 @@ shoot_within (FairAppWindow *window,
     }
 }
 
+/* The tiers stand below the curve; what gets the focus is scrolled to. */
+static void
+shoot_tiers (FairAppWindow *window, const char *folder, const char *look)
+{
+  GtkWidget *card = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TIER_CARD);
+
+  gtk_widget_grab_focus (GTK_WIDGET (
+      gtk_widget_get_template_child (card, FAIR_TYPE_TIER_CARD, "normal")));
+  shoot (window, folder, "threshold-tiers", look);
+}
+
 static void
 shoot_pages (AppFixture *fixture,
              const char *folder,
@@ -312,7 +355,10 @@ shoot_pages (AppFixture *fixture,
       if (look->presenting)
         continue;
       if (g_str_equal (pages[i].id, "threshold"))
-        shoot_replay (window, folder, look->name);
+        {
+          shoot_tiers (window, folder, look->name);
+          shoot_replay (window, folder, look->name);
+        }
       shoot_views (window, fair_app_window_get_page (window, pages[i].id),
                    folder, look->name);
       shoot_within (window, folder, pages[i].id, look->name);
@@ -330,10 +376,13 @@ main (int argc, char **argv)
   AppFixture  fixture;
 
   app_fixture_start (&argc, &argv);
+  bind_words ();
   g_mkdir_with_parents (folder, 0755);
   app_fixture_init (&fixture, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
+      if (!is_wanted (&looks[i]))
+        continue;
       apply (&fixture, &looks[i]);
       shoot_pages (&fixture, folder, &looks[i], only);
       if (!looks[i].presenting &&

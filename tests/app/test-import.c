@@ -242,8 +242,8 @@ make_leaky (void)
   for (guint i = 0; i < 200; i++)
     g_string_append_printf (
         text, "L%u,p%u@firm%u.example,%s,2025-01-%02u,%s,%s,2025-01-%02u\n", i,
-        i % 199, i, i % 3 ? "CEO" : "Buyer", i % 27 + 1, i % 4 ? "lost" : "won",
-        i % 4 ? "cold" : "hot", i % 27 + 1);
+        i % 199, i % 199, i % 3 ? "CEO" : "Buyer", i % 27 + 1,
+        i % 4 ? "lost" : "won", i % 4 ? "cold" : "hot", i % 27 + 1);
 
   return g_string_free (text, FALSE);
 }
@@ -267,7 +267,7 @@ test_five (Bench *bench, gconstpointer data)
                "Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date\n"
                "1,a,Signed,5,2025-03-01,2025-01-05\n");
   write_table (bench, "activities.csv",
-               "lead_id,type,at\nL1,demo,2025-01-02\nnobody,demo,2025-01-02\n");
+               "lead_id,type,at\nL1,demo,2026-06-01\nnobody,demo,2025-01-02\n");
   write_table (bench, "picture.csv", "\x89PNG\r\n\x1a\n");
   sheet = open_sheet (bench);
   desk = fair_import_sheet_get_desk (sheet);

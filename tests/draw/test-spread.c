@@ -89,8 +89,8 @@ test_spread_copies (void)
       fair_chart_new (&fair_spread_strip_class, &spread);
   const FairSpreadStrip *copy = fair_chart_get_data (chart);
 
-  strcpy (name, "XXXX");
-  strcpy (words, "99");
+  g_strlcpy (name, "XXXX", sizeof name);
+  g_strlcpy (words, "99", sizeof words);
   ticks[1] = "XX";
   g_assert_cmpstr (copy->marks[0].name, ==, "Maya");
   g_assert_cmpstr (copy->marks[0].words, ==, "10");

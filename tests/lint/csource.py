@@ -87,8 +87,9 @@ def functions(text):
 
 
 def calls(text, *names):
-    """Calls of these functions, as (line, name)."""
+    """Calls of these functions, as (line, name); also those of a name in
+    parentheses."""
     code = bare(text)
-    pattern = re.compile(r"(?<![\w.>])(" + "|".join(names) + r")\s*\(")
+    pattern = re.compile(r"(?<![\w.>])(" + "|".join(names) + r")\s*\)?\s*\(")
     for match in pattern.finditer(code):
         yield line_of(code, match.start()), match.group(1)

@@ -72,6 +72,7 @@ SAMPLES = [
     (False, {_IN: "strcpy (a, b);\n"}),
     (False, {_IN: "  free (a);\n"}),
     (False, {"src/cli/fair-a.c": "  s = fair_scores_new (c);\n"}),
+    (False, {"src/app/fair-a.c": "  s = (fair_scores_new) (c);\n"}),
     (True, {"src/workshop/fair-a.c": "  s = fair_scores_new (c);\n"}),
     (False, {_IN: "goto out;\n"}),
     (False, {_IN: "json_parser_new ();\n"}),

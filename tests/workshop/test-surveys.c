@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "workshop/fair-scope-survey.h"
+#include "workshop/fair-won-survey.h"
+
+#include "workshop-fixture.h"
+
+static void
+on_result (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static FairWonSurvey *
+look_at_wins (Fixture *self, guint last, GCancellable *stop, GError **error)
+{
+  FairPast *past = fair_workshop_get_past (self->workshop);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  fair_won_survey_async (past, last, FALSE, stop, on_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return fair_won_survey_finish (past, result, error);
+}
+
+/* The survey sees what the workshop says when it is asked at once. */
+static void
+test_wins (Fixture *self, gconstpointer unused)
+{
+  FairResults *results = fair_workshop_get_results (self->workshop);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairWonSurvey) survey = look_at_wins (self, 50, NULL, &error);
+  g_autoptr (FairAudit) audit = NULL;
+
+  g_assert_no_error (error);
+  audit = fair_results_audit (results, 50, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (survey->audit->deals, ==, 50);
+  g_assert_cmpint (survey->audit->from, ==, audit->from);
+  g_assert_cmpuint (survey->audit->profiles->len, ==, audit->profiles->len);
+  g_assert_nonnull (survey->today);
+  g_assert_cmpuint (fair_cohort_count_in (survey->cohort), >, 5000);
+}
+
+static void
+test_stopped (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GCancellable) stop = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (stop);
+  g_assert_null (look_at_wins (self, 50, stop, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_nothing (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (look_at_wins (self, 50, NULL, &error));
+  g_assert_error (error, FAIR_WORKSHOP_ERROR, FAIR_WORKSHOP_ERROR_NO_DATA);
+}
+
+/* What a scope would count is what it counts once it is set. */
+static void
+test_scope (Fixture *self, gconstpointer unused)
+{
+  FairDraft *draft = fair_workshop_get_draft (self->workshop);
+  FairPast  *past = fair_workshop_get_past (self->workshop);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairScopeSurvey) survey = NULL;
+  FairCohort *cohort;
+
+  fair_scope_survey_async (self->workshop, fair_draft_get_scope (draft), TRUE,
+                           NULL, on_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  survey = fair_scope_survey_finish (self->workshop, result, &error);
+  g_assert_no_error (error);
+
+  cohort = fair_past_get_cohort (past, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (survey->in, ==, fair_cohort_count_in (cohort));
+  g_assert_cmpuint (survey->out, ==, fair_cohort_count_out (cohort));
+  g_assert_cmpuint (survey->out, >, 0);
+  g_assert_cmpuint (survey->won, >, 100);
+  g_assert_nonnull (survey->catalog);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/surveys/wins", Fixture, NULL, fixture_set_up_sample, test_wins,
+              fixture_tear_down);
+  g_test_add ("/surveys/stopped", Fixture, NULL, fixture_set_up_sample,
+              test_stopped, fixture_tear_down);
+  g_test_add ("/surveys/nothing", Fixture, NULL, fixture_set_up, test_nothing,
+              fixture_tear_down);
+  g_test_add ("/surveys/scope", Fixture, NULL, fixture_set_up_sample,
+              test_scope, fixture_tear_down);
+
+  return g_test_run ();
+}
