@@ -4,10 +4,12 @@
 # The long part of tests/run, which sources this file: every test under the
 # sanitizers, the heart's tests under valgrind, and a minute of fuzzing a
 # target. Notes the result in docs/testing.md.
+#
+# FUZZ_SECONDS sets how long each target is fuzzed.
 set -u
 
 heart='base|model|history|engine'
-fuzz_seconds=60
+fuzz_seconds=${FUZZ_SECONDS:-60}
 
 # heart_tests BUILD: the names of the tests of the heart's rooms
 heart_tests ()
@@ -46,35 +48,52 @@ under_valgrind ()
 # fuzz_one PROGRAM: what it finds anew stays out of the tree
 fuzz_one ()
 {
-  local program=$1 name=${1##*/libfuzzer-} found=$scratch/found status
+  local program=$1 name=${1##*/libfuzzer-} found
   local corpus=$top/tests/fuzz/corpus/$name
+  found=$scratch/found-$name
   rm -rf "$found"
-  mkdir -p "$found" build-fuzz/crashes
-  heading "Fuzzing $name for $fuzz_seconds seconds"
+  mkdir -p "$found"
   "$program" -max_total_time=$fuzz_seconds -timeout=10 -rss_limit_mb=2048 \
     -artifact_prefix="build-fuzz/crashes/$name-" -print_final_stats=1 \
-    "$found" "$corpus" >"$scratch/fuzz" 2>&1
-  status=$?
-  if [ $status = 0 ]; then
-    grep -E 'number_of_executed_units' "$scratch/fuzz"
+    "$found" "$corpus" >"$scratch/fuzz-$name" 2>&1
+  echo $? >"$scratch/fuzz-$name-status"
+}
+
+# fuzz_told NAME: what became of it
+fuzz_told ()
+{
+  if [ "$(cat "$scratch/fuzz-$1-status" 2>/dev/null)" = 0 ]; then
+    printf '%s: ' "$1"
+    grep -E 'number_of_executed_units' "$scratch/fuzz-$1"
     tally 1 0 0
   else
-    tail -n 60 "$scratch/fuzz"
+    echo "failed: $1"
+    tail -n 60 "$scratch/fuzz-$1"
     tally 0 1 0
   fi
 }
 
+# fuzzing: as many targets at once as there are jobs
 fuzzing ()
 {
-  local program compiler
+  local program compiler at
+  local -a programs=()
   compiler=$(command -v clang-14 || command -v clang) ||
     { tally 0 1 0; return; }
   CC=$compiler must "Build for fuzzing" compiled build-fuzz -Dfuzz=true \
-    -Db_sanitize=address,undefined -Db_lundef=false \
+    -Dapp=disabled -Db_sanitize=address,undefined -Db_lundef=false \
     -Dc_args=-fsanitize=fuzzer-no-link || return
   for program in build-fuzz/tests/fuzz/libfuzzer-*; do
-    [ -x "$program" ] && [ -f "$program" ] && fuzz_one "$program"
+    [ -x "$program" ] && [ -f "$program" ] && programs+=("$program")
   done
+  heading "Fuzzing ${#programs[@]} targets, $fuzz_seconds seconds each"
+  [ ${#programs[@]} -gt 0 ] || { tally 0 1 0; return; }
+  mkdir -p build-fuzz/crashes
+  for ((at = 0; at < ${#programs[@]}; at += jobs)); do
+    for program in "${programs[@]:at:jobs}"; do fuzz_one "$program" & done
+    wait
+  done
+  for program in "${programs[@]}"; do fuzz_told "${program##*/libfuzzer-}"; done
 }
 
 # note_result: the line that docs/testing.md keeps

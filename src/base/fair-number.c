@@ -174,7 +174,8 @@ fair_number_parse (const char *text, double *out)
   return parse_span (text, strlen (text), out);
 }
 
-/* "< 10", "≥ 5": the comparison that @text begins with leaves one end open. */
+/* "< 10", "≥ 5": the comparison that @text begins with leaves one end infinite;
+ * whether the other one belongs to the bucket makes no difference. */
 static gboolean
 parse_comparison (const char *text, gsize length, FairRange *out)
 {
@@ -182,14 +183,13 @@ parse_comparison (const char *text, gsize length, FairRange *out)
   {
     const char *sign;
     gboolean    below;
-    gboolean    open;
   } comparisons[] = {
-    { "<=", TRUE, FALSE },
-    { "\xe2\x89\xa4", TRUE, FALSE }, /* U+2264, less than or equal */
-    { "<", TRUE, TRUE },
-    { ">=", FALSE, FALSE },
-    { "\xe2\x89\xa5", FALSE, FALSE }, /* U+2265, greater than or equal */
-    { ">", FALSE, TRUE },
+    { "<=", TRUE },
+    { "\xe2\x89\xa4", TRUE }, /* U+2264, less than or equal */
+    { "<", TRUE },
+    { ">=", FALSE },
+    { "\xe2\x89\xa5", FALSE }, /* U+2265, greater than or equal */
+    { ">", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (comparisons); i++)
@@ -204,9 +204,9 @@ parse_comparison (const char *text, gsize length, FairRange *out)
         return FALSE;
 
       if (comparisons[i].below)
-        *out = (FairRange){ -INFINITY, value, TRUE, comparisons[i].open };
+        *out = (FairRange){ -INFINITY, value };
       else
-        *out = (FairRange){ value, INFINITY, comparisons[i].open, TRUE };
+        *out = (FairRange){ value, INFINITY };
       return TRUE;
     }
 
@@ -261,7 +261,7 @@ parse_interval (const char *text, gsize length, FairRange *out)
           if (low > high)
             return FALSE;
 
-          *out = (FairRange){ low, high, FALSE, FALSE };
+          *out = (FairRange){ low, high };
           return TRUE;
         }
     }
@@ -285,13 +285,13 @@ fair_range_parse (const char *text, FairRange *out)
 
   if (parse_span (text, length, &value))
     {
-      *out = (FairRange){ value, value, FALSE, FALSE };
+      *out = (FairRange){ value, value };
       return TRUE;
     }
 
   if (text[length - 1] == '+' && parse_span (text, length - 1, &value))
     {
-      *out = (FairRange){ value, INFINITY, FALSE, TRUE };
+      *out = (FairRange){ value, INFINITY };
       return TRUE;
     }
 

@@ -9,18 +9,14 @@ G_BEGIN_DECLS
  * FairRange:
  * @low: the lower end, −∞ where there is none
  * @high: the upper end, +∞ where there is none; never below @low
- * @low_open: whether @low itself is outside ("> 10"); always where infinite
- * @high_open: whether @high itself is outside ("< 10"); always where infinite
  *
- * What a number field says: a plain number, whose ends are equal and closed, or
+ * What a number field says: a plain number, whose ends are equal, or
  * a bucket such as "51-200".
  */
 typedef struct
 {
-  double   low;
-  double   high;
-  gboolean low_open;
-  gboolean high_open;
+  double low;
+  double high;
 } FairRange;
 
 /**

@@ -90,28 +90,28 @@ test_range (void)
     const char *text;
     FairRange   range;
   } good[] = {
-    { "42", { 42, 42, FALSE, FALSE } },
-    { "-5", { -5, -5, FALSE, FALSE } },
-    { "1e-5", { 1e-5, 1e-5, FALSE, FALSE } },
-    { "51-200", { 51, 200, FALSE, FALSE } },
-    { "51 – 200", { 51, 200, FALSE, FALSE } },
-    { "51—200", { 51, 200, FALSE, FALSE } },
-    { "51 to 200", { 51, 200, FALSE, FALSE } },
-    { "51 TO 200", { 51, 200, FALSE, FALSE } },
-    { "1,001-5,000", { 1001, 5000, FALSE, FALSE } },
-    { "$1,000 - $5,000", { 1000, 5000, FALSE, FALSE } },
-    { "-10-5", { -10, 5, FALSE, FALSE } },
-    { "-10--5", { -10, -5, FALSE, FALSE } },
-    { "1e-5-1e-3", { 1e-5, 1e-3, FALSE, FALSE } },
-    { "7-7", { 7, 7, FALSE, FALSE } },
-    { "10,001+", { 10001, INFINITY, FALSE, TRUE } },
-    { " 500 + ", { 500, INFINITY, FALSE, TRUE } },
-    { "< 10", { -INFINITY, 10, TRUE, TRUE } },
-    { "<=10", { -INFINITY, 10, TRUE, FALSE } },
-    { "≤ 10", { -INFINITY, 10, TRUE, FALSE } },
-    { ">10", { 10, INFINITY, TRUE, TRUE } },
-    { ">= 10", { 10, INFINITY, FALSE, TRUE } },
-    { "≥10", { 10, INFINITY, FALSE, TRUE } },
+    { "42", { 42, 42 } },
+    { "-5", { -5, -5 } },
+    { "1e-5", { 1e-5, 1e-5 } },
+    { "51-200", { 51, 200 } },
+    { "51 – 200", { 51, 200 } },
+    { "51—200", { 51, 200 } },
+    { "51 to 200", { 51, 200 } },
+    { "51 TO 200", { 51, 200 } },
+    { "1,001-5,000", { 1001, 5000 } },
+    { "$1,000 - $5,000", { 1000, 5000 } },
+    { "-10-5", { -10, 5 } },
+    { "-10--5", { -10, -5 } },
+    { "1e-5-1e-3", { 1e-5, 1e-3 } },
+    { "7-7", { 7, 7 } },
+    { "10,001+", { 10001, INFINITY } },
+    { " 500 + ", { 500, INFINITY } },
+    { "< 10", { -INFINITY, 10 } },
+    { "<=10", { -INFINITY, 10 } },
+    { "≤ 10", { -INFINITY, 10 } },
+    { ">10", { 10, INFINITY } },
+    { ">= 10", { 10, INFINITY } },
+    { "≥10", { 10, INFINITY } },
   };
   static const char *const bad[] = {
     "",     "-",       "200-51", "51-",   "+",     "<",     "< x",
@@ -127,8 +127,6 @@ test_range (void)
       g_assert_true (fair_range_parse (good[i].text, &range));
       g_assert_true (range.low == good[i].range.low);
       g_assert_true (range.high == good[i].range.high);
-      g_assert_cmpint (range.low_open, ==, good[i].range.low_open);
-      g_assert_cmpint (range.high_open, ==, good[i].range.high_open);
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
