@@ -104,12 +104,15 @@ def make_criterion(bar, y):
     titles = program.find("image", "Titles", within=here)
     reveal(program, titles, here)
 
+    # The one button goes from bar to bar; it must have come before it is pressed.
     def shown():
-        xdo("mousemove", "--sync", *place(program, titles, dx=60, dy=y))
+        x, at = place(program, titles, dx=60, dy=y)
+        xdo("mousemove", "--sync", x, at)
         xdo("mousemove_relative", "--sync", 2, 1)
-        return program.has("push button", f"Make “{bar}” a Criterion", within=here)
-    until(shown, f"the button of {bar}")
-    click(program, program.find("push button", f"Make “{bar}” a Criterion", within=here))
+        button = next(program.all("push button", f"Make “{bar}” a Criterion",
+                                  within=here), None)
+        return button if button and abs(place(program, button)[1] - at) < 20 else None
+    click(program, until(shown, f"the button of {bar}"))
 
 
 def from_audit():

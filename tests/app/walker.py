@@ -293,12 +293,13 @@ def click(program, node, times=1, **where):
 
 
 def reveal(program, node, within):
-    """Turns the wheel over a page until a widget of it is well in view."""
+    """Turns the wheel over a page until a widget of it is well in view, above what
+    a toast may cover."""
     xdo("mousemove", "--sync", *place(program, within))
 
     def seen():
         box = extents(node)
-        if box.y + min(box.height, 120) < extents(frame_of(node)).height:
+        if box.y + min(box.height, 120) < extents(frame_of(node)).height - 120:
             return True
         xdo("click", 5)
         return False
