@@ -137,6 +137,34 @@ list_missing (FairAgreeDialog *self, FairTerms *terms)
   return n;
 }
 
+static gboolean
+has_words (FairTerms *terms, const char *path)
+{
+  const char *words = fair_terms_get_text (terms, path);
+
+  return words != NULL && *words != '\0';
+}
+
+/* What follows a late call falls on sales, what follows a bad lead on
+ * marketing: on both or on none. */
+static guint
+list_one_sided (FairAgreeDialog *self, FairTerms *terms)
+{
+  gboolean sales = has_words (terms, "consequences.window_missed");
+  gboolean marketing = has_words (terms, "consequences.below_criteria");
+
+  if (sales == marketing)
+    return 0;
+
+  add_row (self, _ ("Only one side has a consequence"),
+           sales ? _ ("Nothing follows for marketing when a lead is below the "
+                      "criteria; section 9 has the place for it")
+                 : _ ("Nothing follows for sales when a window is missed; "
+                      "section 9 has the place for it"),
+           TRUE);
+  return 1;
+}
+
 /**
  * fair_agree_dialog_new:
  * @parent: (nullable): the window it stands over
@@ -152,6 +180,7 @@ fair_agree_dialog_new (GtkWindow    *parent,
 {
   FairAgreeDialog *self;
   FairVersions    *versions;
+  FairTerms       *terms;
   guint            number, n_open;
   g_autofree char *title = NULL, *action = NULL;
 
@@ -165,10 +194,10 @@ fair_agree_dialog_new (GtkWindow    *parent,
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_button_set_label (self->agree, action);
 
+  terms = fair_draft_get_terms (fair_workshop_get_draft (workshop));
   n_open = fair_agenda_list_open (workshop, self->open, MEETING_KINDS) +
-           list_broken (self, preview) +
-           list_missing (
-               self, fair_draft_get_terms (fair_workshop_get_draft (workshop)));
+           list_broken (self, preview) + list_one_sided (self, terms) +
+           list_missing (self, terms);
   gtk_widget_set_visible (GTK_WIDGET (self->open), n_open > 0);
   gtk_label_set_text (self->heading,
                       n_open > 0

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/fair-data-words.h"
+#include "app/fair-title-criterion.h"
 #include "base/fair-number.h"
 
 /* What a criterion that was just made is worth until somebody says better. */
@@ -81,6 +82,9 @@ new_condition (FairHistory *history, const char *attribute, const char *value)
   FairRange      range;
   FairCondition *leaf;
 
+  if (column == NULL && (g_str_equal (attribute, FAIR_TITLE_SENIORITY) ||
+                         g_str_equal (attribute, FAIR_TITLE_FUNCTION)))
+    return fair_title_criterion_new_condition (history, attribute, value);
   if ((g_str_equal (attribute, "employees") ||
        g_str_equal (attribute, "revenue")) &&
       read_band (value, &range))

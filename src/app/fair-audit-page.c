@@ -6,6 +6,7 @@
 #include "app/fair-audit-card.h"
 #include "app/fair-audit-charts.h"
 #include "app/fair-audit-criterion.h"
+#include "app/fair-bands.h"
 #include "app/fair-card-edit.h"
 #include "app/fair-chart-menu.h"
 #include "app/fair-data-words.h"
@@ -14,6 +15,7 @@
 #include "app/fair-lead-sets.h"
 #include "app/fair-lead-timeline.h"
 #include "app/fair-lead-words.h"
+#include "app/fair-source-table.h"
 #include "app/fair-swatch.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -38,6 +40,9 @@ struct _FairAuditPage
   GtkFlowBox       *flow;
   FairChartView    *today_chart;
   GtkLabel         *today_note;
+  GtkLabel         *bands;
+  GtkWidget        *source_box;
+  FairSourceTable  *sources;
   FairChartView    *call_chart;
   FairChartView    *close_chart;
   FairDealTable    *deals;
@@ -47,7 +52,7 @@ struct _FairAuditPage
   FairAudit    *audit;
   FairCohort   *cohort;
   GCancellable *running;
-  GArray       *stages;
+  FairToday    *today;
 
   guint rest;
 };
@@ -106,14 +111,37 @@ show_key (FairAuditPage *self)
   gtk_label_set_text (self->all_leads, words);
 }
 
+/* The recommended ranges that the agreement refers to, beside the rate. */
 static void
-show_today (FairAuditPage *self, const FairToday *today)
+show_bands (FairAuditPage *self)
+{
+  FairTerms *terms = fair_draft_get_terms (
+      fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self))));
+  g_autofree char *words = NULL;
+
+  if (self->today == NULL)
+    return;
+
+  words = fair_bands_dup_words (
+      fair_bands_find (terms != NULL ? fair_terms_get_text (terms, "bands")
+                                     : NULL),
+      &self->today->mql_to_sql);
+  gtk_label_set_text (self->bands, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->bands), words != NULL);
+}
+
+static void
+show_today (FairAuditPage *self, FairToday *today)
 {
   g_autofree char *n = fair_format_count (today->mature);
   g_autofree char *words = NULL;
 
-  g_clear_pointer (&self->stages, g_array_unref);
-  self->stages = g_array_ref (today->stages);
+  g_clear_pointer (&self->today, fair_today_free);
+  self->today = today;
+  show_bands (self);
+  gtk_widget_set_visible (self->source_box, today->has_sources);
+  if (today->has_sources)
+    fair_source_table_show (self->sources, today);
   fair_chart_view_take_chart (self->today_chart,
                               fair_audit_charts_new_today (today));
   words = g_strdup_printf (
@@ -175,10 +203,42 @@ on_listed (FairAuditPage *self, guint row, FairAuditCard *card)
       fair_lead_sets_new_value (self->cohort, profile, value));
 }
 
+static gboolean
+is_sal_after_sql (FairAuditPage *self)
+{
+  return fair_draft_get_sal_after_sql (
+      fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self))));
+}
+
+static void
+on_source_listed (FairAuditPage *self, guint at, int stage)
+{
+  const FairTodaySource *source;
+  const char            *name;
+  g_autofree char       *title = NULL;
+
+  if (self->today == NULL || at >= self->today->sources->len)
+    return;
+
+  source = g_ptr_array_index (self->today->sources, at);
+  name = source->source != NULL ? source->source : _ ("unknown");
+  title = g_strdup_printf (stage == FAIR_STAGE_MQL
+                               /* Translators: %s is a source of leads */
+                               ? _ ("Recorded MQLs from “%s”")
+                               /* Translators: %s is a source of leads */
+                               : _ ("Leads from “%s”"),
+                           name);
+  fair_lead_list_present (GTK_WIDGET (self),
+                          fair_page_get_workshop (FAIR_PAGE (self)), title,
+                          fair_lead_sets_new_recorded_source (
+                              self->cohort, source->source, (FairStage) stage,
+                              is_sal_after_sql (self)));
+}
+
 static void
 on_stage_activated (FairAuditPage *self, guint item)
 {
-  if (self->stages == NULL || item >= self->stages->len)
+  if (self->today == NULL || item >= self->today->stages->len)
     return;
 
   fair_lead_list_present (
@@ -186,9 +246,8 @@ on_stage_activated (FairAuditPage *self, guint item)
       _ ("Leads That Came So Far"),
       fair_lead_sets_new_stage (
           self->cohort,
-          g_array_index (self->stages, FairTodayStage, item).stage,
-          fair_draft_get_sal_after_sql (fair_workshop_get_draft (
-              fair_page_get_workshop (FAIR_PAGE (self))))));
+          g_array_index (self->today->stages, FairTodayStage, item).stage,
+          is_sal_after_sql (self)));
 }
 
 static void
@@ -238,7 +297,7 @@ show_seen (FairAuditPage *self, FairWonSurvey *seen)
   g_clear_pointer (&self->audit, fair_audit_free);
   self->audit = g_steal_pointer (&seen->audit);
   sort_bands (self->audit);
-  show_today (self, seen->today);
+  show_today (self, g_steal_pointer (&seen->today));
   show_period (self);
   show_key (self);
   show_cards (self);
@@ -374,6 +433,8 @@ fair_audit_page_refresh (FairPage *page, FairChange what)
   FairAuditPage *self = FAIR_AUDIT_PAGE (page);
   FairWorkshop  *workshop = fair_page_get_workshop (page);
 
+  if ((what & FAIR_CHANGE_DRAFT) != 0)
+    show_bands (self);
   if ((what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_PAST)) == 0)
     return;
 
@@ -435,7 +496,7 @@ fair_audit_page_finalize (GObject *object)
 
   g_clear_pointer (&self->audit, fair_audit_free);
   g_clear_pointer (&self->cohort, fair_cohort_unref);
-  g_clear_pointer (&self->stages, g_array_unref);
+  g_clear_pointer (&self->today, fair_today_free);
 
   G_OBJECT_CLASS (fair_audit_page_parent_class)->finalize (object);
 }
@@ -455,12 +516,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, today_chart);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, today_note);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, bands);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, source_box);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, sources);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, call_chart);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, close_chart);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, deals);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, timeline);
   gtk_widget_class_bind_template_callback (widget_class, on_last);
   gtk_widget_class_bind_template_callback (widget_class, on_deal_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_source_listed);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_workshop);
 }
@@ -482,6 +547,7 @@ fair_audit_page_class_init (FairAuditPageClass *klass)
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   g_type_ensure (FAIR_TYPE_DEAL_TABLE);
   g_type_ensure (FAIR_TYPE_LEAD_TIMELINE);
+  g_type_ensure (FAIR_TYPE_SOURCE_TABLE);
   g_type_ensure (FAIR_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-audit-page.ui");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draw/fair-curve-chart.h"
+#include "engine/fair-rate.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ typedef enum
   FAIR_BAND_SET_NONE,
 } FairBandSet;
 
-guint fair_bands_get (FairBandSet set, FairCurveBand *bands);
+guint       fair_bands_get (FairBandSet set, FairCurveBand *bands);
+FairBandSet fair_bands_find (const char *name);
+char       *fair_bands_dup_words (FairBandSet set, const FairRate *rate);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "app/fair-swap-list.h"
 #include "app/fair-threshold-curve.h"
 #include "app/fair-threshold-setter.h"
+#include "app/fair-tier-card.h"
 #include "app/fair-volume-card.h"
 
 #define N_PANELS 4
@@ -26,6 +27,7 @@ struct _FairCurvePane
   FairRoomView   *room;
   FairSwapList   *entering;
   FairSwapList   *leaving;
+  FairTierCard   *tiers;
   FairVolumeCard *volume;
 
   /* Owned */
@@ -47,6 +49,8 @@ enum
 enum
 {
   OPENED,
+  FAILED,
+  REMOVED,
   N_SIGNALS,
 };
 
@@ -175,6 +179,18 @@ on_swap_opened (FairCurvePane *self, guint lead)
 }
 
 static void
+on_failed (FairCurvePane *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+on_tier_removed (FairCurvePane *self, const char *name)
+{
+  g_signal_emit (self, signals[REMOVED], 0, name);
+}
+
+static void
 set_workshop (FairCurvePane *self, FairWorkshop *workshop)
 {
   if (!g_set_object (&self->workshop, workshop))
@@ -241,6 +257,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, room);
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, entering);
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, leaving);
+  gtk_widget_class_bind_template_child (widget_class, FairCurvePane, tiers);
   gtk_widget_class_bind_template_child (widget_class, FairCurvePane, volume);
   gtk_widget_class_bind_template_callback (widget_class, on_spin);
   gtk_widget_class_bind_template_callback (widget_class, on_bands);
@@ -248,6 +265,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_swap_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_tier_removed);
 }
 /* clang-format on */
 
@@ -268,12 +287,19 @@ fair_curve_pane_class_init (FairCurvePaneClass *klass)
   signals[OPENED] =
       g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[FAILED] =
+      g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[REMOVED] =
+      g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (FAIR_TYPE_CHART_MENU);
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   g_type_ensure (FAIR_TYPE_ROOM_VIEW);
   g_type_ensure (FAIR_TYPE_SWAP_LIST);
   g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (FAIR_TYPE_TIER_CARD);
   g_type_ensure (FAIR_TYPE_VOLUME_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-curve-pane.ui");
@@ -307,6 +333,7 @@ fair_curve_pane_refresh (FairCurvePane *self, FairChange what)
   if (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_RESULTS))
     self->stale_rows = TRUE;
   show_threshold (self);
+  fair_tier_card_show (self->tiers, self->workshop);
   if (what & ~FAIR_CHANGE_BUSY)
     show_curve (self);
   show_swaps (self);
@@ -325,6 +352,7 @@ fair_curve_pane_set_setter (FairCurvePane *self, FairThresholdSetter *setter)
   g_return_if_fail (FAIR_IS_CURVE_PANE (self));
 
   g_set_object (&self->setter, setter);
+  fair_tier_card_set_setter (self->tiers, setter);
 }
 
 /**
@@ -340,4 +368,18 @@ fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting)
   g_return_if_fail (FAIR_IS_CURVE_PANE (self));
 
   gtk_stack_set_visible_child_name (self->stack, presenting ? "room" : "work");
+}
+
+/**
+ * fair_curve_pane_settle:
+ * @self: a pane
+ *
+ * Stores what is still being typed.
+ */
+void
+fair_curve_pane_settle (FairCurvePane *self)
+{
+  g_return_if_fail (FAIR_IS_CURVE_PANE (self));
+
+  fair_tier_card_settle (self->tiers);
 }

@@ -21,5 +21,6 @@ void fair_curve_pane_refresh (FairCurvePane *self, FairChange what);
 void fair_curve_pane_set_setter (FairCurvePane       *self,
                                  FairThresholdSetter *setter);
 void fair_curve_pane_set_presenting (FairCurvePane *self, gboolean presenting);
+void fair_curve_pane_settle (FairCurvePane *self);
 
 G_END_DECLS

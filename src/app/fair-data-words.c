@@ -14,6 +14,8 @@ typedef struct
 
 static const Known attributes[] = {
   { "title", N_ ("Title"), N_ ("Titles") },
+  { "seniority", N_ ("Seniority"), N_ ("Titles by seniority") },
+  { "function", N_ ("Function"), N_ ("Titles by function") },
   { "industry", N_ ("Industry"), N_ ("Industries") },
   { "employees", N_ ("Employees"), N_ ("Company size") },
   { "revenue", N_ ("Revenue"), N_ ("Revenue") },
@@ -26,15 +28,13 @@ static const Known attributes[] = {
   { "created_at", N_ ("Created"), N_ ("Created") },
 };
 
-static const Known *
-find_known (const char *attribute)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    if (g_str_equal (attributes[i].name, attribute))
-      return &attributes[i];
-
-  return NULL;
-}
+/* What the words of titles stand for, where it is no plain word. */
+static const Known groups[] = {
+  { "c-level", N_ ("C-level"), NULL },
+  { "vp", N_ ("VP"), NULL },
+  { "hr", N_ ("HR"), NULL },
+  { "it", N_ ("IT"), NULL },
+};
 
 /* What a program wrote as "pricing-page-visit" reads "Pricing page visit";
  * what a person wrote stays. */
@@ -55,6 +55,26 @@ humanize (const char *text)
   words[0] = g_ascii_toupper (words[0]);
 
   return words;
+}
+
+static char *
+name_group (const char *value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (groups[i].name, value))
+      return g_strdup (_ (groups[i].one));
+
+  return humanize (value);
+}
+
+static const Known *
+find_known (const char *attribute)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (g_str_equal (attributes[i].name, attribute))
+      return &attributes[i];
+
+  return NULL;
 }
 
 /**
@@ -112,6 +132,10 @@ fair_data_words_value (const char *attribute, const char *value)
   if (g_str_equal (attribute, "employees"))
     /* Translators: %s is a range, such as 51–200 */
     return g_strdup_printf (_ ("%s employees"), value);
+
+  if (g_str_equal (attribute, "seniority") ||
+      g_str_equal (attribute, "function"))
+    return name_group (value);
 
   return g_strdup (value);
 }

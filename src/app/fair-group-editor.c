@@ -18,11 +18,13 @@ struct _FairGroupEditor
   GtkCheckButton *best;
   GtkCheckButton *capped;
   GtkAdjustment  *most;
+  GtkWidget      *dissolve;
 
   /* Owned */
   GPtrArray *ids;
 
   guint showing : 1;
+  guint dissolving : 1;
 };
 
 enum
@@ -63,6 +65,15 @@ on_changed (FairGroupEditor *self)
 }
 
 static void
+on_dissolve (FairGroupEditor *self)
+{
+  gtk_menu_button_popdown (self->rules);
+  self->dissolving = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+  self->dissolving = FALSE;
+}
+
+static void
 fair_group_editor_finalize (GObject *object)
 {
   g_ptr_array_unref (FAIR_GROUP_EDITOR (object)->ids);
@@ -88,8 +99,11 @@ fair_group_editor_class_init (FairGroupEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairGroupEditor, best);
   gtk_widget_class_bind_template_child (widget_class, FairGroupEditor, capped);
   gtk_widget_class_bind_template_child (widget_class, FairGroupEditor, most);
+  gtk_widget_class_bind_template_child (widget_class, FairGroupEditor,
+                                        dissolve);
   gtk_widget_class_bind_template_callback (widget_class, on_choice);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_dissolve);
 }
 
 static void
@@ -199,13 +213,27 @@ apply_rules (FairGroupEditor *self, FairGroup *group)
                    : -1;
 }
 
+/* A group without criteria goes by itself. */
+static void
+dissolve_group (FairScorecard *card, const char *id)
+{
+  for (guint i = 0; i < card->criteria->len; i++)
+    {
+      FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+
+      if (g_strcmp0 (criterion->group, id) == 0)
+        g_clear_pointer (&criterion->group, g_free);
+    }
+}
+
 /**
  * fair_group_editor_apply:
  * @self: an editor
  * @criterion: a criterion of @card
  * @card: a copy of the scoring model
  *
- * Puts the criterion into the group that was chosen.
+ * Puts the criterion into the group that was chosen, or takes all criteria out
+ * of the group that is being dissolved.
  */
 void
 fair_group_editor_apply (FairGroupEditor *self,
@@ -219,6 +247,12 @@ fair_group_editor_apply (FairGroupEditor *self,
   g_return_if_fail (FAIR_IS_GROUP_EDITOR (self));
 
   id = get_chosen (self, &is_new);
+  if (self->dissolving && id != NULL)
+    {
+      dissolve_group (card, id);
+      return;
+    }
+
   before = g_steal_pointer (&criterion->group);
   if (is_new)
     {

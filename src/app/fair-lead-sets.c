@@ -144,6 +144,17 @@ fair_lead_sets_new_month (FairScores *scores, gint32 month)
   return pick (cohort, is_of_month, &wanted);
 }
 
+/* Without @column no lead has a source. */
+static gboolean
+has_source (const FairColumn *column, guint lead, const char *folded)
+{
+  const char *text =
+      column != NULL ? fair_column_get_text (column, lead) : NULL;
+  g_autofree char *own = fair_text_fold (text != NULL ? text : "");
+
+  return g_str_equal (own, folded);
+}
+
 typedef struct
 {
   const FairLeadScore *scores;
@@ -154,13 +165,10 @@ typedef struct
 static gboolean
 is_of_source (FairCohort *cohort, guint lead, gconstpointer data)
 {
-  const Source    *source = data;
-  const char      *text = source->column != NULL
-                              ? fair_column_get_text (source->column, lead)
-                              : NULL;
-  g_autofree char *folded = fair_text_fold (text != NULL ? text : "");
+  const Source *source = data;
 
-  return source->scores[lead].passes && g_str_equal (folded, source->source);
+  return source->scores[lead].passes &&
+         has_source (source->column, lead, source->source);
 }
 
 /**
@@ -290,6 +298,40 @@ fair_lead_sets_new_stage (FairCohort *cohort,
       return pick (cohort, has_reached, &way[i]);
 
   return pick (cohort, NULL, NULL);
+}
+
+/**
+ * fair_lead_sets_new_recorded_source:
+ * @cohort: a cohort
+ * @source: (nullable): a source, %NULL for those of none
+ * @stage: a stage of the funnel as recorded
+ * @sal_after_sql: whether SAL comes after SQL
+ *
+ * Returns: (transfer full) (element-type guint32): the leads from the source
+ *   that came so far
+ */
+GArray *
+fair_lead_sets_new_recorded_source (FairCohort *cohort,
+                                    const char *source,
+                                    FairStage   stage,
+                                    gboolean    sal_after_sql)
+{
+  const FairColumn *column = fair_frame_find (
+      fair_history_get_leads (fair_cohort_get_history (cohort)), "source");
+  g_autofree char *folded = fair_text_fold (source != NULL ? source : "");
+  g_autoptr (GArray) came =
+      fair_lead_sets_new_stage (cohort, stage, sal_after_sql);
+  GArray *leads = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < came->len; i++)
+    {
+      guint32 lead = g_array_index (came, guint32, i);
+
+      if (has_source (column, lead, folded))
+        g_array_append_val (leads, lead);
+    }
+
+  return leads;
 }
 
 typedef struct

@@ -22,6 +22,10 @@ GArray *fair_lead_sets_new_criterion (FairScores *scores, const char *id);
 GArray *fair_lead_sets_new_stage (FairCohort *cohort,
                                   FairStage   stage,
                                   gboolean    sal_after_sql);
+GArray *fair_lead_sets_new_recorded_source (FairCohort *cohort,
+                                            const char *source,
+                                            FairStage   stage,
+                                            gboolean    sal_after_sql);
 GArray *fair_lead_sets_new_value (FairCohort             *cohort,
                                   const FairAuditProfile *profile,
                                   const FairAuditRow     *row);

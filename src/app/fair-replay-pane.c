@@ -20,6 +20,7 @@ struct _FairReplayPane
   FairChartView *chart;
   GtkListBox    *steps;
   GtkListBox    *facts;
+  GtkListBox    *fits;
   GtkListBox    *outcomes;
 
   /* Owned */
@@ -88,15 +89,33 @@ show_outcomes (FairReplayPane *self, const FairReplayStory *story)
   g_autofree char *draft =
       g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
   g_autofree char *version = fair_baseline_words_short (self->workshop);
-  g_autofree char *fit = g_strdup_printf ("%d", story->fit);
 
   clear (self->outcomes);
-  add_fact (self->outcomes, _ ("Points for fit"), fit);
   add_fact (self->outcomes, draft, story->draft);
   if (version != NULL)
     add_fact (self->outcomes, version, story->version);
   add_fact (self->outcomes, _ ("Sales"), story->sales);
   add_fact (self->outcomes, _ ("Outcome"), story->outcome);
+}
+
+/* The sum, what it consists of, and what it might have had besides. */
+static void
+show_fits (FairReplayPane *self, const FairReplayStory *story)
+{
+  g_autofree char *sum = g_strdup_printf ("%d", story->fit);
+  GtkWidget       *row = fair_fact_row_new (_ ("Fit"), sum);
+
+  clear (self->fits);
+  gtk_widget_add_css_class (row, "fit-sum");
+  gtk_list_box_append (self->fits, row);
+  for (guint i = 0; i < story->fits->len; i++)
+    {
+      const FairReplayFit *fit = &g_array_index (story->fits, FairReplayFit, i);
+
+      row = fair_fact_row_new (fit->name, fit->value);
+      gtk_widget_add_css_class (row, fit->got ? "fit-got" : "fit-missed");
+      gtk_list_box_append (self->fits, row);
+    }
 }
 
 static void
@@ -165,6 +184,7 @@ fair_replay_pane_class_init (FairReplayPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, chart);
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, steps);
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, facts);
+  gtk_widget_class_bind_template_child (widget_class, FairReplayPane, fits);
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, outcomes);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_chart_selected);
@@ -216,6 +236,7 @@ fair_replay_pane_refresh (FairReplayPane *self)
 
   fair_chart_view_set_chart (self->chart, story->chart);
   show_steps (self, story);
+  show_fits (self, story);
   show_outcomes (self, story);
 }
 

@@ -55,14 +55,12 @@ fair_replay_row_new (const FairReplayLine *line)
   g_autofree char *gained = g_strdup_printf (
       line->gained > 0 ? "\u200e+%d" : "\u200e%d", line->gained);
   g_autofree char *score = g_strdup_printf ("%d", line->score);
-  const char      *note = "";
+  const char      *note = line->note != NULL ? line->note : "";
   g_autofree char *spoken = NULL;
 
   self->has_dot = line->gained >= 0;
   if (line->crosses)
     note = _ ("becomes an MQL");
-  else if (line->gained == 0)
-    note = _ ("already counted");
   gtk_label_set_text (self->day, day);
   gtk_label_set_text (self->name, line->name);
   gtk_label_set_text (self->note, note);

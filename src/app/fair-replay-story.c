@@ -31,7 +31,19 @@ day_of (const Case *self, gint64 at)
 static void
 clear_line (gpointer data)
 {
-  g_free (((FairReplayLine *) data)->name);
+  FairReplayLine *line = data;
+
+  g_free (line->name);
+  g_free (line->note);
+}
+
+static void
+clear_fit (gpointer data)
+{
+  FairReplayFit *fit = data;
+
+  g_free (fit->name);
+  g_free (fit->value);
 }
 
 void
@@ -41,6 +53,7 @@ fair_replay_story_free (FairReplayStory *story)
     return;
 
   g_clear_pointer (&story->lines, g_array_unref);
+  g_clear_pointer (&story->fits, g_array_unref);
   g_clear_pointer (&story->chart, fair_chart_unref);
   g_free (story->draft);
   g_free (story->version);
@@ -66,6 +79,115 @@ name_step (const Case *self, const FairReplayStep *step)
   return g_strdup (criterion->name);
 }
 
+/* Whether the criterion occurred before in the same story. */
+static gboolean
+occurred_before (GArray *steps, guint at)
+{
+  int criterion = g_array_index (steps, FairReplayStep, at).criterion;
+
+  for (guint i = 0; i < at; i++)
+    if (g_array_index (steps, FairReplayStep, i).criterion == criterion)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What keeps an occurrence from giving anything, the nearest cause first. */
+static char *
+say_why_nothing (const FairScorecard *card,
+                 const FairCriterion *criterion,
+                 gboolean             again)
+{
+  const FairGroup *group =
+      criterion->group != NULL
+          ? fair_scorecard_find_group (card, criterion->group)
+          : NULL;
+
+  if (criterion->points == 0)
+    return g_strdup (_ ("gives no points"));
+  if (again && criterion->award == FAIR_AWARD_ONCE)
+    return g_strdup (_ ("once only, already counted"));
+  if (again && criterion->cap >= 0 && group == NULL)
+    return g_strdup_printf (_ ("its cap of %d is reached"), criterion->cap);
+  if (group != NULL && group->combine == FAIR_COMBINE_BEST)
+    /* Translators: %s is a group of criteria */
+    return g_strdup_printf (_ ("%s, best of: another gives as much or more"),
+                            group->name != NULL ? group->name : group->id);
+  if (group != NULL && group->cap >= 0)
+    /* Translators: %s is a group of criteria, %d are points */
+    return g_strdup_printf (_ ("%s: the cap of %d is reached"),
+                            group->name != NULL ? group->name : group->id,
+                            group->cap);
+
+  return criterion->cap >= 0
+             ? g_strdup_printf (_ ("its cap of %d is reached"), criterion->cap)
+             : g_strdup (_ ("already counted"));
+}
+
+/* Why a step gave nothing, or took away what had been given. */
+static char *
+say_why (const Case *self, GArray *steps, guint at)
+{
+  const FairScorecard  *card = fair_scores_get_scorecard (self->scores);
+  const FairReplayStep *step = &g_array_index (steps, FairReplayStep, at);
+  const FairCriterion  *criterion;
+
+  if (step->criterion < 0)
+    return NULL;
+
+  criterion = g_ptr_array_index (card->criteria, step->criterion);
+  if (step->delta == 0)
+    return say_why_nothing (card, criterion, occurred_before (steps, at));
+  if (step->delta > 0 || criterion->points <= 0)
+    return NULL;
+  if (criterion->decay_days == 0 && criterion->expires_days > 0)
+    return g_strdup_printf (ngettext ("expired after %d day",
+                                      "expired after %d days",
+                                      (gulong) criterion->expires_days),
+                            criterion->expires_days);
+
+  return NULL;
+}
+
+static char *
+say_fit (const FairCriterion *criterion, gboolean got)
+{
+  switch (criterion->effect)
+    {
+    case FAIR_EFFECT_REQUIRED:
+      return g_strdup (got ? _ ("required, met") : _ ("required, not met"));
+
+    case FAIR_EFFECT_DISQUALIFY:
+      return g_strdup (got ? _ ("disqualifies") : "–");
+
+    default:
+      return got ? g_strdup_printf ("\u200e%+d", criterion->points)
+                 : g_strdup ("–");
+    }
+}
+
+/* What was got stands first, what was not after it. */
+static void
+add_fits (const Case *self, guint lead, FairReplayStory *story)
+{
+  const FairScorecard *card = fair_scores_get_scorecard (self->scores);
+
+  for (int got = 1; got >= 0; got--)
+    for (guint i = 0; i < card->criteria->len; i++)
+      {
+        const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+        gboolean             met = fair_replay_meets (self->scores, lead, i);
+        FairReplayFit        fit = { .got = met };
+
+        if (criterion->family != FAIR_FAMILY_FIT || criterion->off ||
+            met != (got == 1))
+          continue;
+        fit.name = g_strdup (criterion->name);
+        fit.value = say_fit (criterion, met);
+        g_array_append_val (story->fits, fit);
+      }
+}
+
 static void
 add_lines (const Case *self, GArray *steps, FairReplayStory *story)
 {
@@ -78,6 +200,7 @@ add_lines (const Case *self, GArray *steps, FairReplayStory *story)
 
       line.day = day_of (self, step->at);
       line.name = name_step (self, step);
+      line.note = say_why (self, steps, i);
       line.gained = step->delta;
       line.score = step->score;
       line.crosses = !crossed && self->score->passes &&
@@ -256,7 +379,10 @@ fair_replay_story_new (FairWorkshop *workshop, guint lead)
   story = g_new0 (FairReplayStory, 1);
   story->lines = g_array_new (FALSE, FALSE, sizeof (FairReplayLine));
   g_array_set_clear_func (story->lines, clear_line);
+  story->fits = g_array_new (FALSE, FALSE, sizeof (FairReplayFit));
+  g_array_set_clear_func (story->fits, clear_fit);
   add_lines (&self, steps, story);
+  add_fits (&self, lead, story);
   name = fair_lead_words_name (fair_cohort_get_history (cohort), lead);
   draw_story (&self, story, name);
   story->draft = moment_in_words (

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @name: the criterion that gave or took points
  * @gained: by how much the score changed
  * @score: the score from then on
+ * @note: (nullable): why it gave nothing, or took something
  * @crosses: whether it made the lead an MQL
  *
  * One step of a lead's score in words.
@@ -20,14 +21,32 @@ typedef struct
 {
   int      day;
   char    *name;
+  char    *note;
   int      gained;
   int      score;
   gboolean crosses;
 } FairReplayLine;
 
 /**
+ * FairReplayFit:
+ * @name: a fit criterion
+ * @value: what it gave, in words
+ * @got: whether the lead meets it
+ *
+ * What a lead got for its fit, or did not get.
+ */
+typedef struct
+{
+  char    *name;
+  char    *value;
+  gboolean got;
+} FairReplayFit;
+
+/**
  * FairReplayStory:
  * @lines: (element-type FairReplayLine): what gave it its points
+ * @fits: (element-type FairReplayFit): the fit criteria, those that it meets
+ *   first
  * @chart: the same as a picture
  * @draft: when the draft makes it an MQL, in words
  * @version: (nullable): when the agreed version does
@@ -40,6 +59,7 @@ typedef struct
 typedef struct
 {
   GArray    *lines;
+  GArray    *fits;
   FairChart *chart;
   char      *draft;
   char      *version;

@@ -11,7 +11,7 @@ static const FairTermsChoice choices[] = {
     { N_ ("Every week"), N_ ("Every two weeks") } },
   { "bands",
     { "000", "003" },
-    { N_ ("10–20% become SQLs"), N_ ("40–60% become SQLs") } },
+    { N_ ("40–60% become SQLs"), N_ ("10–20% become SQLs") } },
   { "stage_order",
     { "mql sal sql opportunity", "mql sql sal opportunity",
       "mql sql opportunity" },

@@ -161,6 +161,7 @@ fair_threshold_page_go_back (FairPage *page)
 static void
 fair_threshold_page_settle (FairPage *page)
 {
+  fair_curve_pane_settle (FAIR_THRESHOLD_PAGE (page)->curve);
   fair_threshold_setter_store (FAIR_THRESHOLD_PAGE (page)->setter);
 }
 

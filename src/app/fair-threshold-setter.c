@@ -255,20 +255,77 @@ fair_threshold_setter_rest_fit (FairThresholdSetter *self, int minimum)
   self->rest = g_timeout_add (REST_MS, on_rest, self);
 }
 
+/**
+ * fair_threshold_setter_rest_tier:
+ * @self: a setter with a workshop
+ * @id: the id of a tier
+ * @at: from which score a lead shall be of that tier
+ *
+ * Shows the score of a tier, and stores it when no other follows soon.
+ */
+void
+fair_threshold_setter_rest_tier (FairThresholdSetter *self,
+                                 const char          *id,
+                                 int                  at)
+{
+  g_autoptr (FairScorecard) card = NULL;
+
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+  g_return_if_fail (id != NULL);
+
+  if (self->workshop == NULL)
+    return;
+
+  card = begin (self);
+  for (guint i = 0; i < card->tiers->len; i++)
+    {
+      FairTier *tier = g_ptr_array_index (card->tiers, i);
+
+      if (!g_str_equal (tier->id, id))
+        continue;
+      tier->has_at = TRUE;
+      tier->at = CLAMP (at, -FAIR_SCORE_MAX, FAIR_SCORE_MAX);
+    }
+  fair_draft_preview_scorecard (get_draft (self), card);
+  self->rest = g_timeout_add (REST_MS, on_rest, self);
+}
+
+/* Only scores are moved here; the tiers themselves stay as they are. */
+static const FairTier *
+find_moved_tier (const FairScorecard *one, const FairScorecard *other)
+{
+  for (guint i = 0; i < MIN (one->tiers->len, other->tiers->len); i++)
+    {
+      const FairTier *tier = g_ptr_array_index (one->tiers, i);
+      const FairTier *before = g_ptr_array_index (other->tiers, i);
+
+      if (tier->has_at != before->has_at || tier->at != before->at)
+        return tier;
+    }
+
+  return NULL;
+}
+
 static gboolean
 is_same (const FairScorecard *one, const FairScorecard *other)
 {
   return one->threshold == other->threshold &&
          one->has_fit_minimum == other->has_fit_minimum &&
-         (!one->has_fit_minimum || one->fit_minimum == other->fit_minimum);
+         (!one->has_fit_minimum || one->fit_minimum == other->fit_minimum) &&
+         find_moved_tier (one, other) == NULL;
 }
 
 static char *
 name_step (const FairScorecard *stored, const FairScorecard *card)
 {
+  const FairTier *tier = find_moved_tier (card, stored);
+
   if (card->threshold != stored->threshold)
     /* Translators: a step that can be undone; %d are points */
     return g_strdup_printf (_ ("Threshold %d"), card->threshold);
+  if (tier != NULL)
+    /* Translators: a step that can be undone: a tier of leads, and points */
+    return g_strdup_printf (_ ("Tier “%s” from %d"), tier->name, tier->at);
   if (card->has_fit_minimum)
     return g_strdup_printf (_ ("Fit at least %d"), card->fit_minimum);
 

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * FairThresholdSetter:
  *
- * Changes the draft's threshold or fit minimum: shown at once, stored when the
- * hand rests or the drag ends, as one undo step. Signals: `changed` when
- * another threshold is shown; `failed` (GError).
+ * Changes the draft's threshold, fit minimum or the score of a tier: shown at
+ * once, stored when the hand rests or the drag ends, as one undo step. Signals:
+ * `changed` when another threshold is shown; `failed` (GError).
  */
 #define FAIR_TYPE_THRESHOLD_SETTER (fair_threshold_setter_get_type ())
 G_DECLARE_FINAL_TYPE (
@@ -25,6 +25,9 @@ void fair_threshold_setter_preview (FairThresholdSetter *self, int threshold);
 void fair_threshold_setter_rest (FairThresholdSetter *self, int threshold);
 void fair_threshold_setter_preview_fit (FairThresholdSetter *self, int minimum);
 void fair_threshold_setter_rest_fit (FairThresholdSetter *self, int minimum);
+void fair_threshold_setter_rest_tier (FairThresholdSetter *self,
+                                      const char          *id,
+                                      int                  at);
 void fair_threshold_setter_store (FairThresholdSetter *self);
 gboolean fair_threshold_setter_is_moving (FairThresholdSetter *self);
 

@@ -26,8 +26,6 @@ struct _FairVolumeCard
   /* Borrowed from the template */
   FairChartView *chart;
   GtkListBox    *sources;
-  GtkListBox    *tiers;
-  GtkWidget     *tier_card;
 
   /* Owned */
   FairWorkshop *workshop;
@@ -92,24 +90,6 @@ on_source_activated (FairVolumeCard *self, GtkListBoxRow *row)
                        source->source != NULL ? source->source : _ ("unknown"));
   list_leads (self, title,
               fair_lead_sets_new_source (get_scores (self), source->source));
-}
-
-static void
-on_tier_activated (FairVolumeCard *self, GtkListBoxRow *row)
-{
-  const FairSimulation *simulation = get_simulation (self);
-  guint                 at = (guint) gtk_list_box_row_get_index (row);
-  const FairTierCount  *tier;
-  g_autofree char      *title = NULL;
-
-  if (simulation == NULL || at >= simulation->tiers->len)
-    return;
-
-  tier = g_ptr_array_index (simulation->tiers, at);
-  /* Translators: %s is a tier of leads, such as "hot" */
-  title = g_strdup_printf (_ ("MQLs of tier “%s”"), tier->name);
-  list_leads (self, title,
-              fair_lead_sets_new_tier (get_scores (self), tier->tier));
 }
 
 static GtkWidget *
@@ -195,21 +175,6 @@ show_sources (FairVolumeCard *self, const FairSimulation *simulation)
     }
 }
 
-/* One tier that holds everybody says nothing. */
-static void
-show_tiers (FairVolumeCard *self, const FairSimulation *simulation)
-{
-  clear (self->tiers);
-  gtk_widget_set_visible (self->tier_card, simulation->tiers->len > 1);
-  for (guint i = 0; i < simulation->tiers->len; i++)
-    {
-      const FairTierCount *tier = g_ptr_array_index (simulation->tiers, i);
-      g_autofree char     *count = fair_format_count (tier->mqls);
-
-      add_row (self->tiers, tier->name, "", count);
-    }
-}
-
 static void
 show_months (FairVolumeCard *self, const FairSimulation *simulation)
 {
@@ -246,11 +211,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FairVolumeCard, chart);
   gtk_widget_class_bind_template_child (widget_class, FairVolumeCard, sources);
-  gtk_widget_class_bind_template_child (widget_class, FairVolumeCard, tiers);
-  gtk_widget_class_bind_template_child (widget_class, FairVolumeCard, tier_card);
   gtk_widget_class_bind_template_callback (widget_class, on_month_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_source_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_tier_activated);
 }
 /* clang-format on */
 
@@ -299,5 +261,4 @@ fair_volume_card_show (FairVolumeCard *self, FairWorkshop *workshop)
 
   show_months (self, simulation);
   show_sources (self, simulation);
-  show_tiers (self, simulation);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * FairVolumeCard:
  *
- * The MQLs of the draft by month, source and tier. Every number opens the leads
+ * The MQLs of the draft by month and source. Every number opens the leads
  * it is made of.
  */
 #define FAIR_TYPE_VOLUME_CARD (fair_volume_card_get_type ())

@@ -5,6 +5,8 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "document/fair-agreement-past.h"
+#include "document/fair-agreement-words.h"
 #include "document/fair-inline.h"
 
 /* The table of criteria: gates, fit, behavior, and the threshold as their sum.
@@ -19,6 +21,7 @@ typedef struct
   FairBlock           *table;
   const FairScorecard *card;
   int                  least;
+  GArray              *evidence;
 } Filler;
 
 /**
@@ -160,12 +163,30 @@ is_shown (const Filler *filler, const FairCriterion *criterion)
                              ABS (criterion->points) >= filler->least);
 }
 
+/* The mark of a criterion that is kept by decision and not on evidence. */
+static const char *
+mark_of (const Filler *filler, const FairCriterion *criterion)
+{
+  for (guint i = 0; filler->evidence != NULL && i < filler->evidence->len; i++)
+    {
+      const FairEvidence *evidence =
+          &g_array_index (filler->evidence, FairEvidence, i);
+
+      if (evidence->criterion == criterion)
+        return evidence->is_kept ? FAIR_KEPT_MARK : "";
+    }
+
+  return "";
+}
+
 static void
 add_single (Filler *filler, const FairCriterion *criterion)
 {
   g_autofree char *words = fair_criterion_to_words (criterion);
   g_autofree char *points = fair_agreement_dup_points (criterion);
-  g_autofree char *name = fair_inline_escape (criterion->name);
+  g_autofree char *escaped = fair_inline_escape (criterion->name);
+  g_autofree char *name =
+      g_strconcat (escaped, mark_of (filler, criterion), NULL);
   g_autofree char *sentence = fair_inline_capitalize (words);
   g_autofree char *when = fair_inline_escape (sentence);
 
@@ -189,6 +210,7 @@ add_group (Filler *filler, const FairGroup *group, FairFamily family)
       g_autofree char *words = NULL;
       g_autofree char *points = NULL;
       g_autofree char *when = NULL;
+      g_autofree char *escaped = NULL;
       g_autofree char *text = NULL;
 
       if (!is_shown (filler, criterion) || criterion->family != family ||
@@ -202,7 +224,8 @@ add_group (Filler *filler, const FairGroup *group, FairFamily family)
       text = *words != '\0'
                  ? g_strdup_printf (_ ("%s: %s"), criterion->name, words)
                  : g_strdup (criterion->name);
-      when = fair_inline_escape (text);
+      escaped = fair_inline_escape (text);
+      when = g_strconcat (escaped, mark_of (filler, criterion), NULL);
       fair_block_add_row (filler->table,
                           n == 0 ? FAIR_ROW_PLAIN : FAIR_ROW_MORE,
                           n == 0   ? name
@@ -308,6 +331,52 @@ dup_fit_note (const FairScorecard *card)
              : g_strdup_printf (_ ("who they are; at most %s"), points);
 }
 
+/* What the evidence of each criterion is worth, NULL where history cannot
+ * say. */
+static GArray *
+list_kept (FairDrafter *drafter, guint *n_kept)
+{
+  GArray *list;
+
+  *n_kept = 0;
+  if (fair_agreement_past_get_kind (drafter->simulation) != FAIR_PAST_FULL)
+    return NULL;
+
+  list = fair_agreement_list_evidence (drafter);
+  for (guint i = 0; i < list->len; i++)
+    *n_kept += g_array_index (list, FairEvidence, i).is_kept;
+
+  return list;
+}
+
+/**
+ * fair_agreement_dup_kept_note:
+ * @drafter: a drafter
+ *
+ * Returns: (transfer full) (nullable): what the mark of criteria that are kept
+ *   by decision means; %NULL where there are none
+ */
+char *
+fair_agreement_dup_kept_note (FairDrafter *drafter)
+{
+  guint n;
+  g_autoptr (GArray) list = list_kept (drafter, &n);
+
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (
+      ngettext (
+          "† Kept by decision of the room, not on evidence: in this history "
+          "this %u does not separate buyers from the rest, or too few leads "
+          "meet it to tell. Appendix {#evidence} gives the figures.",
+          "† Kept by decision of the room, not on evidence: in this history "
+          "these %u do not separate buyers from the rest, or too few leads "
+          "meet them to tell. Appendix {#evidence} gives the figures.",
+          n),
+      n);
+}
+
 /**
  * fair_agreement_fill_criteria:
  * @drafter: a drafter
@@ -327,7 +396,10 @@ fair_agreement_fill_criteria (FairDrafter *drafter,
   g_autofree char *fit_note = dup_fit_note (card);
   g_autofree char *threshold = fair_format_count (card->threshold);
   gboolean         gates;
+  guint            n_kept;
+  g_autoptr (GArray) evidence = list_kept (drafter, &n_kept);
 
+  filler.evidence = evidence;
   fair_block_add_column (table, _ ("Criterion"), 1, FALSE);
   fair_block_add_column (table, _ ("Met when"), 1.9, FALSE);
   fair_block_add_column (table, _ ("Points"), 0, TRUE);

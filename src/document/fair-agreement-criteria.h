@@ -11,6 +11,7 @@ void     fair_agreement_fill_criteria (FairDrafter *drafter,
                                        FairBlock   *table,
                                        gboolean     shortened);
 char    *fair_agreement_dup_points (const FairCriterion *criterion);
+char    *fair_agreement_dup_kept_note (FairDrafter *drafter);
 int      fair_agreement_most_fit (const FairScorecard *card);
 
 G_END_DECLS

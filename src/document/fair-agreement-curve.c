@@ -82,18 +82,21 @@ new_chart (FairDrafter *drafter, Numbers *numbers, guint n_months)
   g_autofree char *name = fair_names_fill (
       drafter->names,
       fair_drafter_is_locked (drafter) ? _ ("version {version}") : _ ("draft"));
-  double         reps = 0;
-  double         each = 0;
-  FairCurvePanel panels[] = {
-    { FAIR_SERIES_MQLS, _ ("MQLs a month"), months, FALSE, numbers->mqls },
-    { FAIR_SERIES_WINS, _ ("Wins caught"), wins, TRUE, numbers->value[0],
-      numbers->low[0], numbers->high[0] },
-    { FAIR_SERIES_MQL_TO_WIN, _ ("MQL→won"),
-      _ ("% of MQLs that became customers"), TRUE, numbers->value[1],
-      numbers->low[1], numbers->high[1] },
-    { FAIR_SERIES_MQL_TO_SQL, _ ("MQL→SQL"),
-      _ ("% of MQLs that Sales confirmed"), TRUE, numbers->value[2],
-      numbers->low[2], numbers->high[2] },
+  g_autofree char *healthy = NULL;
+  g_autofree char *source = NULL;
+  FairCurveBand    band = { 0 };
+  double           reps = 0;
+  double           each = 0;
+  FairCurvePanel   panels[] = {
+      { FAIR_SERIES_MQLS, _ ("MQLs a month"), months, FALSE, numbers->mqls },
+      { FAIR_SERIES_WINS, _ ("Wins caught"), wins, TRUE, numbers->value[0],
+        numbers->low[0], numbers->high[0] },
+      { FAIR_SERIES_MQL_TO_WIN, _ ("MQL→won"),
+        _ ("% of MQLs that became customers"), TRUE, numbers->value[1],
+        numbers->low[1], numbers->high[1] },
+      { FAIR_SERIES_MQL_TO_SQL, _ ("MQL→SQL"),
+        _ ("% of MQLs that Sales confirmed"), TRUE, numbers->value[2],
+        numbers->low[2], numbers->high[2] },
   };
   FairCurveChart chart = {
     .threshold = numbers->threshold,
@@ -104,6 +107,14 @@ new_chart (FairDrafter *drafter, Numbers *numbers, guint n_months)
     .draft_name = name,
   };
 
+  if (fair_agreement_get_sql_band (drafter, &band.low, &band.high, &healthy,
+                                   &source))
+    {
+      band.label = healthy;
+      band.source = source;
+      panels[3].bands = &band;
+      panels[3].n_bands = 1;
+    }
   if (capacity != NULL &&
       fair_terms_get_number (drafter->terms, "sales.reps", &reps) &&
       fair_terms_get_number (drafter->terms, "sales.mqls_per_rep_per_month",

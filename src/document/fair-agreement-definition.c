@@ -48,6 +48,7 @@ fair_agreement_add_definition (FairDrafter *drafter)
   FairBlock           *section =
       fair_drafter_new_section ("definition", _ ("Lead definition"));
   g_autofree char *sentence = NULL;
+  g_autofree char *kept = NULL;
   FairBlock       *table;
   gboolean         shortened = fair_agreement_is_long (card);
 
@@ -74,6 +75,9 @@ fair_agreement_add_definition (FairDrafter *drafter)
     fair_block_add (section, FAIR_BLOCK_NOTE,
                     _ ("The gates and the ten criteria with the most points. "
                        "Appendix {#evidence} lists all of them."));
+  kept = fair_agreement_dup_kept_note (drafter);
+  if (kept != NULL)
+    fair_block_add (section, FAIR_BLOCK_NOTE, kept);
   if (is_won_only (drafter->simulation))
     fair_block_add (
         section, FAIR_BLOCK_NOTE,

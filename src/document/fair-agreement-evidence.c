@@ -28,7 +28,9 @@ static void
 add_effect (FairBlock *table, const FairEvidence *evidence)
 {
   const FairCriterionEffect *effect = evidence->effect;
-  g_autofree char *name = fair_inline_escape (evidence->criterion->name);
+  g_autofree char *escaped = fair_inline_escape (evidence->criterion->name);
+  g_autofree char *name =
+      g_strconcat (escaped, evidence->is_kept ? FAIR_KEPT_MARK : "", NULL);
   g_autofree char *points = fair_agreement_dup_points (evidence->criterion);
   g_autofree char *n = fair_format_count ((gint64) effect->with.n);
   g_autofree char *of = fair_format_count ((gint64) effect->with.of);
@@ -80,7 +82,8 @@ add_effects (FairDrafter *drafter, FairBlock *appendix)
       drafter->names,
       _ ("Over the {mature_leads} leads old enough to judge. “Without” is the "
          "same rate of the leads that do not meet the criterion. Holds up: of "
-         "all that are called so, one in ten or fewer is luck."));
+         "all that are called so, one in ten or fewer is luck. † is kept by "
+         "decision."));
   if (note != NULL)
     fair_block_add (appendix, FAIR_BLOCK_NOTE, note);
 }

@@ -53,6 +53,7 @@ new_rates (FairDrafter *drafter)
   FairRate   base =
       fair_rate_new (simulation->mature_won, simulation->mature_leads);
   g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *value = fair_agreement_dup_mql_value (drafter);
 
   fair_block_add_column (table, _ ("Rate"), 1, FALSE);
   fair_block_add_column (table, _ ("Counted"), 0, TRUE);
@@ -87,8 +88,10 @@ new_rates (FairDrafter *drafter)
                                  "%s)."),
                               median, q1, q3);
     }
+  if (value != NULL)
+    g_string_append_printf (note, " %s", value);
   if (note->len > 0)
-    fair_block_add (heading, FAIR_BLOCK_NOTE, g_strchomp (note->str));
+    fair_block_add (heading, FAIR_BLOCK_NOTE, g_strstrip (note->str));
 
   return heading;
 }

@@ -28,8 +28,11 @@ set_names (FairDrafter *drafter)
   const FairSimulation *simulation = drafter->simulation;
   const FairRate       *won = &simulation->rates[FAIR_RATE_MQL_TO_WON];
   const FairRate       *caught = &simulation->rates[FAIR_RATE_WON_CAPTURED];
-  FairPastVolume        volume;
+  const FairRate *opened = &simulation->rates[FAIR_RATE_MQL_TO_OPPORTUNITY];
+  FairPastVolume  volume;
 
+  if (opened->known && opened->n > 0 && opened->of == simulation->mature_mqls)
+    set_count (drafter, "opportunities", opened->n);
   set_date (drafter, "data_from", drafter->definition->data_from);
   set_date (drafter, "data_to", simulation->as_of);
   set_count (drafter, "leads", simulation->leads);
@@ -143,7 +146,8 @@ choose_sentence (FairPastKind kind)
           "definition been in force, {mqls} leads would have been MQLs[[, "
           "{per_month} a month]][[ over {whole_months} whole months]]. Of the "
           "{mature_mqls} old enough to "
-          "judge, {mature_won} bought: {rate} (95% interval "
+          "judge, [[{opportunities} became opportunities and ]]{mature_won} "
+          "bought: {rate} (95% interval "
           "{interval})[[, against {base_rate} of all leads]].[[ They are "
           "{recall} of the {mature_wins} wins old enough to judge "
           "({recall_interval}).]]");

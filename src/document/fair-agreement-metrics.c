@@ -5,6 +5,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "document/fair-agreement-figures.h"
 #include "document/fair-agreement-past.h"
 #include "document/fair-agreement-tested.h"
 
@@ -20,15 +21,18 @@ typedef struct
   const char *healthy;
   const char *mql_to_sql;
   const char *sql_to_opportunity;
+  double      low;
+  double      high;
 } Guide;
 
 static const Guide GUIDES[] = {
   { "000", "a", N_ ("“B2B Sales Qualified Lead (SQL)”, 27 June 2026"),
     N_ ("40–60%"),
     N_ ("under 30% too loose, 40–60% healthy, over 70% too strict"),
-    N_ ("under 50%: too many unqualified pass") },
+    N_ ("under 50%: too many unqualified pass"), 0.40, 0.60 },
   { "003", "b", N_ ("“MQL vs SQL”"), N_ ("10–20%"),
-    N_ ("under 10% too loose, 10–20% healthy, over 25% too strict"), NULL },
+    N_ ("under 10% too loose, 10–20% healthy, over 25% too strict"), NULL, 0.10,
+    0.20 },
 };
 
 static const Guide *
@@ -48,6 +52,36 @@ dup_source (const Guide *guide)
 {
   /* Translators: a letter that names a guide below the table */
   return g_strdup_printf (_ ("guide %s"), guide->letter);
+}
+
+/**
+ * fair_agreement_get_sql_band:
+ * @drafter: a drafter
+ * @low: (out): the lower end of the share of MQLs that become SQLs
+ * @high: (out): its upper end
+ * @label: (out) (transfer full): what the band says
+ * @source: (out) (transfer full): who says so
+ *
+ * Returns: whether the terms name a guide with a band for MQL→SQL
+ */
+gboolean
+fair_agreement_get_sql_band (FairDrafter *drafter,
+                             double      *low,
+                             double      *high,
+                             char       **label,
+                             char       **source)
+{
+  const Guide *guide = find_guide (drafter);
+
+  if (guide == NULL)
+    return FALSE;
+
+  *low = guide->low;
+  *high = guide->high;
+  /* Translators: a range in percent that a guide calls healthy */
+  *label = g_strdup_printf (_ ("%s healthy"), _ (guide->healthy));
+  *source = dup_source (guide);
+  return TRUE;
 }
 
 /* A figure, marked where history is against its target. */

@@ -71,6 +71,47 @@ dup_note (const FairCalculator *calculator)
 }
 
 /**
+ * fair_agreement_dup_mql_value:
+ * @drafter: a drafter with a simulation
+ *
+ * Returns: (transfer full) (nullable): what an MQL brings on average, with the
+ *   range of its rate and how it was reckoned; %NULL where too few are known
+ */
+char *
+fair_agreement_dup_mql_value (FairDrafter *drafter)
+{
+  FairCalculatorInputs inputs =
+      fair_calculator_inputs_from_terms (drafter->terms);
+  g_autoptr (FairCalculator) calculator =
+      fair_calculator_new (&inputs, drafter->simulation);
+  const FairEstimate *estimate = &calculator->mql_value;
+  const char         *currency = drafter->agreement->currency;
+  g_autofree char    *value = NULL;
+  g_autofree char    *low = NULL;
+  g_autofree char    *high = NULL;
+  g_autoptr (GString) steps = g_string_new (NULL);
+
+  if (!estimate->known || estimate->few || currency == NULL)
+    return NULL;
+
+  for (guint i = 0; i + 1 < estimate->steps->len; i++)
+    {
+      const FairEstimateStep *step = g_ptr_array_index (estimate->steps, i);
+      g_autofree char *figure = dup_figure (drafter, step->unit, step->value);
+
+      g_string_append_printf (steps, "%s%s %s %s", i > 0 ? " " : "", step->sign,
+                              step->label, figure);
+    }
+  value = fair_money_format (estimate->value, currency, FALSE);
+  low = fair_money_format (estimate->low, currency, FALSE);
+  high = fair_money_format (estimate->high, currency, FALSE);
+
+  /* Translators: money, the range of it, and how it was reckoned */
+  return g_strdup_printf (_ ("An MQL brings %s on average (%s–%s): %s."), value,
+                          low, high, g_strstrip (steps->str));
+}
+
+/**
  * fair_agreement_new_why:
  * @drafter: a drafter
  *

@@ -74,6 +74,7 @@ judge (GArray *list)
       Test          one = { .index = i };
 
       evidence->words = _ ("too few to tell");
+      evidence->is_kept = !fair_criterion_is_gate (evidence->criterion);
       if (!is_enough (evidence))
         continue;
       one.p = test (evidence->effect);
@@ -97,7 +98,10 @@ judge (GArray *list)
       else if (other)
         evidence->words = _ ("maybe the other way");
       else
-        evidence->words = i < n_kept ? _ ("holds up") : _ ("maybe");
+        {
+          evidence->words = i < n_kept ? _ ("holds up") : _ ("maybe");
+          evidence->is_kept = FALSE;
+        }
     }
 }
 

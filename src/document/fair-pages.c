@@ -155,7 +155,7 @@ add_op (FairPages *pages, FairPageOps *ops, FairOp op, double x, double y)
   if (fair_type_is_mirrored (pages->type))
     {
       op.x = FAIR_BLOCK_WIDTH - op.x - op.width;
-      op.at_end = TRUE;
+      op.at_end = op.is_number || !op.at_end;
     }
   op.x += x;
   g_array_append_val (op.element != NULL ? ops->lines : ops->ground, op);

@@ -15,6 +15,7 @@
 #define PADDING 2.2
 #define HEAD_PADDING 1.6
 #define GROUP_PADDING 6.0
+#define GROUP_GAP 4.5
 #define SUM_PADDING 3.0
 #define WIDEST_FIT 0.45
 #define WHOLE_LINES 3
@@ -217,7 +218,8 @@ set_row (Table *table, char **cells, FairRowKind kind, const RowLook *look)
                                i == 0 ? look->above : 0, table->width[c], cell);
           op = &g_array_index (strip->ops, FairOp, strip->ops->len - 1);
           op->cell = c;
-          op->at_end = get_column (table, c)->is_number;
+          op->is_number = get_column (table, c)->is_number;
+          op->at_end = op->is_number;
         }
     }
 }
@@ -230,13 +232,15 @@ set_group (Table *table, const FairOutlineRow *row)
   FairElement     *tr = fair_setter_element (setter, "TR", table->table, NULL);
   FairElement     *cell = fair_setter_element (setter, "TH", tr, NULL);
   FairStrip       *strip = fair_setter_add_space (setter, GROUP_PADDING);
-  g_autofree char *name = g_strdup_printf ("**%s**  ", row->cells[0]);
-  double width = fair_type_get_width (setter->type, FAIR_TYPE_TABLE, name);
+  g_autofree char *name = g_strdup_printf ("**%s**", row->cells[0]);
+  double           width =
+      fair_type_get_width (setter->type, FAIR_TYPE_TABLE, name) + GROUP_GAP;
   double room = setter->width - width;
   double note = 0;
 
   fair_strip_add_text (strip, setter->type, FAIR_TYPE_TABLE, FAIR_INK_TEXT,
-                       name, setter->x, GROUP_PADDING - 1.0, width, cell);
+                       name, setter->x, GROUP_PADDING - 1.0, width - GROUP_GAP,
+                       cell);
   if (table->block->columns->len > 1)
     note = fair_strip_add_text (strip, setter->type, FAIR_TYPE_TABLE_HEAD,
                                 FAIR_INK_QUIET, row->cells[1],

@@ -46,6 +46,8 @@ typedef enum
  * @y: from the top of its strip
  * @cell: which cell of its row it belongs to
  * @at_end: whether a line is set to the far side of its room
+ * @is_number: whether it is a number of a column, set to the right of it even
+ *   where the page is mirrored
  *
  * Something to paint.
  */
@@ -62,6 +64,7 @@ typedef struct
   PangoLayout      *layout;
   guint             line;
   gboolean          at_end;
+  gboolean          is_number;
   guint             cell;
   FairElement      *element;
   const FairFigure *figure;

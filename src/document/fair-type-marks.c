@@ -64,10 +64,56 @@ _fair_type_keep_numbers (PangoAttrList *list, const char *words)
                                 p - words, g_utf8_next_char (p + 2) - words);
 }
 
+static gboolean
+is_from_right (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_ADLAM:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether most letters of a text are of a script that runs from right to left.
+ * A company's name in another script does not turn a sentence around, nor does
+ * a sentence in another language lose its full stop to the wrong end. Figures
+ * without words stand as they do in the charts; where the letters are as many
+ * of each, the document decides. */
+gboolean
+_fair_type_runs_from_right (const char *text, gboolean mirrored)
+{
+  guint counts[2] = { 0, 0 };
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      counts[is_from_right (g_utf8_get_char (p))]++;
+
+  if (counts[TRUE] == counts[FALSE])
+    return mirrored && counts[TRUE] > 0;
+
+  return counts[TRUE] > counts[FALSE];
+}
+
+static gboolean
+is_signed_number (const char *p)
+{
+  return (*p == '+' && g_ascii_isdigit (p[1])) ||
+         (g_str_has_prefix (p, "−") && g_ascii_isdigit (p[strlen ("−")]));
+}
+
 /* Appends words, with a word joiner in ranges of numbers: an attribute does not
- * forbid a break after a dash. */
+ * forbid a break after a dash. Among words that run @from_right a sign stays
+ * left of its number. */
 void
-_fair_type_append_words (GString *text, const char *words)
+_fair_type_append_words (GString *text, const char *words, gboolean from_right)
 {
   static const char dash[] = "–";
 
@@ -77,6 +123,8 @@ _fair_type_append_words (GString *text, const char *words)
                           g_str_has_prefix (p, dash) &&
                           g_ascii_isdigit (p[strlen (dash)]);
 
+      if (from_right && is_signed_number (p))
+        g_string_append (text, "\xe2\x80\x8e");
       if (in_range)
         {
           g_string_append (text, dash);

@@ -18,6 +18,8 @@ void _fair_type_style_span (PangoAttrList        *list,
                             int                   to);
 void _fair_type_keep_numbers (PangoAttrList *list, const char *words);
 void _fair_type_kern_signs (PangoAttrList *list, const char *words);
-void _fair_type_append_words (GString *text, const char *words);
+void
+_fair_type_append_words (GString *text, const char *words, gboolean from_right);
+gboolean _fair_type_runs_from_right (const char *text, gboolean mirrored);
 
 G_END_DECLS

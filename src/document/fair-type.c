@@ -46,7 +46,7 @@ static const Style STYLES[FAIR_N_TYPES] = {
 struct _FairType
 {
   PangoFontMap *map;
-  PangoContext *context;
+  PangoContext *contexts[2]; /* by whether the text runs from right to left */
   gboolean      mirrored;
   GHashTable   *missing;
   double        baselines[FAIR_N_TYPES];
@@ -107,6 +107,24 @@ fair_type_is_mirrored_language (const char *language)
   return g_strv_contains (mirrored, base);
 }
 
+static PangoContext *
+new_context (PangoFontMap *map, const char *language, PangoDirection direction)
+{
+  PangoContext         *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_context_set_language (context, pango_language_from_string (language));
+  pango_context_set_base_dir (context, direction);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
 /**
  * fair_type_new:
  * @language: the language of the texts, such as "en-US"
@@ -117,28 +135,18 @@ fair_type_is_mirrored_language (const char *language)
 FairType *
 fair_type_new (const char *language)
 {
-  FairType             *type = g_new0 (FairType, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
+  FairType *type = g_new0 (FairType, 1);
 
   type->missing = g_hash_table_new (NULL, NULL);
   type->mirrored = fair_type_is_mirrored_language (language);
   type->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (type->map), 72.0);
-  type->context = pango_font_map_create_context (type->map);
-  pango_context_set_language (type->context,
-                              pango_language_from_string (language));
-  pango_context_set_base_dir (type->context, type->mirrored
-                                                 ? PANGO_DIRECTION_RTL
-                                                 : PANGO_DIRECTION_LTR);
-  pango_context_set_round_glyph_positions (type->context, FALSE);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (type->context, options);
-  cairo_font_options_destroy (options);
+  type->contexts[FALSE] =
+      new_context (type->map, language, PANGO_DIRECTION_LTR);
+  type->contexts[TRUE] = new_context (type->map, language, PANGO_DIRECTION_RTL);
 
   for (guint i = 0; i < FAIR_N_TYPES; i++)
-    type->baselines[i] = measure_baseline (type->context, i);
+    type->baselines[i] = measure_baseline (type->contexts[FALSE], i);
 
   return type;
 }
@@ -154,7 +162,8 @@ fair_type_free (FairType *type)
     return;
 
   g_hash_table_unref (type->missing);
-  g_object_unref (type->context);
+  g_object_unref (type->contexts[FALSE]);
+  g_object_unref (type->contexts[TRUE]);
   g_object_unref (type->map);
   g_free (type);
 }
@@ -195,10 +204,11 @@ free_links (gpointer data)
 }
 
 static PangoLayout *
-new_layout (FairType *type, FairTypeStyle style, double width)
+new_layout (FairType *type, FairTypeStyle style, const char *text, double width)
 {
   g_autoptr (PangoFontDescription) font = describe (style);
-  PangoLayout *layout = pango_layout_new (type->context);
+  PangoLayout *layout = pango_layout_new (
+      type->contexts[_fair_type_runs_from_right (text, type->mirrored)]);
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_auto_dir (layout, FALSE);
@@ -224,18 +234,19 @@ fair_type_set (FairType     *type,
                const char   *text,
                double        width)
 {
-  PangoLayout *layout = new_layout (type, style, width);
+  PangoLayout *layout = new_layout (type, style, text, width);
   g_autoptr (GPtrArray) spans = fair_inline_parse (text);
   g_autoptr (GString) words = g_string_new (NULL);
   PangoAttrList *list = pango_attr_list_new ();
   GArray        *links = g_array_new (FALSE, FALSE, sizeof (FairTypeLink));
+  gboolean       from_right = _fair_type_runs_from_right (text, type->mirrored);
 
   for (guint i = 0; i < spans->len; i++)
     {
       const FairInlineSpan *span = g_ptr_array_index (spans, i);
       FairTypeLink          link = { .start = words->len };
 
-      _fair_type_append_words (words, span->text);
+      _fair_type_append_words (words, span->text, from_right);
       link.end = words->len;
       _fair_type_style_span (list, span, link.start, link.end);
       if (span->target != NULL)
@@ -267,7 +278,7 @@ fair_type_set (FairType     *type,
 PangoLayout *
 fair_type_set_key_number (FairType *type, FairTypeStyle style, const char *text)
 {
-  PangoLayout *layout = new_layout (type, style, -1);
+  PangoLayout *layout = new_layout (type, style, text, -1);
   g_autoptr (GPtrArray) spans = fair_inline_parse (text);
   g_autoptr (GString) words = g_string_new (NULL);
   PangoAttrList *list = pango_attr_list_new ();

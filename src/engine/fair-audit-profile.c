@@ -5,6 +5,7 @@
 
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "model/fair-title-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -116,6 +117,16 @@ tally_add (FairTally *self, guint code, const char *spelling, guint64 times)
   g_array_append_val (self->by_code[code], number);
 }
 
+/* What the values of a profile are made from: of a column as it is without
+ * @bands and @titles. */
+typedef struct
+{
+  const char           *attribute;
+  const FairColumn     *column;
+  const FairBand       *bands;
+  const FairTitleWords *titles;
+} FairView;
+
 /* The band that holds the whole of a number or range, or %NULL. */
 static const char *
 find_band (const char *text, const FairBand *bands)
@@ -136,23 +147,26 @@ find_band (const char *text, const FairBand *bands)
 }
 
 static void
-add_text (FairTally        *tally,
-          const FairColumn *column,
-          const FairBand   *bands,
-          guint             code,
-          guint64           times)
+add_text (FairTally *tally, const FairView *view, guint code, guint64 times)
 {
-  const char *text = g_ptr_array_index (column->dictionary, code);
+  const char *text = g_ptr_array_index (view->column->dictionary, code);
   g_auto (GStrv) items = NULL;
 
-  if (bands != NULL)
+  if (view->bands != NULL)
     {
-      const char *band = find_band (text, bands);
+      const char *band = find_band (text, view->bands);
 
       tally_add (tally, code, band != NULL ? band : text, times);
       return;
     }
-  if (column->type != FAIR_COLUMN_LIST)
+  if (view->titles != NULL)
+    {
+      if (!fair_text_is_blank (text))
+        tally_add (tally, code,
+                   fair_title_words_find (view->titles, text, NULL), times);
+      return;
+    }
+  if (view->column->type != FAIR_COLUMN_LIST)
     {
       tally_add (tally, code, text, times);
       return;
@@ -164,17 +178,14 @@ add_text (FairTally        *tally,
 }
 
 static void
-fill_tally (FairTally        *tally,
-            const FairColumn *column,
-            const FairBand   *bands,
-            guint             n_rows)
+fill_tally (FairTally *tally, const FairView *view, guint n_rows)
 {
   g_autofree guint64 *times = g_new0 (guint64, tally->n_codes);
 
   for (guint row = 0; row < n_rows; row++)
-    times[column->codes[row]]++;
+    times[view->column->codes[row]]++;
   for (guint code = 1; code < tally->n_codes; code++)
-    add_text (tally, column, bands, code, times[code]);
+    add_text (tally, view, code, times[code]);
 }
 
 /* Counts the values of one row; a list that names an item twice has it once. */
@@ -248,21 +259,19 @@ profile_new (const char *attribute)
 }
 
 static void
-take_column (FairAuditor      *self,
-             const FairColumn *column,
-             const FairBand   *bands,
-             guint             most)
+take_view (FairAuditor *self, const FairView *view, guint most)
 {
   const FairCohort *cohort = self->cohort;
+  const FairColumn *column = view->column;
   FairAuditProfile *profile;
   g_auto (FairTally) tally = { 0 };
 
   tally_init (&tally, column->dictionary->len);
-  fill_tally (&tally, column, bands, cohort->n_leads);
+  fill_tally (&tally, view, cohort->n_leads);
   if (tally.values->len > most || tally.values->len == 0)
     return;
 
-  profile = profile_new (column->name);
+  profile = profile_new (view->attribute);
   for (guint lead = 0; lead < cohort->n_leads; lead++)
     {
       if ((cohort->leads[lead].flags & FAIR_LEAD_IN_SCOPE) != 0)
@@ -281,14 +290,52 @@ take_column (FairAuditor      *self,
   report (self, profile, &tally, cohort->n_in);
 }
 
+/* Titles by what their words say, where the history has no such attribute. */
+static void
+take_titles (FairAuditor *self, const FairFrame *frame, const char *attribute)
+{
+  const FairColumn *column = fair_frame_find (frame, "title");
+  g_autoptr (FairTitleWords) titles = NULL;
+  FairView view = { .attribute = attribute, .column = column };
+
+  if (column == NULL || column->codes == NULL ||
+      column->type != FAIR_COLUMN_TEXT)
+    return;
+
+  view.titles = titles = fair_title_words_new (attribute);
+  take_view (self, &view, G_MAXUINT);
+}
+
+static void
+take_asked (FairAuditor *self, const FairFrame *frame, const char *attribute)
+{
+  FairView view = { .attribute = attribute,
+                    .column = fair_frame_find (frame, attribute) };
+
+  if (view.column == NULL && (strcmp (attribute, FAIR_TITLE_SENIORITY) == 0 ||
+                              strcmp (attribute, FAIR_TITLE_FUNCTION) == 0))
+    {
+      take_titles (self, frame, attribute);
+      return;
+    }
+  if (view.column == NULL || view.column->codes == NULL)
+    return;
+
+  if (strcmp (attribute, "employees") == 0)
+    view.bands = employee_bands;
+  else if (strcmp (attribute, "revenue") == 0)
+    view.bands = revenue_bands;
+  take_view (self, &view, G_MAXUINT);
+}
+
 /* The attributes that everybody asks for, then custom ones that have few
  * different values. */
 void
 _fair_audit_take_columns (FairAuditor *self)
 {
   static const char *const asked[] = {
-    "title",   "industry", "employees",    "revenue",
-    "country", "region",   "technologies", "source",
+    "seniority", "function", "title",  "industry",     "employees",
+    "revenue",   "country",  "region", "technologies", "source",
   };
   static const char *const skipped[] = {
     "email",   "company", "domain",     "owner", "rejection_reason",
@@ -297,18 +344,7 @@ _fair_audit_take_columns (FairAuditor *self)
   const FairFrame *frame = fair_history_get_leads (self->cohort->history);
 
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
-    {
-      const FairColumn *column = fair_frame_find (frame, asked[i]);
-      const FairBand   *bands = NULL;
-
-      if (column == NULL || column->codes == NULL)
-        continue;
-      if (strcmp (asked[i], "employees") == 0)
-        bands = employee_bands;
-      else if (strcmp (asked[i], "revenue") == 0)
-        bands = revenue_bands;
-      take_column (self, column, bands, G_MAXUINT);
-    }
+    take_asked (self, frame, asked[i]);
 
   for (guint i = 0; i < frame->columns->len; i++)
     {
@@ -323,7 +359,9 @@ _fair_audit_take_columns (FairAuditor *self)
       if (!known && (column->type == FAIR_COLUMN_TEXT ||
                      column->type == FAIR_COLUMN_BOOLEAN ||
                      column->type == FAIR_COLUMN_LIST))
-        take_column (self, column, NULL, FAIR_FEW_VALUES);
+        take_view (self,
+                   &(FairView){ .attribute = column->name, .column = column },
+                   FAIR_FEW_VALUES);
     }
 }
 

@@ -106,7 +106,8 @@ typedef struct
  * Looks at the last won deals in scope. A deal stands with its primary lead; a
  * won lead without a deal is a deal of its own. Shares are of all the deals
  * looked at and of all leads in scope, whether the attribute is known of them
- * or not.
+ * or not. Where the history does not say how senior a title is and in which
+ * function, the words of the title do, see fair_title_words_find().
  *
  * Returns: (transfer full) (nullable): the audit, or %NULL with
  *   %G_IO_ERROR_CANCELLED

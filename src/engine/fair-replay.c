@@ -72,3 +72,24 @@ fair_replay_new (FairScores *scores, guint lead)
 
   return steps;
 }
+
+gboolean
+fair_replay_meets (FairScores *scores, guint lead, guint criterion)
+{
+  const FairCriterion *asked;
+  const FairRule      *rule;
+  int                  place;
+
+  g_return_val_if_fail (scores != NULL, FALSE);
+  g_return_val_if_fail (lead < scores->n_leads, FALSE);
+  g_return_val_if_fail (criterion < scores->scorecard->criteria->len, FALSE);
+
+  asked = g_ptr_array_index (scores->scorecard->criteria, criterion);
+  place = _fair_compiled_find_rule (scores->compiled, asked->id);
+  if (asked->off || place < 0)
+    return FALSE;
+
+  rule = g_ptr_array_index (scores->compiled->rules, place);
+
+  return rule->met[lead] != 0;
+}

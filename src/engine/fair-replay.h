@@ -38,4 +38,15 @@ typedef struct
  */
 GArray *fair_replay_new (FairScores *scores, guint lead);
 
+/**
+ * fair_replay_meets:
+ * @scores: scores
+ * @lead: a row of the leads
+ * @criterion: index into the model's criteria
+ *
+ * Returns: whether the condition of the criterion is true for the lead, or it
+ *   occurred at least once; %FALSE where it is switched off
+ */
+gboolean fair_replay_meets (FairScores *scores, guint lead, guint criterion);
+
 G_END_DECLS

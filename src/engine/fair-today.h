@@ -28,17 +28,50 @@ typedef struct
 } FairTodayStage;
 
 /**
+ * FairTodaySource:
+ * @source: (nullable): the source, %NULL for leads without one
+ * @leads: how many leads in scope came from it
+ * @mqls: how many of them became MQLs; 0 where no lead has
+ * @mql_to_sql: of its MQLs that are old enough to judge, those that became
+ *   SQLs; not known where no lead has one of the stages, or every lead is won
+ * @mql_to_won: of the same MQLs, those that were won; not known likewise
+ * @lead_to_won: of its leads that are old enough to judge, those that were won;
+ *   not known where every lead is won
+ *
+ * How far the leads of one source came.
+ */
+typedef struct
+{
+  char    *source;
+  guint    leads;
+  guint    mqls;
+  FairRate mql_to_sql;
+  FairRate mql_to_won;
+  FairRate lead_to_won;
+} FairTodaySource;
+
+/**
  * FairToday:
  * @mature: how many leads are old enough to judge
  * @stages: (element-type FairTodayStage): from all leads to won ones; stages
  *   that no lead has are left out
+ * @has_mqls: whether some lead has a recorded MQL
+ * @mql_to_sql: of all MQLs that are old enough to judge, those that became
+ *   SQLs, whatever stage is between; not known where no lead has one of them
+ * @has_sources: whether some lead has a source
+ * @sources: (element-type FairTodaySource): most leads first, those without a
+ *   source last
  *
  * The funnel as it was recorded, before any scoring model.
  */
 typedef struct
 {
-  guint   mature;
-  GArray *stages;
+  guint      mature;
+  GArray    *stages;
+  gboolean   has_mqls;
+  FairRate   mql_to_sql;
+  gboolean   has_sources;
+  GPtrArray *sources;
 } FairToday;
 
 /**

@@ -3,7 +3,7 @@
 
 #include "engine/fair-trial.h"
 
-#include "base/fair-text.h"
+#include "engine/fair-text-numbers.h"
 
 /* Sources are one when they compare as equal; the first spelling met stands for
  * all. A missing one is a row without a name. */
@@ -16,34 +16,6 @@ typedef struct
   guint            mature_mqls;
   guint            captured;
 } FairSource;
-
-/* Numbers the entries of the dictionary by what they fold to; 0 is missing. */
-static guint32 *
-number_texts (const FairColumn *column, guint *n_numbers)
-{
-  g_autoptr (GHashTable) numbers =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint32 *by_code = g_new0 (guint32, MAX (column->dictionary->len, 1));
-
-  *n_numbers = 1;
-  for (guint code = 1; code < column->dictionary->len; code++)
-    {
-      g_autofree char *folded =
-          fair_text_fold (g_ptr_array_index (column->dictionary, code));
-      gpointer number;
-
-      if (*folded == '\0')
-        continue;
-      if (!g_hash_table_lookup_extended (numbers, folded, NULL, &number))
-        {
-          number = GUINT_TO_POINTER ((*n_numbers)++);
-          g_hash_table_insert (numbers, g_steal_pointer (&folded), number);
-        }
-      by_code[code] = GPOINTER_TO_UINT (number);
-    }
-
-  return by_code;
-}
 
 static int
 compare_sources (gconstpointer a, gconstpointer b)
@@ -86,7 +58,7 @@ _fair_trial_take_sources (FairTrial *self)
   if (column != NULL && column->codes == NULL)
     column = NULL;
   if (column != NULL)
-    by_code = number_texts (column, &n_sources);
+    by_code = _fair_text_numbers_new (column, &n_sources);
   sources = g_new0 (FairSource, n_sources);
 
   for (guint lead = 0; lead < self->n_leads; lead++)

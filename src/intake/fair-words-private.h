@@ -2,22 +2,10 @@
 #pragma once
 
 #include "intake/fair-words.h"
+#include "model/fair-title-words.h"
 
 G_BEGIN_DECLS
 
-/**
- * FairWordsTable:
- * @result: what a value is
- * @words: by which of these words
- *
- * A row of a table.
- */
-typedef struct
-{
-  const char *result;
-  const char *words;
-} FairWordsTable;
-
-const FairWordsTable *_fair_words_tables_get (FairWordsList list, guint *n);
+const FairTitleRow *_fair_words_tables_get (FairWordsList list, guint *n);
 
 G_END_DECLS

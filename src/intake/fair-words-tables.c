@@ -6,53 +6,8 @@
 /* What the words are until a person changes them: folded, with ";" between
  * them. */
 
-static const FairWordsTable seniorities[] = {
-  { "junior",
-    "intern;student;trainee;apprentice;junior;praktikant;praktikantin;"
-    "werkstudent;werkstudentin;stagiaire;becario;assistant to" },
-  { "vp", "vp;svp;evp;avp;vice president;vice-president;vicepresidente" },
-  { "c-level",
-    "ceo;cfo;cto;coo;cmo;cro;cio;ciso;cpo;chro;cdo;chief;president;founder;"
-    "co-founder;cofounder;owner;partner;managing director;geschäftsführer;"
-    "geschäftsführerin;vorstand;inhaber;inhaberin;gérant;pdg;"
-    "directeur général;director general;gerente general;presidente" },
-  { "director",
-    "director;head;direktor;direktorin;directeur;directrice;"
-    "directora;leiter;leiterin;bereichsleiter;hauptabteilungsleiter" },
-  { "manager",
-    "manager;mgr;lead;supervisor;teamleiter;teamleiterin;"
-    "abteilungsleiter;responsable;jefe;jefa;gerente;superintendent" },
-  { "senior", "senior;sr;principal;staff;expert" },
-};
-
-static const FairWordsTable functions[] = {
-  { "marketing", "marketing;cmo;brand;content;seo;demand generation;growth;"
-                 "communications;pr" },
-  { "sales", "sales;cro;revenue;account executive;account manager;"
-             "business development;sdr;bdr;vertrieb;vertriebsleiter;ventes;"
-             "commercial;ventas;comercial" },
-  { "finance", "finance;financial;cfo;controller;accounting;accountant;"
-               "treasurer;finanzen;buchhaltung;comptable;finanzas" },
-  { "hr", "hr;human resources;people;talent;recruiter;recruiting;chro;personal;"
-          "personalleiter;rh" },
-  { "it", "it;cto;cio;ciso;engineer;engineering;developer;software;security;"
-          "information;technology;systems;data;architect;devops;infrastructure;"
-          "informatique;sistemas;entwickler" },
-  { "product", "product;produkt;produit;producto;ux;design;designer" },
-  { "operations", "operations;coo;supply chain;logistics;procurement;"
-                  "purchasing;buyer;einkauf;production;manufacturing;quality;"
-                  "facilities;betrieb" },
-  { "legal", "legal;counsel;lawyer;attorney;compliance;recht;juridique" },
-  { "support",
-    "support;customer success;customer service;service;kundenservice" },
-  { "education", "professor;teacher;lecturer;researcher;student;dozent" },
-  { "general management",
-    "ceo;president;founder;co-founder;owner;partner;managing director;"
-    "geschäftsführer;geschäftsführerin;general manager;inhaber;gérant;pdg" },
-};
-
 /* Countries by name and by code. */
-static const FairWordsTable regions[] = {
+static const FairTitleRow regions[] = {
   { "North America", "usa;us;u.s.;u.s.a.;united states;united states of "
                      "america;estados unidos;vereinigte staaten;états-unis;"
                      "canada;ca;kanada" },
@@ -81,7 +36,7 @@ static const FairWordsTable regions[] = {
     "ph;australia;au;new zealand;nz;pakistan;pk;bangladesh;bd;sri lanka;lk" },
 };
 
-static const FairWordsTable industries[] = {
+static const FairTitleRow industries[] = {
   { "software and technology",
     "software;saas;technology;technologies;tech;it;information technology;"
     "computer;internet;electronics;semiconductors;hardware" },
@@ -120,17 +75,15 @@ static const FairWordsTable industries[] = {
 };
 
 /* Those that stand for a result, in the order of #FairWordsList. */
-const FairWordsTable *
+const FairTitleRow *
 _fair_words_tables_get (FairWordsList list, guint *n)
 {
   switch (list)
     {
     case FAIR_WORDS_SENIORITY:
-      *n = G_N_ELEMENTS (seniorities);
-      return seniorities;
+      return fair_title_words_list (FAIR_TITLE_SENIORITY, n);
     case FAIR_WORDS_FUNCTION:
-      *n = G_N_ELEMENTS (functions);
-      return functions;
+      return fair_title_words_list (FAIR_TITLE_FUNCTION, n);
     case FAIR_WORDS_REGION:
       *n = G_N_ELEMENTS (regions);
       return regions;

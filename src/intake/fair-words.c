@@ -87,8 +87,8 @@ fair_words_new (void)
 
   for (guint list = 0; list < FAIR_N_WORDS; list++)
     {
-      guint                 n;
-      const FairWordsTable *table = _fair_words_tables_get (list, &n);
+      guint               n;
+      const FairTitleRow *table = _fair_words_tables_get (list, &n);
 
       self->rows[list] = new_rows ();
       for (guint i = 0; i < n; i++)

@@ -3,6 +3,8 @@
 
 #include "app-look.h"
 
+#include <adwaita.h>
+
 /* The first widget of a type that is on the screen. */
 GtkWidget *
 app_look_find (GtkWidget *widget, GType type)
@@ -29,6 +31,8 @@ static gboolean
 is_part (GtkWidget *widget)
 {
   return gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;

@@ -19,6 +19,7 @@
 #include "app/fair-lead-sets.h"
 #include "app/fair-pages.h"
 #include "app/fair-scope-editor.h"
+#include "app/fair-tier-card.h"
 #include "shots-joint.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
@@ -323,6 +324,17 @@ shoot_within (FairAppWindow *window,
     }
 }
 
+/* The tiers stand below the curve; what gets the focus is scrolled to. */
+static void
+shoot_tiers (FairAppWindow *window, const char *folder, const char *look)
+{
+  GtkWidget *card = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TIER_CARD);
+
+  gtk_widget_grab_focus (GTK_WIDGET (
+      gtk_widget_get_template_child (card, FAIR_TYPE_TIER_CARD, "normal")));
+  shoot (window, folder, "threshold-tiers", look);
+}
+
 static void
 shoot_pages (AppFixture *fixture,
              const char *folder,
@@ -343,7 +355,10 @@ shoot_pages (AppFixture *fixture,
       if (look->presenting)
         continue;
       if (g_str_equal (pages[i].id, "threshold"))
-        shoot_replay (window, folder, look->name);
+        {
+          shoot_tiers (window, folder, look->name);
+          shoot_replay (window, folder, look->name);
+        }
       shoot_views (window, fair_app_window_get_page (window, pages[i].id),
                    folder, look->name);
       shoot_within (window, folder, pages[i].id, look->name);

@@ -156,6 +156,58 @@ find_dialog (void)
 }
 
 static gboolean
+has_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                 title) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_row (child, title))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_consequence (FairWorkshop *workshop, const char *path, const char *words)
+{
+  FairDraft *draft = fair_workshop_get_draft (workshop);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node =
+      words != NULL ? json_node_init_string (json_node_alloc (), words) : NULL;
+  g_autoptr (FairTerms) terms =
+      fair_terms_with_node (fair_draft_get_terms (draft), path, node, &error);
+
+  g_assert_no_error (error);
+  fair_draft_set_terms (draft, terms, "Change a consequence", &error);
+  g_assert_no_error (error);
+}
+
+/* A consequence for one side only is told, for both it is not. */
+static void
+test_one_sided (void)
+{
+  FairAppWindow *window = open_page ();
+  FairWorkshop  *workshop = fair_app_window_get_workshop (window);
+  const char    *title = "Only one side has a consequence";
+
+  for (int both = 0; both <= 1; both++)
+    {
+      FairAgreeDialog *dialog;
+
+      set_consequence (workshop, "consequences.window_missed", "it is late.");
+      set_consequence (workshop, "consequences.below_criteria",
+                       both ? "it does not count." : NULL);
+      dialog = fair_agree_dialog_new (GTK_WINDOW (window), workshop, NULL);
+      g_assert_cmpint (has_row (GTK_WIDGET (dialog), title), ==, !both);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+  close_window (window);
+}
+
+static gboolean
 is_agreed (gpointer window)
 {
   return fair_versions_count (fair_workshop_get_versions (
@@ -293,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/broken", test_broken);
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/leak", test_leak);
+  g_test_add_func ("/agreement/one-sided", test_one_sided);
   g_test_add_func ("/agreement/agree", test_agree);
   g_test_add_func ("/agreement/compare", test_compare);
   result = g_test_run ();

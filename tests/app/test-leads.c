@@ -3,6 +3,7 @@
 
 #include "app-fixture.h"
 #include "app-look.h"
+#include "app/fair-bands.h"
 #include "app/fair-chart-view.h"
 #include "app/fair-fit-table.h"
 #include "app/fair-heat-grid.h"
@@ -11,6 +12,7 @@
 #include "app/fair-lead-sets.h"
 #include "app/fair-page.h"
 #include "app/fair-scoreboard.h"
+#include "app/fair-source-table.h"
 #include "engine/fair-today.h"
 
 /* Every number opens the leads that it counts: exactly as many. */
@@ -162,6 +164,12 @@ test_audit (void)
   g_autoptr (FairToday) today = fair_today_new (cohort, -1, FALSE);
 
   g_assert_cmpuint (audit->profiles->len, >, 4);
+  g_assert_cmpstr (
+      ((FairAuditProfile *) g_ptr_array_index (audit->profiles, 0))->attribute,
+      ==, "seniority");
+  g_assert_cmpstr (
+      ((FairAuditProfile *) g_ptr_array_index (audit->profiles, 1))->attribute,
+      ==, "function");
   for (guint i = 0; i < audit->profiles->len; i++)
     {
       const FairAuditProfile *profile = g_ptr_array_index (audit->profiles, i);
@@ -190,6 +198,79 @@ test_audit (void)
   g_assert_cmpuint (count (fair_lead_sets_new_all (cohort, FALSE)), ==,
                     fair_cohort_count_out (cohort));
   close_window (window);
+}
+
+/* A source's counts are as many leads as they list, and all add up. */
+static void
+test_today_sources (void)
+{
+  FairAppWindow *window = open_page ("audit");
+  FairCohort    *cohort =
+      fair_scores_get_cohort (fair_results_get_scores (get_results (window)));
+  g_autoptr (FairToday) today = fair_today_new (cohort, -1, FALSE);
+  guint n_leads = 0, n_mqls = 0;
+
+  g_assert_true (today->has_mqls);
+  g_assert_cmpuint (today->sources->len, >, 3);
+  for (guint i = 0; i < today->sources->len; i++)
+    {
+      const FairTodaySource *source = g_ptr_array_index (today->sources, i);
+
+      g_assert_cmpuint (count (fair_lead_sets_new_recorded_source (
+                            cohort, source->source, FAIR_STAGE_CREATED, FALSE)),
+                        ==, source->leads);
+      g_assert_cmpuint (count (fair_lead_sets_new_recorded_source (
+                            cohort, source->source, FAIR_STAGE_MQL, FALSE)),
+                        ==, source->mqls);
+      n_leads += source->leads;
+      n_mqls += source->mqls;
+    }
+  g_assert_cmpuint (n_leads, ==, fair_cohort_count_in (cohort));
+  g_assert_cmpuint (n_mqls, ==,
+                    g_array_index (today->stages, FairTodayStage, 1).count);
+  close_window (window);
+}
+
+/* A count of a source's row opens its list. */
+static void
+test_source_row (void)
+{
+  FairAppWindow *window = open_page ("audit");
+  GtkWidget     *table =
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_SOURCE_TABLE);
+  GtkWidget    *grid = app_look_find (table, GTK_TYPE_GRID);
+  GtkWidget    *button = gtk_grid_get_child_at (GTK_GRID (grid), 2, 1);
+  FairLeadList *list;
+
+  g_assert_true (GTK_IS_BUTTON (button));
+  g_assert_null (find_list ());
+  g_signal_emit_by_name (button, "clicked");
+  list = find_list ();
+  g_assert_nonnull (list);
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (list)), "MQLs"));
+  gtk_window_destroy (GTK_WINDOW (list));
+  close_window (window);
+}
+
+/* Each range stands with its source, and where the rate lies. */
+static void
+test_bands (void)
+{
+  FairRate         half = fair_rate_new (50, 100);
+  FairRate         unknown = { .known = FALSE };
+  g_autofree char *both = fair_bands_dup_words (fair_bands_find (NULL), &half);
+  g_autofree char *story =
+      fair_bands_dup_words (fair_bands_find ("003"), &half);
+
+  g_assert_cmpstr (both, ==,
+                   "MQL → SQL 50% (40–60%)"
+                   " · healthy 40–60% (Book-meetings): within it"
+                   " · healthy 10–20% (Storylane): above it");
+  g_assert_cmpstr (story, ==,
+                   "MQL → SQL 50% (40–60%)"
+                   " · healthy 10–20% (Storylane): above it");
+  g_assert_cmpint (fair_bands_find ("000"), ==, FAIR_BAND_SET_MEETINGS);
+  g_assert_null (fair_bands_dup_words (FAIR_BAND_SET_BOTH, &unknown));
 }
 
 static char *
@@ -346,6 +427,9 @@ main (int argc, char **argv)
   g_test_add_func ("/app/leads/volume", test_volume);
   g_test_add_func ("/app/leads/cells", test_cells);
   g_test_add_func ("/app/leads/audit", test_audit);
+  g_test_add_func ("/app/leads/today-sources", test_today_sources);
+  g_test_add_func ("/app/leads/source-row", test_source_row);
+  g_test_add_func ("/app/leads/bands", test_bands);
   g_test_add_func ("/app/leads/model", test_model);
   g_test_add_func ("/app/leads/open", test_open);
   g_test_add_func ("/app/leads/fit-table", test_fit_table);

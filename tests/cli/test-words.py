@@ -95,6 +95,7 @@ class Words(ctl.Case):
         text = self.write("text.fairlead", "hello")
         for command in COMMANDS[1:]:
             more = {"import": ["--leads", self.write("l.csv", ctl.LEADS)],
+                    "anonymize": ["--output", self.path("out")],
                     "export": ["--format", "md", "--output",
                                self.path("out")]}.get(command, [])
             for path in (missing, text, self.folder, "/dev/null"):

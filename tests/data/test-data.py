@@ -113,6 +113,11 @@ def test_flatpak_manifest():
             else:
                 assert part == {"type": "dir", "path": ".."}, part
 
+    # What the program needs and the runtime does not bring comes before it.
+    names = [module["name"] for module in manifest["modules"]]
+    assert sorted(names[:-1]) == ["charis-sil", "libical", "qpdf", "qrencode"], names
+    assert names[-1] == "fairlead", names
+
 
 def test_icons():
     hicolor = source("data", "icons", "hicolor")

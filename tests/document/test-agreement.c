@@ -205,6 +205,34 @@ test_closing_up (Fixture *fixture, gconstpointer data)
   fair_definition_free (definition);
 }
 
+/* What an MQL brings, opportunities, and what is kept by decision: the last
+ * holds for the CEO (1 of 12) and the new market (as good as chance). */
+static void
+test_evidence (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *full = NULL;
+  g_autofree char *plain = NULL;
+
+  full = export(&fixture->agreement, "md");
+  assert_has (full, "Of the 900 old enough to judge, 454 became opportunities "
+                    "and 121 bought: 13.4%");
+  assert_has (full, "An MQL brings €4,033 on average (");
+  assert_has (full, "MQL→won 13.4% × ");
+  assert_has (full, "New market †");
+  assert_lacks (full, "Company size †");
+  assert_has (full, "these 2 do not separate buyers from the rest");
+
+  fixture->simulation->rates[FAIR_RATE_MQL_TO_OPPORTUNITY] = (FairRate){ 0 };
+  fixture->simulation->has_amounts = FALSE;
+  fixture->simulation->amounts_counted = 0;
+  g_ptr_array_set_size (fixture->simulation->criteria, 4);
+  g_ptr_array_remove_index (fixture->simulation->criteria, 3);
+  plain = export(&fixture->agreement, "md");
+  assert_has (plain, "Of the 900 old enough to judge, 121 bought");
+  assert_lacks (plain, "An MQL brings");
+  assert_lacks (plain, "Kept by decision");
+}
+
 static void
 test_little_history (Fixture *fixture, gconstpointer data)
 {
@@ -341,6 +369,7 @@ main (int argc, char **argv)
     { "/agreement/variants", test_variants },
     { "/agreement/closing-up", test_closing_up },
     { "/agreement/little-history", test_little_history },
+    { "/agreement/evidence", test_evidence },
     { "/agreement/draft", test_draft },
     { "/agreement/wording", test_wording },
     { "/agreement/escaping", test_escaping },

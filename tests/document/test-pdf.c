@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "document-fixture.h"
+#include "document/fair-type.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -286,7 +287,7 @@ check_all (const FairAgreement *agreement)
 static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (check_pages (&fixture->agreement), ==, 8);
+  g_assert_cmpuint (check_pages (&fixture->agreement), ==, 9);
   fixture->agreement.letter = TRUE;
   g_assert_cmpuint (check_pages (&fixture->agreement), >=, 8);
 }
@@ -406,6 +407,46 @@ test_scripts (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Each text runs as most of its letters do; numbers as in the charts. */
+static void
+test_direction (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char    *language;
+    const char    *text;
+    PangoDirection direction;
+  } texts[] = {
+    { "ar", "A sentence of شركة in English.", PANGO_DIRECTION_LTR },
+    { "ar", "تلتزم المبيعات بالرد على MQL خلال 4 ساعات.", PANGO_DIRECTION_RTL },
+    { "ar", "+15", PANGO_DIRECTION_LTR },
+    { "ar", "aب", PANGO_DIRECTION_RTL },
+    { "en", "aب", PANGO_DIRECTION_LTR },
+    { "en", "חברת תסלי", PANGO_DIRECTION_RTL },
+    { "en", "テサリー株式会社", PANGO_DIRECTION_LTR },
+  };
+  FairType *arabic = fair_type_new ("ar");
+  FairType *english = fair_type_new ("en");
+  g_autoptr (PangoLayout) signs = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PangoLayout) layout = fair_type_set (
+          g_str_equal (texts[i].language, "ar") ? arabic : english,
+          FAIR_TYPE_TEXT, texts[i].text, 200);
+      PangoContext *context = pango_layout_get_context (layout);
+
+      if (pango_context_get_base_dir (context) != texts[i].direction)
+        g_error ("“%s” in “%s”", texts[i].text, texts[i].language);
+    }
+
+  signs = fair_type_set (arabic, FAIR_TYPE_TEXT, "نقاط +15 و −5", 200);
+  g_assert_cmpstr (pango_layout_get_text (signs), ==,
+                   "نقاط \u200e+15 و \u200e−5");
+  fair_type_free (english);
+  fair_type_free (arabic);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -414,11 +455,12 @@ main (int argc, char **argv)
     const char *name;
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
-    { "/pdf/whole", test_whole }, { "/pdf/same", test_same },
-    { "/pdf/comma", test_comma }, { "/pdf/text", test_text },
-    { "/pdf/json", test_json },   { "/pdf/pages", test_pages },
-    { "/pdf/empty", test_empty }, { "/pdf/long", test_long },
-    { "/pdf/many", test_many },   { "/pdf/scripts", test_scripts },
+    { "/pdf/whole", test_whole },         { "/pdf/same", test_same },
+    { "/pdf/comma", test_comma },         { "/pdf/text", test_text },
+    { "/pdf/json", test_json },           { "/pdf/pages", test_pages },
+    { "/pdf/empty", test_empty },         { "/pdf/long", test_long },
+    { "/pdf/many", test_many },           { "/pdf/scripts", test_scripts },
+    { "/pdf/direction", test_direction },
   };
 
   setlocale (LC_ALL, "");

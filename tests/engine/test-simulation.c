@@ -448,6 +448,38 @@ test_audit (void)
   g_assert_cmpuint (audit->first_touch_to_close.n, ==, 2);
 }
 
+/* Without attributes of their own, titles are grouped by their words: the first
+ * group counts of which a title has one. Own attributes stay. */
+static void
+test_titles (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairHistory) history = NULL;
+  g_autoptr (FairCohort) cohort = NULL;
+  g_autoptr (FairAudit) audit = NULL;
+
+  fixture_init (&fixture, "UTC", "2026-06-15");
+  fixture_lead (&fixture, "a", "created_at=2026-01-01", "title=VP of Sales",
+                "function=Selling", "outcome=won", NULL);
+  fixture_lead (&fixture, "b", "created_at=2026-01-01",
+                "title=Vice President, Marketing", "outcome=none", NULL);
+  fixture_lead (&fixture, "c", "created_at=2026-01-01", "title=President",
+                "outcome=won", NULL);
+  fixture_lead (&fixture, "d", "created_at=2026-01-01", "title=Cooper",
+                "outcome=won", NULL);
+  fixture_lead (&fixture, "e", "created_at=2026-01-01", "outcome=won", NULL);
+  history = fixture_finish (&fixture);
+  cohort = fair_cohort_new (history, NULL, FAIR_INSTANT_NONE, NULL);
+  audit = fair_audit_new (cohort, 10, NULL, NULL);
+
+  g_assert_cmpuint (find_row (audit, "seniority", "vp")->won, ==, 1);
+  g_assert_cmpuint (find_row (audit, "seniority", "vp")->all, ==, 2);
+  g_assert_cmpuint (find_row (audit, "seniority", "c-level")->all, ==, 1);
+  g_assert_cmpuint (find_row (audit, "seniority", "other")->all, ==, 1);
+  g_assert_cmpuint (find_row (audit, "function", "Selling")->all, ==, 1);
+  g_assert_null (find_row (audit, "function", "sales"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -464,5 +496,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/long-curve", test_long_curve);
   g_test_add_func ("/simulation/nobody", test_nobody);
   g_test_add_func ("/simulation/audit", test_audit);
+  g_test_add_func ("/simulation/titles", test_titles);
   return g_test_run ();
 }
