@@ -157,7 +157,8 @@ static gboolean
 same_windows (const GArray *a, const GArray *b)
 {
   return a->len == b->len &&
-         memcmp (a->data, b->data, a->len * sizeof (FairWindow)) == 0;
+         (a->len == 0 ||
+          memcmp (a->data, b->data, a->len * sizeof (FairWindow)) == 0);
 }
 
 /**

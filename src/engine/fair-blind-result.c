@@ -99,8 +99,9 @@ agree (const Judging *judging, FairSide side)
 {
   g_autoptr (GPtrArray) raters = g_ptr_array_new ();
   g_autofree guint  *counts = g_new0 (guint, judging->n_leads * N_KINDS + 1);
-  g_autofree guint8 *said[2] = { g_new0 (guint8, judging->n_leads + 1),
-                                 g_new0 (guint8, judging->n_leads + 1) };
+  g_autofree guint8 *first = g_new0 (guint8, judging->n_leads + 1);
+  g_autofree guint8 *second = g_new0 (guint8, judging->n_leads + 1);
+  guint8            *said[2] = { first, second };
   guint              n = 0;
   FairKappa          none;
 

@@ -163,8 +163,9 @@ _fair_sheet_mute (FairSheet *self, int rule)
 {
   const FairRule *compiled_rule;
 
-  memcpy (self->effects, self->whole_effects,
-          sizeof (FairStepEffect) * self->compiled->n_codes);
+  if (self->compiled->n_codes > 0)
+    memcpy (self->effects, self->whole_effects,
+            sizeof (FairStepEffect) * self->compiled->n_codes);
   self->muted = rule;
   if (rule < 0)
     return;

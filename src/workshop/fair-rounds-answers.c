@@ -318,21 +318,24 @@ fair_rounds_dup_spread (FairRounds *self,
 {
   g_autoptr (GPtrArray) proposals =
       fair_rounds_dup_proposals (self, id, target, error);
-  g_autofree double *values[2] = { NULL, NULL };
-  guint              n[2] = { 0, 0 };
+  g_autofree double *marketing = NULL;
+  g_autofree double *sales = NULL;
+  guint              n_marketing = 0, n_sales = 0;
 
   if (proposals == NULL)
     return NULL;
 
-  values[0] = g_new (double, proposals->len + 1);
-  values[1] = g_new (double, proposals->len + 1);
+  marketing = g_new (double, proposals->len + 1);
+  sales = g_new (double, proposals->len + 1);
   for (guint i = 0; i < proposals->len; i++)
     {
       const FairProposal *proposal = g_ptr_array_index (proposals, i);
-      const guint         side = proposal->side == FAIR_SIDE_SALES ? 1 : 0;
 
-      values[side][n[side]++] = proposal->value;
+      if (proposal->side == FAIR_SIDE_SALES)
+        sales[n_sales++] = proposal->value;
+      else
+        marketing[n_marketing++] = proposal->value;
     }
 
-  return fair_spread_new (values[0], n[0], values[1], n[1]);
+  return fair_spread_new (marketing, n_marketing, sales, n_sales);
 }

@@ -106,6 +106,7 @@ class Numbers(ctl.Case):
         whole = [one["mqls"] for one in self.simulation["months"]
                  if not one["partial"]]
         won = self.simulation["rates"]["mql_to_won"]
+        entered = self.simulation["rates"]["mql_to_opportunity"]
         caught = self.simulation["rates"]["won_captured"]
         base = self.locked["mature_won"] / self.locked["mature_leads"]
         words = words[words.index(" had "):words.index("History does")]
@@ -114,7 +115,8 @@ class Numbers(ctl.Case):
         self.assertEqual(found, [
             count(self.simulation["leads"]), count(self.simulation["won"]),
             count(self.simulation["mqls"]), f"{statistics.mean(whole):.1f}",
-            str(len(whole)), count(won["of"]), count(won["n"]),
+            str(len(whole)), count(won["of"]), count(entered["n"]),
+            count(won["n"]),
             percent(won["rate"]), "95%", interval(won), percent(base),
             percent(caught["rate"]), count(caught["of"]), interval(caught)])
 
@@ -146,7 +148,7 @@ class Numbers(ctl.Case):
         self.assertEqual(len(rows), len(effects))
         rates = []
         for name, points, won, rate, between, without, _ in rows:
-            criterion = names[name]
+            criterion = names[name.removesuffix(" †")]
             effect = effects[criterion["id"]]
             one, rest = effect["with"], effect["without"]
             rates.append(one["rate"])

@@ -53,6 +53,8 @@ BANNED = {
     "json_from_string": ("use fair_json_parse", ()),
     r"sqlite3_exec": ("prepare the statement and bind its values", ("src/store/",)),
 }
+# It frees the first of them alone.
+_AUTO_ARRAY = re.compile(r"\bg_autofree\s[^;={]*?\w+\s*\[")
 _GOTO = re.compile(r"\bgoto\s+\w+\s*;")
 _FLOAT = re.compile(r"%[-+ #0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:l|L)?[aAeEfFgG](?![a-z])")
 _PRINTF = re.compile(r"printf|_set_error|g_prefix_error|_new_printf|g_print|g_string_append_p")
@@ -75,6 +77,8 @@ SAMPLES = [
     (False, {"src/app/fair-a.c": "  s = (fair_scores_new) (c);\n"}),
     (True, {"src/workshop/fair-a.c": "  s = fair_scores_new (c);\n"}),
     (False, {_IN: "goto out;\n"}),
+    (False, {_IN: "  g_autofree char *both[2] = { NULL, NULL };\n"}),
+    (True, {_IN: "  g_autofree char *one = list[2];\n"}),
     (False, {_IN: "json_parser_new ();\n"}),
     (False, {_IN: "x = strtod (s, NULL);\n"}),
     (True, {_IN: 's = g_strdup_printf ("%.0f", x);\n'}),
@@ -109,6 +113,12 @@ def check(tree):
             for line, called in calls(text, name):
                 yield Problem(path, line, f"{called}: {cure}")
         code = bare(text)
+        for match in _AUTO_ARRAY.finditer(code):
+            yield Problem(
+                path,
+                line_of(code, match.start()),
+                "g_autofree of an array frees its first element alone: give each a name",
+            )
         for match in _GOTO.finditer(code):
             yield Problem(
                 path,
