@@ -121,6 +121,36 @@ on_remove (FairAcceptanceRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
+static gboolean
+let_go (gpointer label)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 looks at an editable label once more 100 ms after the focus left it,
+ * whether or not it is still there. */
+static void
+keep_a_while (GtkEditable *label)
+{
+  g_timeout_add_full (G_PRIORITY_DEFAULT, 500, let_go, g_object_ref (label),
+                      g_object_unref);
+}
+
+static void
+fair_acceptance_row_dispose (GObject *object)
+{
+  FairAcceptanceRow *self = FAIR_ACCEPTANCE_ROW (object);
+
+  if (self->name != NULL)
+    {
+      keep_a_while (self->name);
+      keep_a_while (self->confirm);
+      self->name = self->confirm = NULL;
+    }
+
+  G_OBJECT_CLASS (fair_acceptance_row_parent_class)->dispose (object);
+}
+
 static void
 fair_acceptance_row_finalize (GObject *object)
 {
@@ -151,6 +181,7 @@ fair_acceptance_row_class_init (FairAcceptanceRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType           type = G_TYPE_FROM_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_acceptance_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = fair_acceptance_row_finalize;
 
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL,
