@@ -68,7 +68,7 @@ static void
 show_leak (FairLeafEditor *self)
 {
   const FairLeak *leak =
-      fair_catalog_find_leak (self->catalog, self->attribute);
+      fair_leak_words_find_one (self->catalog, self->attribute);
   g_autofree char *note = leak != NULL ? fair_leak_words_note (leak) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->leak), leak != NULL);

@@ -22,11 +22,28 @@ look_at_leaf (gpointer data, gpointer user_data)
   const FairCondition *leaf = data;
   Search              *search = user_data;
   const FairLeak      *leak =
-      fair_catalog_find_leak (search->catalog, leaf->attribute);
+      fair_leak_words_find_one (search->catalog, leaf->attribute);
 
   if (leak != NULL &&
       (search->worst == NULL || leak->n_hits > search->worst->n_hits))
     search->worst = leak;
+}
+
+/**
+ * fair_leak_words_find_one:
+ * @catalog: a catalog
+ * @attribute: an attribute
+ *
+ * Returns: (transfer none) (nullable): why it may have been filled in after the
+ *   sale; %NULL also where one value alone stands out, as it does by chance
+ *   where few leads are won
+ */
+const FairLeak *
+fair_leak_words_find_one (const FairCatalog *catalog, const char *attribute)
+{
+  const FairLeak *leak = fair_catalog_find_leak (catalog, attribute);
+
+  return leak != NULL && leak->hits != FAIR_LEAK_LEVEL ? leak : NULL;
 }
 
 /**

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+const FairLeak *fair_leak_words_find_one (const FairCatalog *catalog,
+                                          const char        *attribute);
 const FairLeak *fair_leak_words_find (const FairCatalog   *catalog,
                                       const FairCondition *condition);
 gboolean        fair_leak_words_asks (const FairLeak *leak);

@@ -18,10 +18,11 @@ on_result (GObject *source, GAsyncResult *result, gpointer user_data)
 static FairWonSurvey *
 look_at_wins (Fixture *self, guint last, GCancellable *stop, GError **error)
 {
-  FairPast *past = fair_workshop_get_past (self->workshop);
+  FairPast             *past = fair_workshop_get_past (self->workshop);
+  const FairAuditWindow window = { last, FAIR_INSTANT_NONE, FAIR_INSTANT_NONE };
   g_autoptr (GAsyncResult) result = NULL;
 
-  fair_won_survey_async (past, last, FALSE, stop, on_result, &result);
+  fair_won_survey_async (past, &window, FALSE, stop, on_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
