@@ -72,6 +72,13 @@ app_fixture_pass_frames (GtkWidget *window)
   g_assert_true (app_fixture_wait (no_frame_left, &left));
 }
 
+void
+app_fixture_close (FairAppWindow *window)
+{
+  g_assert_true (fair_app_window_close_workshop (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Waits for the answer and then for some frames. */
 void
 app_fixture_settle (FairAppWindow *window)

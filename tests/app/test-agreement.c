@@ -38,13 +38,6 @@ open_page (void)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static double
 get_promised (FairAppWindow *window)
 {
@@ -109,7 +102,7 @@ test_edit (void)
   g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
                      promised);
   g_assert_false (can_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A promise that is far above what was is called so before anyone signs. */
@@ -136,7 +129,7 @@ test_broken (void)
   g_assert_true (g_str_has_suffix (
       fair_page_get_status (FAIR_PAGE (get_page (window))), " to check"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static FairAgreeDialog *
@@ -204,7 +197,7 @@ test_one_sided (void)
       g_assert_cmpint (has_row (GTK_WIDGET (dialog), title), ==, !both);
       gtk_window_destroy (GTK_WINDOW (dialog));
     }
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -244,7 +237,7 @@ test_agree (void)
   g_assert_cmpuint (fair_preview_count_pages (
                         fair_agreement_page_get_preview (get_page (window))),
                     >, 1);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static FairCompareDialog *
@@ -298,7 +291,7 @@ test_compare (void)
   g_assert_cmpuint (count_rows (list), ==, 1);
   gtk_window_destroy (GTK_WINDOW (find_comparison ()));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -316,7 +309,7 @@ test_names (void)
       fair_terms_form_turn (FAIR_TERMS_FORM (form), 1);
     }
   g_assert_false (can_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -326,7 +319,7 @@ test_leak (void)
   gpointer       page = get_page (window);
 
   g_object_add_weak_pointer (page, &page);
-  close_window (window);
+  app_fixture_close (window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (page);
