@@ -131,29 +131,55 @@ part_steps (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       row, part ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
-static void
-add_pages (FairAppWindow *self)
+/* Returns: whether there are more */
+static gboolean
+add_next_page (FairAppWindow *self)
 {
   guint                n_entries;
-  const FairPageEntry *entries = fair_pages_list (&n_entries);
+  const FairPageEntry *entry = fair_pages_list (&n_entries) + self->n_pages;
+  g_autofree char     *name = NULL;
+  GtkWidget           *page;
 
-  for (guint i = 0; i < n_entries; i++)
-    {
-      GtkWidget       *page = g_object_new (entries[i].get_type (), NULL);
-      g_autofree char *name = NULL;
+  if (self->n_pages >= n_entries)
+    return FALSE;
 
-      if (entries[i].numbered)
-        name = g_strdup_printf ("%u  %s", entries[i].step, _ (entries[i].name));
-      gtk_stack_add_named (self->pages, page, entries[i].id);
-      gtk_list_box_append (
-          self->steps,
-          fair_step_row_new (FAIR_PAGE (page),
-                             name != NULL ? name : _ (entries[i].name),
-                             entries[i].icon_name));
-      if (fair_page_get_title (FAIR_PAGE (page)) == NULL)
-        fair_page_set_title (FAIR_PAGE (page), _ (entries[i].name));
-    }
-  gtk_list_box_set_header_func (self->steps, part_steps, NULL, NULL);
+  self->n_pages++;
+  page = g_object_new (entry->get_type (), NULL);
+  if (entry->numbered)
+    name = g_strdup_printf ("%u  %s", entry->step, _ (entry->name));
+  gtk_stack_add_named (self->pages, page, entry->id);
+  gtk_list_box_append (self->steps,
+                       fair_step_row_new (FAIR_PAGE (page),
+                                          name != NULL ? name : _ (entry->name),
+                                          entry->icon_name));
+  if (fair_page_get_title (FAIR_PAGE (page)) == NULL)
+    fair_page_set_title (FAIR_PAGE (page), _ (entry->name));
+
+  return self->n_pages < n_entries;
+}
+
+/* The start page is on the screen before the pages of a workshop are built,
+ * one at a time, so that the main loop is never kept long. */
+static gboolean
+add_page_at_leisure (gpointer user_data)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (user_data);
+
+  if (add_next_page (self))
+    return G_SOURCE_CONTINUE;
+
+  self->add_pages = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Builds the pages that are not built yet. */
+void
+_fair_app_window_complete_pages (FairAppWindow *self)
+{
+  g_clear_handle_id (&self->add_pages, g_source_remove);
+  while (add_next_page (self))
+    ;
 }
 
 static gboolean
@@ -223,6 +249,7 @@ fair_app_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->hide_pointer, g_source_remove);
   g_clear_handle_id (&self->fold_check, g_source_remove);
+  g_clear_handle_id (&self->add_pages, g_source_remove);
   fair_app_window_set_workshop (self, NULL);
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
@@ -367,7 +394,8 @@ fair_app_window_init (FairAppWindow *self)
               G_CALLBACK (_fair_app_window_show_header), self);
     }
 
-  add_pages (self);
+  gtk_list_box_set_header_func (self->steps, part_steps, NULL, NULL);
+  self->add_pages = g_idle_add (add_page_at_leisure, self);
   _fair_app_window_follow_drops (self);
   _fair_app_window_follow_keys (self);
   _fair_app_window_show_undo (self);
@@ -436,6 +464,7 @@ fair_app_window_get_page (FairAppWindow *self, const char *id)
 
   g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
 
+  _fair_app_window_complete_pages (self);
   page = gtk_stack_get_child_by_name (self->pages, id);
 
   return page != NULL ? FAIR_PAGE (page) : NULL;
