@@ -14,10 +14,7 @@
 /* Below this width at normal text the sidebar is a page of its own. */
 #define FOLD_WIDTH 900.0
 
-/* Where less than this is left beside the sidebar the scoreboard has two
- * rows. */
 #define SIDEBAR_WIDTH 228.0
-#define NARROW_WIDTH 1000.0
 
 enum
 {
@@ -196,8 +193,7 @@ check_fold (gpointer user_data)
       double   room = unfold ? width - SIDEBAR_WIDTH * scale : width;
 
       adw_leaflet_set_can_unfold (self->leaflet, unfold);
-      fair_scoreboard_set_narrow (self->scoreboard,
-                                  room < NARROW_WIDTH * scale);
+      fair_scoreboard_set_room (self->scoreboard, room / scale);
     }
 
   return G_SOURCE_REMOVE;

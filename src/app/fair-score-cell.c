@@ -13,6 +13,7 @@ struct _FairScoreCell
   GtkFlowBoxChild parent_instance;
 
   /* Borrowed from the template */
+  GtkBox   *line;
   GtkLabel *name;
   GtkLabel *value;
   GtkLabel *unit;
@@ -30,6 +31,7 @@ fair_score_cell_class_init (FairScoreCellClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-score-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, FairScoreCell, line);
   gtk_widget_class_bind_template_child (widget_class, FairScoreCell, name);
   gtk_widget_class_bind_template_child (widget_class, FairScoreCell, value);
   gtk_widget_class_bind_template_child (widget_class, FairScoreCell, unit);
@@ -58,6 +60,22 @@ fair_score_cell_new (FairFigure which)
   fair_score_cell_show (self, NULL, NULL);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * fair_score_cell_set_stacked:
+ * @self: a cell
+ * @stacked: whether what it was stands below the value, which saves width
+ */
+void
+fair_score_cell_set_stacked (FairScoreCell *self, gboolean stacked)
+{
+  g_return_if_fail (FAIR_IS_SCORE_CELL (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
+                                  stacked ? GTK_ORIENTATION_VERTICAL
+                                          : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->line, stacked ? 0 : 6);
 }
 
 /* Only what can be seen counts as a change: 97.2 after 97.4 is none. */

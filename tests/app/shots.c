@@ -166,9 +166,11 @@ shoot_import (AppFixture *fixture, const char *folder, const Look *look)
   FairNewDialog   *dialog = fair_new_dialog_new (GTK_WINDOW (window));
   FairAgreeDialog *agree =
       fair_agree_dialog_new (GTK_WINDOW (window), workshop, NULL);
+  int width, height;
 
-  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (1140, look->width),
-                               MIN (651, look->height));
+  gtk_window_get_default_size (GTK_WINDOW (sheet), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (width, look->width),
+                               MIN (height, look->height));
   shoot_dialog (GTK_WINDOW (sheet), folder, "import-empty", look->name);
   fair_import_sheet_add_files (sheet, files);
   g_assert_true (
