@@ -59,6 +59,7 @@ void      _fair_app_window_update_actions (FairAppWindow *self);
 void      _fair_app_window_follow_drops (FairAppWindow *self);
 void      _fair_app_window_follow_keys (FairAppWindow *self);
 FairPage *_fair_app_window_get_shown_page (FairAppWindow *self);
+void      _fair_app_window_check_fold (FairAppWindow *self);
 void      _fair_app_window_complete_pages (FairAppWindow *self);
 void      _fair_app_window_show_undo (FairAppWindow *self);
 void      _fair_app_window_show_state (FairAppWindow *self);

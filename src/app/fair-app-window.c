@@ -16,6 +16,9 @@
 
 #define SIDEBAR_WIDTH 228.0
 
+/* A number that a room shall read is this part of the window's height. */
+#define PRESENTED_PART 12
+
 enum
 {
   PROP_WORKSHOP = 1,
@@ -193,14 +196,18 @@ check_fold (gpointer user_data)
       double   room = unfold ? width - SIDEBAR_WIDTH * scale : width;
 
       adw_leaflet_set_can_unfold (self->leaflet, unfold);
-      fair_scoreboard_set_room (self->scoreboard, room / scale);
+      fair_scoreboard_set_room (
+          self->scoreboard, room / scale,
+          self->presenting
+              ? gtk_widget_get_height (GTK_WIDGET (self)) / PRESENTED_PART
+              : 0);
     }
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-check_fold_soon (FairAppWindow *self)
+void
+_fair_app_window_check_fold (FairAppWindow *self)
 {
   if (self->fold_check == 0)
     self->fold_check =
@@ -212,10 +219,13 @@ fair_app_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (fair_app_window_parent_class)->realize (widget);
 
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
-                           "notify::width", G_CALLBACK (check_fold_soon),
-                           widget, G_CONNECT_SWAPPED);
-  check_fold_soon (FAIR_APP_WINDOW (widget));
+  g_signal_connect_object (
+      gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
+      G_CALLBACK (_fair_app_window_check_fold), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      gtk_native_get_surface (GTK_NATIVE (widget)), "notify::height",
+      G_CALLBACK (_fair_app_window_check_fold), widget, G_CONNECT_SWAPPED);
+  _fair_app_window_check_fold (FAIR_APP_WINDOW (widget));
 }
 
 static void
@@ -223,7 +233,7 @@ fair_app_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (fair_app_window_parent_class)->css_changed (widget, change);
 
-  check_fold_soon (FAIR_APP_WINDOW (widget));
+  _fair_app_window_check_fold (FAIR_APP_WINDOW (widget));
 }
 
 static gboolean

@@ -20,6 +20,7 @@ struct _FairScoreCell
   GtkLabel *before;
 
   FairFigure which;
+  int        size;
 };
 
 G_DEFINE_FINAL_TYPE (FairScoreCell, fair_score_cell, GTK_TYPE_FLOW_BOX_CHILD)
@@ -76,6 +77,32 @@ fair_score_cell_set_stacked (FairScoreCell *self, gboolean stacked)
                                   stacked ? GTK_ORIENTATION_VERTICAL
                                           : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->line, stacked ? 0 : 6);
+}
+
+/**
+ * fair_score_cell_set_size:
+ * @self: a cell
+ * @size: how high the value is set, in pixels, or 0 as the text around it asks
+ */
+void
+fair_score_cell_set_size (FairScoreCell *self, int size)
+{
+  PangoAttrList *attributes = NULL;
+
+  g_return_if_fail (FAIR_IS_SCORE_CELL (self));
+
+  if (self->size == size)
+    return;
+
+  self->size = size;
+  if (size > 0)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (
+          attributes, pango_attr_size_new_absolute (size * PANGO_SCALE));
+    }
+  gtk_label_set_attributes (self->value, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
 /* Only what can be seen counts as a change: 97.2 after 97.4 is none. */
