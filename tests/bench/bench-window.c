@@ -58,19 +58,49 @@ print_times (const char *what, GArray *times)
 /* Frames. */
 
 static double frame_began;
+static double layout_began;
+static double paint_began;
 
 static void
-on_before_paint (GdkFrameClock *clock, gpointer unused)
+note_since (GArray *times, double began)
 {
+  double spent = cpu_ms (CLOCK_THREAD_CPUTIME_ID) - began;
+
+  g_array_append_val (times, spent);
+}
+
+static void
+on_before_paint (GdkFrameClock *clock, GArray *times)
+{
+  if (frame_began > 0.0)
+    note_since (times, frame_began);
   frame_began = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
 static void
 on_after_paint (GdkFrameClock *clock, GArray *times)
 {
-  double spent = cpu_ms (CLOCK_THREAD_CPUTIME_ID) - frame_began;
+  note_since (times, frame_began);
+}
 
-  g_array_append_val (times, spent);
+/* Connected after those of the window, these run at the end of its phase. */
+static void
+on_update (GdkFrameClock *clock, gpointer unused)
+{
+  layout_began = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static void
+on_layout (GdkFrameClock *clock, GArray *times)
+{
+  note_since (times, layout_began);
+  paint_began = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static void
+on_paint (GdkFrameClock *clock, GArray *times)
+{
+  note_since (times, paint_began);
 }
 
 typedef struct
@@ -109,9 +139,12 @@ time_drag (FairAppWindow *window)
   FairWorkshop *workshop = fair_app_window_get_workshop (window);
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) input = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) whole = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) layout = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) paint = g_array_new (FALSE, FALSE, sizeof (double));
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
   Drag           drag = { NULL, input, DRAG_FRAMES, 0 };
-  gulong         before, after;
+  gulong         before, after, phases[3];
 
   fair_app_window_show_page (window, "threshold");
   app_fixture_settle (window);
@@ -120,15 +153,26 @@ time_drag (FairAppWindow *window)
                                          FAIR_SIDE_AGREED)
                    ->threshold;
   before = g_signal_connect (clock, "before-paint",
-                             G_CALLBACK (on_before_paint), NULL);
+                             G_CALLBACK (on_before_paint), whole);
   after = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint),
                             frames);
+  phases[0] =
+      g_signal_connect_after (clock, "update", G_CALLBACK (on_update), NULL);
+  phases[1] =
+      g_signal_connect_after (clock, "layout", G_CALLBACK (on_layout), layout);
+  phases[2] =
+      g_signal_connect_after (clock, "paint", G_CALLBACK (on_paint), paint);
   gtk_widget_add_tick_callback (GTK_WIDGET (window), drag_on, &drag, NULL);
   g_assert_true (app_fixture_wait (is_dragged, &drag));
   g_signal_handler_disconnect (clock, before);
   g_signal_handler_disconnect (clock, after);
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    g_signal_handler_disconnect (clock, phases[i]);
   print_times ("a frame of a drag, all of it", frames);
   print_times ("of it the handler of the move", input);
+  print_times ("from a frame to the next", whole);
+  print_times ("of it the layout", layout);
+  print_times ("of it the painting", paint);
   g_signal_emit_by_name (drag.chart, "handle-moved", FAIR_PICK_HANDLE,
                          (double) drag.start, TRUE);
 }
