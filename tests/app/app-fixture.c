@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "workshop/fair-jobs.h"
+
 #define PATIENCE_MS 20000
 #define FRAMES 4
 
@@ -135,6 +137,7 @@ void
 app_fixture_clear (AppFixture *self)
 {
   g_clear_object (&self->application);
+  fair_jobs_settle ();
   g_unlink (self->path);
   g_rmdir (self->folder);
   g_clear_pointer (&self->path, g_free);
