@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @history: (nullable): of the same, to name leads in its figures
  * @figures: (nullable): the figures of a version, as they were locked
  * @found: (nullable): what history says, once it was asked
+ * @scores: (nullable): for a draft, the scores that history was asked with
  * @decisions: (nullable): the decision log, for a draft
  * @series: (nullable): what is the same for all versions of the workshop
  * @paper: which paper is asked for
@@ -35,6 +36,7 @@ typedef struct
   char               *figures;
   GBytes             *pdf;
   FairVersionFigures *found;
+  FairScores         *scores;
   FairZone           *zone;
   char               *currency;
   GPtrArray          *decisions;

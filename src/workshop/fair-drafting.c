@@ -35,6 +35,7 @@ _fair_drafting_free (FairDrafting *self)
   g_clear_pointer (&self->ask, _fair_ask_free);
   g_clear_pointer (&self->history, fair_history_unref);
   g_clear_pointer (&self->found, _fair_version_figures_free);
+  g_clear_pointer (&self->scores, fair_scores_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->zone, fair_zone_unref);
   g_free (self->figures);
@@ -190,6 +191,8 @@ ask (FairDrafting *self, GCancellable *cancellable, GError **error)
   answer = _fair_ask_answer (self->ask, cancellable, error);
   if (answer == NULL)
     return NULL;
+  if (answer->scores != NULL)
+    self->scores = fair_scores_ref (answer->scores);
 
   return _fair_version_figures_new (g_steal_pointer (&answer->simulation),
                                     answer->scores, self->definition->terms,

@@ -13,6 +13,7 @@ struct _FairPreview
   FairDrafting *drafting;
   FairPages    *pages;
   GPtrArray    *promises;
+  GPtrArray    *remedies;
 
   FairCalculator *calculator;
 };
@@ -36,6 +37,7 @@ fair_preview_finalize (GObject *object)
   FairPreview *self = FAIR_PREVIEW (object);
 
   g_clear_pointer (&self->promises, g_ptr_array_unref);
+  g_clear_pointer (&self->remedies, g_ptr_array_unref);
   g_clear_pointer (&self->calculator, fair_calculator_free);
   g_clear_pointer (&self->pages, fair_pages_free);
   g_clear_pointer (&self->drafting, _fair_drafting_free);
@@ -111,6 +113,19 @@ _fair_preview_new (FairDrafting *drafting)
   add_promises (self, fair_pages_get_outline (self->pages)->blocks);
 
   return self;
+}
+
+/* Looks for ways out of the promises that history is against. */
+void
+_fair_preview_find_remedies (FairPreview *self)
+{
+  const FairDrafting *drafting = self->drafting;
+
+  g_clear_pointer (&self->remedies, g_ptr_array_unref);
+  if (drafting->scores != NULL && drafting->agreement.simulation != NULL)
+    self->remedies =
+        fair_remedies_list (drafting->scores, drafting->agreement.simulation,
+                            drafting->definition->terms);
 }
 
 /**
@@ -256,6 +271,37 @@ fair_preview_get_commitments (FairPreview *self)
   g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
 
   return self->drafting->agreement.commitments;
+}
+
+/**
+ * fair_preview_count_remedies:
+ * @self: a preview
+ *
+ * Returns: how many ways there are to change a promise that history is against
+ *   so that it would have been kept; 0 for a version
+ */
+guint
+fair_preview_count_remedies (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), 0);
+
+  return self->remedies != NULL ? self->remedies->len : 0;
+}
+
+/**
+ * fair_preview_get_remedy:
+ * @self: a preview
+ * @remedy: which one
+ *
+ * Returns: (transfer none): a way out of a promise
+ */
+const FairRemedy *
+fair_preview_get_remedy (FairPreview *self, guint remedy)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+  g_return_val_if_fail (remedy < fair_preview_count_remedies (self), NULL);
+
+  return g_ptr_array_index (self->remedies, remedy);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "engine/fair-calculator.h"
 #include "engine/fair-commitments.h"
+#include "engine/fair-remedies.h"
 
 G_BEGIN_DECLS
 
@@ -51,7 +52,9 @@ gboolean           fair_preview_find_passage (FairPreview *self,
                                               gboolean    *left_out);
 const FairCalculator  *fair_preview_get_calculator (FairPreview *self);
 const FairCommitments *fair_preview_get_commitments (FairPreview *self);
-char                  *fair_preview_dup_missing (FairPreview *self);
-const char            *fair_preview_get_currency (FairPreview *self);
+guint                  fair_preview_count_remedies (FairPreview *self);
+const FairRemedy *fair_preview_get_remedy (FairPreview *self, guint remedy);
+char             *fair_preview_dup_missing (FairPreview *self);
+const char       *fair_preview_get_currency (FairPreview *self);
 
 G_END_DECLS
