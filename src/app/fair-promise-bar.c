@@ -17,6 +17,8 @@ struct _FairPromiseBar
 
   double share;
   double promised;
+
+  gboolean stands_out;
 };
 
 G_DEFINE_FINAL_TYPE (FairPromiseBar, fair_promise_bar, GTK_TYPE_WIDGET)
@@ -50,13 +52,14 @@ fair_promise_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean        rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   FairDrawContext context;
   const FairRgba *color;
+  FairRgba        track;
 
   fair_chart_style_init (&context, widget);
-  color = self->share < self->promised
-              ? &context.palette.marketing
-              : &context.palette.series[FAIR_SERIES_MQLS];
-  paint (snapshot, &context.palette.neutral, rtl, width, 0, y, width,
-         THICKNESS);
+  color = self->stands_out ? &context.palette.marketing
+                           : &context.palette.series[FAIR_SERIES_MQLS];
+  track = context.palette.text;
+  track.alpha *= 0.14;
+  paint (snapshot, &track, rtl, width, 0, y, width, THICKNESS);
   paint (snapshot, color, rtl, width, 0, y, width * (float) self->share,
          THICKNESS);
   paint (snapshot, &context.palette.text, rtl, width, tick,
@@ -101,16 +104,18 @@ fair_promise_bar_init (FairPromiseBar *self)
  * fair_promise_bar_new:
  * @share: what was reached, 0 to 1
  * @promised: what is promised, 0 to 1
+ * @stands_out: whether it is far from the others
  *
  * Returns: (transfer floating): a bar
  */
 GtkWidget *
-fair_promise_bar_new (double share, double promised)
+fair_promise_bar_new (double share, double promised, gboolean stands_out)
 {
   FairPromiseBar *self = g_object_new (FAIR_TYPE_PROMISE_BAR, NULL);
 
   self->share = CLAMP (share, 0, 1);
   self->promised = CLAMP (promised, 0, 1);
+  self->stands_out = stands_out;
 
   return GTK_WIDGET (self);
 }

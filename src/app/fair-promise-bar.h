@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairPromiseBar, fair_promise_bar, FAIR, PROMISE_BAR, GtkWidget)
 
-GtkWidget *fair_promise_bar_new (double share, double promised);
+GtkWidget *
+fair_promise_bar_new (double share, double promised, gboolean stands_out);
 
 G_END_DECLS

@@ -38,26 +38,29 @@ new_label (const char *words, gboolean stands_out)
   return label;
 }
 
+/* A day of which the whole interval is below the share of all stands out. */
 static void
-add_weekday (
-    GtkGrid *grid, int row, guint day, const FairRate *rate, double promised)
+add_weekday (GtkGrid           *grid,
+             int                row,
+             guint              day,
+             const FairRate    *rate,
+             const FairPromise *promise)
 {
   gboolean         few = rate->of < FEWEST;
-  gboolean         below = !few && rate->rate < promised;
+  gboolean         bad = !few && rate->high < promise->rate.rate;
   g_autofree char *percent = fair_format_percent (rate->rate, 0);
   g_autofree char *n = fair_format_count ((gint64) rate->n);
   g_autofree char *of = fair_format_count ((gint64) rate->of);
   /* Translators: so many of so many */
   g_autofree char *counts = g_strdup_printf (_ ("%s of %s"), n, of);
-  GtkWidget       *share = new_label (few ? counts : percent, below);
+  GtkWidget       *share = new_label (few ? counts : percent, bad);
 
   gtk_grid_attach (grid, new_label (_ (WEEKDAYS[day]), FALSE), 0, row, 1, 1);
-  if (few)
-    gtk_grid_attach (grid, new_label (_ ("too few to tell"), FALSE), 1, row, 1,
-                     1);
-  else
-    gtk_grid_attach (grid, fair_promise_bar_new (rate->rate, promised), 1, row,
-                     1, 1);
+  gtk_grid_attach (
+      grid,
+      few ? new_label (_ ("too few to tell"), FALSE)
+          : fair_promise_bar_new (rate->rate, promise->promised, bad),
+      1, row, 1, 1);
   gtk_label_set_xalign (GTK_LABEL (share), 1);
   gtk_widget_set_tooltip_text (share, counts);
   gtk_grid_attach (grid, share, 2, row, 1, 1);
@@ -82,7 +85,7 @@ fair_promise_ways_new_weekdays (const FairCommitments *commitments)
   for (guint day = 0; day < G_N_ELEMENTS (WEEKDAYS); day++)
     if (commitments->weekdays[day].known && commitments->weekdays[day].of > 0)
       add_weekday (GTK_GRID (grid), rows++, day, &commitments->weekdays[day],
-                   promise->promised);
+                   promise);
   if (rows == 0)
     {
       g_object_unref (g_object_ref_sink (grid));
@@ -123,7 +126,25 @@ find_tier_name (const FairCommitments *commitments, const char *id)
   return id;
 }
 
-/* "4 business hours", or with more than one "Hot 1 business hour, Normal …". */
+/* Short, as the field above has the whole unit. */
+static char *
+dup_time (const FairDuration *within)
+{
+  double           hours = within->business_hours + within->hours;
+  double           days = within->business_days + within->days;
+  double           amount = hours + days + within->minutes;
+  gulong           n = (gulong) amount;
+  g_autofree char *number = fair_format_count ((gint64) amount);
+
+  if (hours > 0)
+    return g_strdup_printf (ngettext ("%s hour", "%s hours", n), number);
+  if (days > 0)
+    return g_strdup_printf (ngettext ("%s day", "%s days", n), number);
+
+  return g_strdup_printf (ngettext ("%s minute", "%s minutes", n), number);
+}
+
+/* "4 hours", or with more than one "Hot 1 hour, Normal 4 hours". */
 static char *
 dup_times (const FairRemedy *remedy, const FairCommitments *commitments)
 {
@@ -132,7 +153,7 @@ dup_times (const FairRemedy *remedy, const FairCommitments *commitments)
   for (guint i = 0; i < remedy->changes->len; i++)
     {
       const FairRemedyChange *change = remedy->changes->pdata[i];
-      g_autofree char        *time = fair_duration_to_words (&change->within);
+      g_autofree char        *time = dup_time (&change->within);
 
       if (words->len > 0)
         g_string_append (words, ", ");
@@ -169,7 +190,7 @@ dup_number (const FairRemedyChange *change)
  * @commitments: (nullable): the promises, for the names of tiers
  *
  * Returns: (transfer full): what a button says that takes it, such as
- *   "Use 9 business hours: 91%"
+ *   "Use 9 hours: 91%"
  */
 char *
 fair_promise_ways_dup_words (const FairRemedy      *remedy,

@@ -17,6 +17,7 @@
 enum
 {
   FAILED,
+  TURNED,
   N_SIGNALS,
 };
 
@@ -280,6 +281,28 @@ static void
 on_section (FairTermsForm *self)
 {
   show_section (self);
+  g_signal_emit (self, signals[TURNED], 0);
+}
+
+/**
+ * fair_terms_form_dup_places:
+ * @self: a form
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what the sections of the
+ *   document are called that the shown section of the form fills in
+ */
+char **
+fair_terms_form_dup_places (FairTermsForm *self)
+{
+  guint                   n_sections;
+  const FairTermsSection *sections = fair_terms_sections_list (&n_sections);
+  guint                   at;
+
+  g_return_val_if_fail (FAIR_IS_TERMS_FORM (self), NULL);
+
+  at = gtk_drop_down_get_selected (self->section);
+
+  return g_strsplit (at < n_sections ? sections[at].places : "", " ", -1);
 }
 
 /**
@@ -344,6 +367,10 @@ fair_terms_form_class_init (FairTermsFormClass *klass)
   signals[FAILED] =
       g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  signals[TURNED] =
+      g_signal_new ("turned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-terms-form.ui");

@@ -14,6 +14,7 @@ struct _FairPreview
   FairPages    *pages;
   GPtrArray    *promises;
   GPtrArray    *remedies;
+  GPtrArray    *places;
 
   FairCalculator *calculator;
 };
@@ -38,6 +39,7 @@ fair_preview_finalize (GObject *object)
 
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->remedies, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->calculator, fair_calculator_free);
   g_clear_pointer (&self->pages, fair_pages_free);
   g_clear_pointer (&self->drafting, _fair_drafting_free);
@@ -110,6 +112,7 @@ _fair_preview_new (FairDrafting *drafting)
   self->drafting = drafting;
   self->calculator = new_calculator (&drafting->agreement);
   self->pages = fair_agreement_new_pages (&drafting->agreement);
+  self->places = fair_pages_list_places (self->pages);
   add_promises (self, fair_pages_get_outline (self->pages)->blocks);
 
   return self;
@@ -243,6 +246,114 @@ fair_preview_find_passage (FairPreview *self,
   *text = passage->text;
   *left_out = passage->left_out;
   return TRUE;
+}
+
+static FairPreviewArea
+area_of (const FairPagesPlace *place)
+{
+  return (FairPreviewArea){ place->page, place->x, place->y, place->width,
+                            place->height };
+}
+
+static gboolean
+is_in (const FairPagesPlace *place, const char *const *sections)
+{
+  return place->section != NULL && sections != NULL &&
+         g_strv_contains (sections, place->section);
+}
+
+/**
+ * fair_preview_find_section:
+ * @self: a preview
+ * @sections: (array zero-terminated=1): what sections are called within the
+ *   agreement, such as "definition"
+ * @area: (out caller-allocates): where the first of them is headed
+ *
+ * Returns: whether the document has one of them
+ */
+gboolean
+fair_preview_find_section (FairPreview       *self,
+                           const char *const *sections,
+                           FairPreviewArea   *area)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), FALSE);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const FairPagesPlace *place = g_ptr_array_index (self->places, i);
+
+      if (!is_in (place, sections))
+        continue;
+      *area = area_of (place);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How often each text stands in a document. */
+static GHashTable *
+count_texts (FairPreview *self)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const FairPagesPlace *place = g_ptr_array_index (self->places, i);
+      gpointer              n = g_hash_table_lookup (counts, place->text);
+
+      g_hash_table_insert (counts, place->text,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+    }
+
+  return counts;
+}
+
+/**
+ * fair_preview_list_changes:
+ * @self: a preview
+ * @before: the same document as it was before
+ * @sections: (array zero-terminated=1) (nullable): sections that are of most
+ *   interest
+ * @first: (out): which of the changes to look at first, the first in @sections
+ *   where there is one; -1 where nothing changed
+ *
+ * Returns: (transfer full) (element-type FairPreviewArea): the texts that the
+ *   document did not have before
+ */
+GArray *
+fair_preview_list_changes (FairPreview       *self,
+                           FairPreview       *before,
+                           const char *const *sections,
+                           int               *first)
+{
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (FairPreviewArea));
+  g_autoptr (GHashTable) counts = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), areas);
+  g_return_val_if_fail (FAIR_IS_PREVIEW (before), areas);
+
+  counts = count_texts (before);
+  *first = -1;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const FairPagesPlace *place = g_ptr_array_index (self->places, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, place->text));
+      FairPreviewArea area = area_of (place);
+
+      if (n > 0)
+        {
+          g_hash_table_insert (counts, place->text, GUINT_TO_POINTER (n - 1));
+          continue;
+        }
+      if (*first < 0 || (!found && is_in (place, sections)))
+        *first = (int) areas->len;
+      found = found || is_in (place, sections);
+      g_array_append_val (areas, area);
+    }
+
+  return areas;
 }
 
 /**

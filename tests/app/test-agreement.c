@@ -139,6 +139,110 @@ test_broken (void)
   close_window (window);
 }
 
+typedef struct
+{
+  FairAppWindow *window;
+  const char    *label;
+} Step;
+
+static gboolean
+undoes (gpointer data)
+{
+  Step *step = data;
+
+  return g_strcmp0 (fair_workshop_get_undo_label (
+                        fair_app_window_get_workshop (step->window)),
+                    step->label) == 0;
+}
+
+/* What the past would have kept is one click and one step away. */
+static void
+test_way_out (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *row;
+  GtkWidget *way;
+  g_autofree char *words = NULL;
+  g_autoptr (FairPreview) first =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  g_autoptr (FairPreview) second = NULL;
+  Wait wait = { window, first };
+  Step step = { window, NULL };
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 9000);
+  fair_page_settle (FAIR_PAGE (get_page (window)));
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  app_fixture_settle (window);
+  row = app_look_find (form, FAIR_TYPE_PROMISE_ROW);
+  way = app_look_find (app_look_find (row, GTK_TYPE_FLOW_BOX), GTK_TYPE_BUTTON);
+  g_assert_nonnull (way);
+  words = g_strdup (gtk_button_get_label (GTK_BUTTON (way)));
+
+  second = g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  wait.before = second;
+  g_signal_emit_by_name (way, "clicked");
+  g_assert_cmpfloat (get_promised (window), >, 0);
+  g_assert_cmpfloat (get_promised (window), <, 200);
+  step.label = words;
+  g_assert_true (app_fixture_wait (undoes, &step));
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  app_fixture_settle (window);
+  g_assert_false (gtk_widget_has_css_class (row, "broken"));
+  g_assert_null (
+      app_look_find (app_look_find (row, GTK_TYPE_FLOW_BOX), GTK_TYPE_BUTTON));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpfloat (get_promised (window), ==, 9000);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  close_window (window);
+}
+
+/* The texts that a change made other are found, those of the section that is
+ * filled in first. */
+static void
+test_changes (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  static const char *const sections[] = { "marketing-commits", NULL };
+  static const char *const others[] = { "acceptance", NULL };
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  FairPreview    *after;
+  FairPreviewArea heading;
+  g_autoptr (GArray) areas = NULL;
+  g_autoptr (GArray) same = NULL;
+  Wait wait = { window, before };
+  int  first;
+
+  same = fair_preview_list_changes (before, before, sections, &first);
+  g_assert_cmpuint (same->len, ==, 0);
+  g_assert_cmpint (first, ==, -1);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 61);
+  fair_page_settle (FAIR_PAGE (get_page (window)));
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  after = fair_agreement_page_get_preview (get_page (window));
+  areas = fair_preview_list_changes (after, before, sections, &first);
+  g_assert_cmpuint (areas->len, >, 1);
+  g_assert_cmpint (first, >, 0);
+  g_assert_true (fair_preview_find_section (after, sections, &heading));
+  g_assert_cmpuint (g_array_index (areas, FairPreviewArea, first).page, ==,
+                    heading.page);
+  g_assert_cmpfloat (g_array_index (areas, FairPreviewArea, first).y, >,
+                     heading.y);
+  g_assert_cmpuint (g_array_index (areas, FairPreviewArea, 0).page, ==, 0);
+  g_array_unref (g_steal_pointer (&areas));
+  areas = fair_preview_list_changes (after, before, others, &first);
+  g_assert_cmpint (first, ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  close_window (window);
+}
+
 static FairAgreeDialog *
 find_dialog (void)
 {
@@ -343,6 +447,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/agreement/edit", test_edit);
   g_test_add_func ("/agreement/broken", test_broken);
+  g_test_add_func ("/agreement/way-out", test_way_out);
+  g_test_add_func ("/agreement/changes", test_changes);
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/leak", test_leak);
   g_test_add_func ("/agreement/one-sided", test_one_sided);
