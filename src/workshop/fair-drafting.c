@@ -182,6 +182,7 @@ static FairVersionFigures *
 ask (FairDrafting *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (FairAnswer) answer = NULL;
+  FairVersionFigures *figures;
 
   if (self->figures != NULL)
     return _fair_version_figures_from_text (self->figures, error);
@@ -194,9 +195,13 @@ ask (FairDrafting *self, GCancellable *cancellable, GError **error)
   if (answer->scores != NULL)
     self->scores = fair_scores_ref (answer->scores);
 
-  return _fair_version_figures_new (g_steal_pointer (&answer->simulation),
-                                    answer->scores, self->definition->terms,
-                                    error);
+  figures = _fair_version_figures_new (g_steal_pointer (&answer->simulation),
+                                       answer->scores, self->definition->terms,
+                                       error);
+  if (figures != NULL && self->previous != NULL)
+    figures->before = g_steal_pointer (&answer->baseline_simulation);
+
+  return figures;
 }
 
 /* What history says: asked for a draft, read for a version. */
@@ -219,6 +224,7 @@ _fair_drafting_ask_history (FairDrafting *self,
     self->agreement.letter = self->found->letter;
   self->agreement.decisions = self->found->decisions;
   self->agreement.simulation = self->found->simulation;
+  self->agreement.before = self->found->before;
   self->agreement.commitments = self->found->commitments;
 
   return TRUE;

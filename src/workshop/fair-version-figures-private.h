@@ -8,11 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* What the document of a version shows: each part may be missing. The paper is
+/* What the document of a version shows: each part may be missing. @before is
+ * the version that it replaces, simulated on the same history. The paper is
  * what its PDF was locked on. */
 typedef struct
 {
   FairSimulation  *simulation;
+  FairSimulation  *before;
   FairCommitments *commitments;
   GPtrArray       *decisions;
   gboolean         letter;

@@ -47,6 +47,7 @@ _fair_version_figures_free (FairVersionFigures *figures)
     return;
 
   fair_simulation_free (figures->simulation);
+  g_clear_pointer (&figures->before, fair_simulation_free);
   fair_commitments_free (figures->commitments);
   g_clear_pointer (&figures->decisions, g_ptr_array_unref);
   g_free (figures);
@@ -57,6 +58,21 @@ set_member (JsonObject *object, const char *name, JsonNode *node)
 {
   json_object_set_member (object, name,
                           node != NULL ? node : json_node_new (JSON_NODE_NULL));
+}
+
+static JsonNode *
+simulation_to_json (const FairSimulation *simulation, FairHistory *history)
+{
+  static const char *const names[] = {
+    [FAIR_BASELINE_CURRENT] = "current",
+    [FAIR_BASELINE_SCORES] = "agreed",
+    [FAIR_BASELINE_EVERYBODY] = "everybody",
+  };
+
+  return simulation != NULL
+             ? fair_simulation_to_json (simulation, names[simulation->baseline],
+                                        history)
+             : NULL;
 }
 
 static JsonNode *
@@ -113,11 +129,6 @@ char *
 _fair_version_figures_to_text (const FairVersionFigures *figures,
                                FairHistory              *history)
 {
-  static const char *const names[] = {
-    [FAIR_BASELINE_CURRENT] = "current",
-    [FAIR_BASELINE_SCORES] = "agreed",
-    [FAIR_BASELINE_EVERYBODY] = "everybody",
-  };
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
@@ -125,11 +136,10 @@ _fair_version_figures_to_text (const FairVersionFigures *figures,
   json_object_set_string_member (object, "format", FORMAT);
   json_object_set_int_member (object, "version", 1);
   set_member (object, "simulation",
-              figures->simulation != NULL
-                  ? fair_simulation_to_json (
-                        figures->simulation,
-                        names[figures->simulation->baseline], history)
-                  : NULL);
+              simulation_to_json (figures->simulation, history));
+  if (figures->before != NULL)
+    set_member (object, "before",
+                simulation_to_json (figures->before, history));
   set_member (object, "commitments",
               figures->commitments != NULL
                   ? fair_commitments_to_json (figures->commitments)
@@ -172,6 +182,9 @@ _fair_version_figures_from_text (const char *text, GError **error)
   part = json_object_get_member (object, "simulation");
   if (part != NULL)
     figures->simulation = fair_simulation_from_json (part);
+  part = json_object_get_member (object, "before");
+  if (part != NULL)
+    figures->before = fair_simulation_from_json (part);
   part = json_object_get_member (object, "commitments");
   if (part != NULL)
     figures->commitments = fair_commitments_from_json (part);

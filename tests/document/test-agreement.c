@@ -355,6 +355,30 @@ test_promises (Fixture *fixture, gconstpointer data)
       g_error ("not said: %s", said[i]);
 }
 
+/* The version before stands in Figure 1 by its own points and threshold. */
+static void
+test_before (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *alone = export(&fixture->agreement, "html");
+  g_autofree char *both = NULL;
+  FairSimulation  *before = document_fixture_simulation ();
+
+  before->threshold = 50;
+  fixture->agreement.before = before;
+  both = export(&fixture->agreement, "html");
+  assert_lacks (alone, "open ring");
+  assert_has (both, "the open ring is version 1 as it was agreed, with its own "
+                    "points, at 50. ");
+  assert_has (both, "version 1 was agreed at 50 points");
+
+  /* A history in which it would have had no MQL draws nothing. */
+  before->mqls = 0;
+  g_free (both);
+  both = export(&fixture->agreement, "html");
+  assert_lacks (both, "open ring");
+  document_fixture_simulation_free (before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +398,7 @@ main (int argc, char **argv)
     { "/agreement/wording", test_wording },
     { "/agreement/escaping", test_escaping },
     { "/agreement/promises", test_promises },
+    { "/agreement/before", test_before },
     { "/agreement/format", test_format },
   };
 
