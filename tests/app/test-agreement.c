@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-agree-dialog.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-agreement-print.h"
 #include "app/fair-compare-dialog.h"
 #include "app/fair-promise-row.h"
 #include "app/fair-terms-form.h"
@@ -243,6 +245,87 @@ test_changes (void)
   close_window (window);
 }
 
+static char *
+run_tool (const char *tool, const char *path)
+{
+  const char *argv[] = { tool, path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int   status = 0;
+
+  /* pdfinfo takes no place to write to. */
+  if (g_str_equal (tool, "pdfinfo"))
+    argv[2] = NULL;
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+
+  return output;
+}
+
+/* Prints into a file: all pages, whole, on the paper they were made for. */
+static void
+print (FairAppWindow *window, const char *paper, const char *size)
+{
+  FairPreview *preview = fair_agreement_page_get_preview (get_page (window));
+  g_autofree char *path = g_build_filename (fixture.folder, paper, NULL);
+  g_autofree char *pages =
+      g_strdup_printf ("%u\n", fair_preview_count_pages (preview));
+  g_autofree char *info = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GtkPrintOperation) operation = fair_agreement_print_new (preview);
+  g_autoptr (GError) error = NULL;
+  char *at;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation,
+                                            GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+
+  info = run_tool ("pdfinfo", path);
+  at = strstr (info, "Pages:");
+  g_assert_nonnull (at);
+  at = g_strchug (at + strlen ("Pages:"));
+  g_assert_true (g_str_has_prefix (at, pages));
+  g_assert_nonnull (strstr (info, size));
+  text = run_tool ("pdftotext", path);
+  g_assert_nonnull (strstr (text, "Lead service-level agreement"));
+  g_assert_nonnull (strstr (text, "Marketing commits to"));
+  g_assert_nonnull (strstr (text, "What history says"));
+}
+
+static void
+test_print (void)
+{
+  FairAppWindow   *window = open_page ();
+  g_autofree char *pdfinfo = g_find_program_in_path ("pdfinfo");
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  Wait wait = { window, before };
+
+  if (pdfinfo == NULL || pdftotext == NULL)
+    g_test_skip ("there is no pdfinfo or pdftotext");
+  else
+    {
+      gtk_widget_activate_action (GTK_WIDGET (get_page (window)),
+                                  "agreement.paper", "s", "letter");
+      g_assert_true (app_fixture_wait (has_others, &wait));
+      print (window, "letter", "612 x 792");
+      g_clear_object (&before);
+      wait.before = before =
+          g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+      gtk_widget_activate_action (GTK_WIDGET (get_page (window)),
+                                  "agreement.paper", "s", "a4");
+      g_assert_true (app_fixture_wait (has_others, &wait));
+      print (window, "a4", "595");
+    }
+  close_window (window);
+}
+
 static FairAgreeDialog *
 find_dialog (void)
 {
@@ -449,6 +532,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/broken", test_broken);
   g_test_add_func ("/agreement/way-out", test_way_out);
   g_test_add_func ("/agreement/changes", test_changes);
+  g_test_add_func ("/agreement/print", test_print);
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/leak", test_leak);
   g_test_add_func ("/agreement/one-sided", test_one_sided);
