@@ -54,7 +54,8 @@ gboolean      _fair_drafting_ask_history (FairDrafting *self,
                                           GError      **error);
 GBytes *
 _fair_drafting_export (FairDrafting *self, const char *format, GError **error);
-char *_fair_drafting_dup_figures (const FairDrafting *self);
+gboolean _fair_drafting_keep_files (FairDrafting *self, GError **error);
+char    *_fair_drafting_dup_figures (const FairDrafting *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairDrafting, _fair_drafting_free)
 

@@ -230,16 +230,41 @@ _fair_drafting_ask_history (FairDrafting *self,
   return TRUE;
 }
 
-/* The document in a format; a version's PDF is the one that was locked, unless
- * it is wanted on other paper. */
+/* The document in a format. A version's is the one that was locked, unless it
+ * is wanted on other paper. */
 GBytes *
 _fair_drafting_export (FairDrafting *self, const char *format, GError **error)
 {
+  GBytes *locked = self->found->files != NULL
+                       ? g_hash_table_lookup (self->found->files, format)
+                       : NULL;
+
+  if (locked != NULL)
+    return g_bytes_ref (locked);
   if (self->pdf != NULL && g_str_equal (format, "pdf") &&
       self->agreement.letter == self->found->letter)
     return g_bytes_ref (self->pdf);
 
   return fair_agreement_export (&self->agreement, format, error);
+}
+
+/* Keeps the documents that another locale would write with other words and
+ * numbers. */
+gboolean
+_fair_drafting_keep_files (FairDrafting *self, GError **error)
+{
+  static const char *const formats[] = { "html", "md" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GBytes) file = _fair_drafting_export (self, formats[i], error);
+
+      if (file == NULL)
+        return FALSE;
+      _fair_version_figures_add_file (self->found, formats[i], file);
+    }
+
+  return TRUE;
 }
 
 char *

@@ -63,7 +63,8 @@ write_version (Writing *writing, GCancellable *cancellable, GError **error)
 
   writing->version.pdf =
       _fair_drafting_export (writing->drafting, "pdf", error);
-  if (writing->version.pdf == NULL)
+  if (writing->version.pdf == NULL ||
+      !_fair_drafting_keep_files (writing->drafting, error))
     return FALSE;
 
   writing->text = fair_definition_canonical (definition);

@@ -433,7 +433,7 @@ class Same(Exports):
         self.assertIn(b"fonts-noto", done.stderr)
 
     def test_comma_locale(self):
-        """Where people write 7,5 the files are the same."""
+        """Where people write 7,5 the files of a version are the same."""
         locales = self.path("locales")
         os.mkdir(locales)
         try:
@@ -457,8 +457,7 @@ class Same(Exports):
              "locale.LC_ALL, ''); print(locale.localeconv()['decimal_point'])"],
             env=comma, capture_output=True, text=True, check=True)
         self.assertEqual(probe.stdout.strip(), ",")
-        # These hold no numbers for people, or the locked ones.
-        for form in ("pdf", "json", "ics"):
+        for form in FORMATS:
             path = self.path("comma." + form)
             subprocess.run([ctl.PROGRAM, "export", self.file, "--format", form,
                             "--output", path], env=comma, check=True,

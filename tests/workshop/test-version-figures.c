@@ -83,6 +83,32 @@ test_before (void)
   g_assert_cmpuint (with->simulation->mqls, ==, 42);
 }
 
+/* Documents come back as they were, however long; a damaged one is left out. */
+static void
+test_files (void)
+{
+  g_autoptr (FairVersionFigures) figures = read_text ("null");
+  g_autofree char *words = g_strnfill (300000, 'x');
+  g_autoptr (GBytes) html = g_bytes_new (words, 300000);
+  g_autoptr (GBytes) md = g_bytes_new_static ("# Ünï", 7);
+  g_autoptr (FairVersionFigures) back = NULL;
+  g_autoptr (FairVersionFigures) damaged = NULL;
+  g_autofree char *text = NULL;
+
+  _fair_version_figures_add_file (figures, "html", html);
+  _fair_version_figures_add_file (figures, "md", md);
+  text = _fair_version_figures_to_text (figures, NULL);
+  g_assert_cmpuint (strlen (text), <, 10000);
+  back = read_text (text);
+  g_assert_true (
+      g_bytes_equal (g_hash_table_lookup (back->files, "html"), html));
+  g_assert_true (g_bytes_equal (g_hash_table_lookup (back->files, "md"), md));
+
+  damaged = read_text ("{\"format\": \"fairlead-figures\", \"files\": "
+                       "{\"html\": \"QUJD\", \"md\": 3}}");
+  g_assert_null (damaged->files);
+}
+
 /* Written and read again, the same text. */
 static void
 test_round_trip (void)
@@ -107,6 +133,7 @@ main (int argc, char **argv)
   g_test_add_func ("/version-figures/earlier", test_earlier);
   g_test_add_func ("/version-figures/nothing", test_nothing);
   g_test_add_func ("/version-figures/before", test_before);
+  g_test_add_func ("/version-figures/files", test_files);
   g_test_add_func ("/version-figures/round-trip", test_round_trip);
 
   return g_test_run ();
