@@ -306,6 +306,36 @@ test_escaping (Fixture *fixture, gconstpointer data)
   fair_definition_free (definition);
 }
 
+/* No paragraph becomes a list by what it begins with. */
+static void
+test_beginnings (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *json;
+    const char *line;
+  } cases[] = {
+    { "{\"acceptance\": \"1. of two\"}", "\n1\\. of two\n" },
+    { "{\"acceptance\": \"20) of two\"}", "\n20\\) of two\n" },
+    { "{\"acceptance\": \"- not so\"}", "\n\\- not so\n" },
+    { "{\"acceptance\": \"+ not so\"}", "\n\\+ not so\n" },
+    { "{\"acceptance\": \"100 MQLs\"}", "\n100 MQLs\n" },
+    { "{\"acceptance\": \"7\"}", "\n7\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FairDefinition *definition =
+          document_fixture_with ("terms/wording", cases[i].json);
+      g_autofree char *text = NULL;
+
+      fixture->agreement.definition = definition;
+      text = export(&fixture->agreement, "md");
+      assert_has (text, cases[i].line);
+      fair_definition_free (definition);
+    }
+}
+
 static void
 test_format (Fixture *fixture, gconstpointer data)
 {
@@ -399,6 +429,7 @@ main (int argc, char **argv)
     { "/agreement/escaping", test_escaping },
     { "/agreement/promises", test_promises },
     { "/agreement/before", test_before },
+    { "/agreement/beginnings", test_beginnings },
     { "/agreement/format", test_format },
   };
 
