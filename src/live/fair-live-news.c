@@ -19,36 +19,6 @@ _fair_live_new_say (const char *what)
   return object;
 }
 
-char *
-_fair_live_dup_pass (const FairRound *round,
-                     const char      *person,
-                     const char      *target)
-{
-  return g_strdup_printf ("%s/%s/%s", round->id, person, target);
-}
-
-static gboolean
-has_passed (FairLive        *self,
-            const FairRound *round,
-            const char      *person,
-            const char      *target)
-{
-  g_autofree char *pass = _fair_live_dup_pass (round, person, target);
-
-  return g_hash_table_contains (self->passed, pass);
-}
-
-gboolean
-_fair_live_has_answered (FairLive        *self,
-                         const FairRound *round,
-                         const char      *person,
-                         const char      *target)
-{
-  return fair_rounds_has_answered (_fair_live_get_rounds (self), round->id,
-                                   person, target) ||
-         has_passed (self, round, person, target);
-}
-
 static JsonArray *
 new_people (FairLive *self, const char *me)
 {
@@ -105,8 +75,8 @@ new_answered (FairLive *self, const FairRound *round, const char *target)
     {
       g_autoptr (FairPerson) person = g_list_model_get_item (people, i);
 
-      if (_fair_live_has_answered (self, round, fair_person_get_id (person),
-                                   target))
+      if (fair_rounds_has_answered (_fair_live_get_rounds (self), round->id,
+                                    fair_person_get_id (person), target))
         json_array_add_int_element (array, i);
     }
 
@@ -150,7 +120,7 @@ new_round (FairLive *self, const FairRound *round, const char *me)
 
       if (fair_rounds_get_own (rounds, round->id, me, target, &value))
         json_object_set_double_member (mine, target, value);
-      else if (has_passed (self, round, me, target))
+      else if (fair_rounds_has_passed (rounds, round->id, me, target))
         json_object_set_null_member (mine, target);
       if (last != NULL &&
           fair_rounds_get_own (rounds, last->id, me, target, &value))

@@ -175,7 +175,6 @@ fair_live_finalize (GObject *object)
   g_ptr_array_unref (self->phones);
   g_hash_table_unref (self->persons);
   g_hash_table_unref (self->stale);
-  g_hash_table_unref (self->passed);
   g_ptr_array_unref (self->tests);
   g_clear_pointer (&self->leads, json_array_unref);
   g_free (self->leads_of);
@@ -249,7 +248,6 @@ fair_live_init (FairLive *self)
   self->phones = g_ptr_array_new_with_free_func (g_object_unref);
   self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = g_hash_table_new (NULL, NULL);
-  self->passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->tests = g_ptr_array_new_with_free_func (g_object_unref);
 }
 

@@ -563,6 +563,10 @@ fair_people_set_token (FairPeople *self,
 
   if (!_fair_vault_check_writable (self->vault, error))
     return FALSE;
+  /* Such a person could not be read again, nor the file with them. */
+  if (fair_text_is_blank (digest) || !g_utf8_validate (digest, -1, NULL))
+    return _fair_meeting_refuse (error,
+                                 _ ("What a person is known by is empty"));
   person = find_in (self, id, error);
   if (person == NULL)
     return FALSE;

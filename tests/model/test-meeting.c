@@ -144,6 +144,19 @@ static const struct
     "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"criterion:a:points\","
     "\"value\":1001}",
     "value" },
+  { pass_proposal,
+    "{\"id\":\"a\",\"side\":\"sales\",\"participant\":\"p1\",\"target\":"
+    "\"threshold\",\"no_opinion\":true,\"round\":2,\"at\":"
+    "\"2026-10-01T09:00:00Z\"}",
+    NULL },
+  { pass_proposal,
+    "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"threshold\","
+    "\"no_opinion\":true,\"value\":5}",
+    "value" },
+  { pass_proposal,
+    "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"threshold\","
+    "\"no_opinion\":false}",
+    "value" },
   { pass_proposal, "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"threshold\"}",
     "value" },
   { pass_proposal,

@@ -39,6 +39,8 @@ test_people (Fixture *self, gconstpointer unused)
   g_assert_true (
       fair_people_edit (people, "p2", "Theo", FAIR_SIDE_MARKETING, NULL));
   g_assert_true (fair_people_set_token (people, "p2", "d1", NULL));
+  g_assert_false (fair_people_set_token (people, "p2", " ", NULL));
+  g_assert_false (fair_people_set_token (people, "p2", "\xff", NULL));
   g_assert_true (fair_people_remove (people, first, NULL));
   g_assert_false (fair_people_remove (people, first, NULL));
   g_assert_null (fair_people_get_token (people, first));
@@ -102,6 +104,46 @@ test_blind (Fixture *self, gconstpointer unused)
   g_assert_false (fair_rounds_propose (rounds, jo, POINTS, 1, NULL));
   g_assert_null (fair_rounds_dup_proposals (rounds, round->id, POINTS, NULL));
   g_assert_cmpuint (fair_rounds_count_on (rounds, POINTS), ==, 0);
+}
+
+/* No opinion is an answer, is kept in the file, and is no value. */
+static void
+test_no_opinion (Fixture *self, gconstpointer unused)
+{
+  const char      *maya = join (self, "Maya", FAIR_SIDE_MARKETING);
+  const char      *jo = join (self, "Jo", FAIR_SIDE_SALES);
+  const char      *priya = join (self, "Priya", FAIR_SIDE_FACILITATOR);
+  FairRounds      *rounds = get_rounds (self);
+  const FairRound *round = open_round (self, POINTS);
+  g_autofree char *id = g_strdup (round->id);
+  g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (FairSpread) spread = NULL;
+  double value = -1;
+
+  g_assert_false (fair_rounds_pass (rounds, priya, POINTS, NULL));
+  g_assert_false (fair_rounds_pass (rounds, jo, "threshold", NULL));
+  propose (self, maya, POINTS, 25);
+  propose (self, jo, POINTS, 30);
+  g_assert_true (fair_rounds_pass (rounds, jo, POINTS, NULL));
+  g_assert_true (save (self));
+
+  reopen (self);
+  rounds = get_rounds (self);
+  g_assert_true (fair_rounds_has_answered (rounds, id, "p2", POINTS));
+  g_assert_true (fair_rounds_has_passed (rounds, id, "p2", POINTS));
+  g_assert_false (fair_rounds_has_passed (rounds, id, "p1", POINTS));
+  g_assert_false (fair_rounds_get_own (rounds, id, "p2", POINTS, &value));
+  g_assert_cmpuint (fair_rounds_count_answered (rounds, id, NULL), ==, 2);
+  g_assert_cmpuint (fair_rounds_count_passed (rounds, id, POINTS), ==, 0);
+
+  reveal (self);
+  g_assert_cmpuint (fair_rounds_count_passed (rounds, id, POINTS), ==, 1);
+  proposals = fair_rounds_dup_proposals (rounds, id, POINTS, NULL);
+  g_assert_cmpuint (proposals->len, ==, 1);
+  spread = fair_rounds_dup_spread (rounds, id, POINTS, NULL);
+  g_assert_cmpuint (spread->sales.n, ==, 0);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_MARKETING, POINTS), ==, 25);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_SALES, POINTS), ==, 10);
 }
 
 static void
@@ -286,6 +328,7 @@ main (int argc, char *argv[])
   ADD ("people", test_people);
   ADD ("full", test_full);
   ADD ("blind", test_blind);
+  ADD ("no-opinion", test_no_opinion);
   ADD ("reveal", test_reveal);
   ADD ("undo-and-reopen", test_undo_and_reopen);
   ADD ("removed", test_removed);
