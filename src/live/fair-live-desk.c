@@ -241,7 +241,11 @@ on_probed (FairPhone *old, gboolean is_there, gpointer user_data)
   g_autoptr (Receipt) receipt = claim->receipt;
   g_autofree char *person = claim->person;
 
-  if (is_there)
+  /* Meanwhile it may have joined as somebody else. */
+  if (fair_phone_get_person (receipt->phone) != NULL)
+    answer_refused (receipt->live, receipt->phone, receipt->id,
+                    FAIR_REFUSAL_MESSAGE);
+  else if (is_there)
     answer_refused (receipt->live, receipt->phone, receipt->id,
                     FAIR_REFUSAL_ELSEWHERE);
   else if (fair_people_find (_fair_live_get_people (receipt->live), person) !=

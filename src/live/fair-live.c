@@ -4,6 +4,7 @@
 #include "live/fair-live-private.h"
 
 #include "base/fair-i18n.h"
+#include "live/fair-address.h"
 
 #include <string.h>
 
@@ -300,6 +301,28 @@ listen_somewhere (FairLive   *self,
   return fair_server_start (self->server, address, 0, error);
 }
 
+/* What people are told to open: where all addresses are listened on, the one
+ * that phones most likely reach. */
+static char *
+dup_url (const char *address, guint16 port)
+{
+  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (address);
+  g_autoptr (GPtrArray) ours = NULL;
+  const char *told = address;
+
+  if (inet != NULL && g_inet_address_get_is_any (inet))
+    {
+      ours = fair_address_list ();
+      told = ours->len > 0
+                 ? ((FairAddress *) g_ptr_array_index (ours, 0))->digits
+                 : "127.0.0.1";
+    }
+
+  return g_strdup_printf (strchr (told, ':') != NULL ? "http://[%s]:%u/"
+                                                     : "http://%s:%u/",
+                          told, port);
+}
+
 gboolean
 fair_live_start (FairLive   *self,
                  const char *address,
@@ -326,9 +349,7 @@ fair_live_start (FairLive   *self,
   g_free (self->address);
   g_free (self->url);
   self->address = g_strdup (address);
-  self->url = g_strdup_printf (strchr (address, ':') != NULL ? "http://[%s]:%u/"
-                                                             : "http://%s:%u/",
-                               address, effective);
+  self->url = dup_url (address, effective);
   self->is_running = TRUE;
   self->started_at = g_get_real_time () / G_USEC_PER_SEC;
   self->code = fair_join_code_new (g_get_monotonic_time ());

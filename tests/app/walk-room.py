@@ -10,6 +10,7 @@ window reveals and adopts; the page for phones is stopped and started meanwhile.
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import tempfile
@@ -127,12 +128,41 @@ def join():
     for who in phones:
         program.find("label", who)
     keep_picture("joined")
+
+
+def test_the_room():
+    """Test the Room says that a phone came, or what else to do"""
+    program.press("Test the Room")
+    if there["url"].startswith("http://127."):
+        program.sees("no phone can reach it")
+        return
+    program.sees("No phone has reached the page in ten seconds")
+    program.sees("enter the answers here for everybody")
+    keep_picture("not-reached")
+    program.press("Test the Room")
+    program.sees("Open the address on a phone now")
+    visit_as_a_phone()
+    program.sees("A phone has reached the page")
+    keep_picture("reached")
+
+
+def visit_as_a_phone():
+    """Loads the page from an address that is not this computer's: 127.0.0.2 never
+    leaves it, yet no interface has it."""
+    host, port = there["url"][len("http://"):-1].split(":")
+    with socket.create_connection((host, int(port)), 20, ("127.0.0.2", 0)) as wire:
+        wire.sendall(f"GET / HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n".encode())
+        assert b" 200 " in wire.recv(4096)
+
+
+def close_people():
     key("Escape")
     program.gone("push button", "Pause")
 
 
 def round_of_one():
     """The window starts a blind round on one criterion"""
+    close_people()
     click(program, program.find("list item", has="Differences"))
     program.press(None, has=f"Settle {SIZE}", within=page("Differences"))
     click(program, program.find("menu item", "Ask in a Round"))
@@ -196,8 +226,7 @@ def interrupted():
     keep_picture("interrupted")
     url, there["code"] = invite()
     assert url == there["url"], "phones find their way back to the same address"
-    key("Escape")
-    program.gone("push button", "Pause")
+    close_people()
     phones["Mia"].wait_for("Your proposal, received")
     phones["Amara"].wait_for(f"{SECOND['Amara']} points")
     phones["Tom"].wait_for("What history says")
@@ -257,8 +286,8 @@ def silence():
 
 
 try:
-    status = Report([start, join, round_of_one, blind, reveal, adopt_first, interrupted,
-                     second, log, end, in_the_file, silence]).run()
+    status = Report([start, join, test_the_room, round_of_one, blind, reveal, adopt_first,
+                     interrupted, second, log, end, in_the_file, silence]).run()
 finally:
     browser.close()
 sys.exit(status)
