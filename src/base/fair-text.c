@@ -219,3 +219,21 @@ fair_text_split_list (const char *text)
 
   return any ? g_strv_builder_end (items) : NULL;
 }
+
+char *
+fair_text_pad (const char *text, int columns)
+{
+  int width = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_iszerowidth (character))
+        width += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return g_strdup_printf ("%s%*s", text, MAX (columns - width, 0), "");
+}

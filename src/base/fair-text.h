@@ -52,4 +52,16 @@ gboolean fair_text_is_blank (const char *text);
  */
 char **fair_text_split_list (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * fair_text_pad:
+ * @text: UTF-8 text
+ * @columns: how wide a terminal's column is, in characters
+ *
+ * Fills a text up with spaces, at its end. A wide character, as of Chinese,
+ * counts as two; a mark that joins another counts as none.
+ *
+ * Returns: (transfer full): at least @columns characters
+ */
+char *fair_text_pad (const char *text, int columns) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

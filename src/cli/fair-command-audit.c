@@ -3,6 +3,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "base/fair-text.h"
 #include "cli/fair-answer-json.h"
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
@@ -89,9 +90,10 @@ say_profile (FairCall *call, const FairAuditProfile *profile)
       g_autofree char    *all = row->all_share >= 0
                                     ? fair_format_percent (row->all_share, 0)
                                     : g_strdup ("–");
+      g_autofree char    *value = fair_text_pad (row->value, 32);
 
-      fair_call_say (call, _ ("  %-32s %5s of these wins, %5s of all leads"),
-                     row->value, won, all);
+      fair_call_say (call, _ ("  %s %5s of these wins, %5s of all leads"),
+                     value, won, all);
     }
 }
 

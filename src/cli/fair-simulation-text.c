@@ -6,6 +6,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-money.h"
+#include "base/fair-text.h"
 
 static const char *
 name_rate (FairRateKind kind)
@@ -49,6 +50,7 @@ say_rates (const FairSimulation *simulation, FairCall *call)
   for (guint i = 0; i < FAIR_N_RATES; i++)
     {
       const FairRate  *rate = &simulation->rates[i];
+      g_autofree char *name = NULL;
       g_autofree char *percent = NULL, *low = NULL, *high = NULL;
       g_autofree char *n = fair_format_count ((gint64) rate->n);
       g_autofree char *of = fair_format_count ((gint64) rate->of);
@@ -56,12 +58,12 @@ say_rates (const FairSimulation *simulation, FairCall *call)
       if (!rate->known)
         continue;
 
+      name = fair_text_pad (name_rate (i), 20);
       percent = fair_format_percent (rate->rate, 1);
       low = fair_format_percent (rate->low, 1);
       high = fair_format_percent (rate->high, 1);
-      fair_call_say (call,
-                     _ ("  %-20s %6s  (%s of %s, 95%% interval %s to %s)"),
-                     name_rate (i), percent, n, of, low, high);
+      fair_call_say (call, _ ("  %s %6s  (%s of %s, 95%% interval %s to %s)"),
+                     name, percent, n, of, low, high);
     }
 }
 

@@ -28,7 +28,7 @@ read_bound (const FairCohort *self,
   if (!fair_date_parse_iso (text, fair_history_get_zone (self->history), &date))
     {
       g_set_error (error, FAIR_ENGINE_ERROR, FAIR_ENGINE_ERROR_INVALID,
-                   _ ("The scope's date \"%s\" cannot be read. Write it like "
+                   _ ("The scope's date “%s” cannot be read. Write it like "
                       "2026-01-31."),
                    text);
       return FALSE;

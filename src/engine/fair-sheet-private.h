@@ -6,8 +6,7 @@
 G_BEGIN_DECLS
 
 /* What a step does: by how much it changes what its criterion gives, by how
- * many the occurrences that stand, and whether an instant criterion occurs.
- * @rule is -1 where the change goes straight into the behavior score. */
+ * many the occurrences that stand, and whether an instant criterion occurs. */
 typedef struct
 {
   gint32 delta;
@@ -16,12 +15,13 @@ typedef struct
   guint8 instant;
 } FairStepEffect;
 
-/* What a compiled criterion is worth on the sheet. */
+/* What a compiled criterion is worth on the sheet. @limit is its cap, or more
+ * than it can come to. */
 typedef struct
 {
   const FairCriterion *criterion;
   int                  group;
-  int                  cap;
+  gint64               limit;
 } FairSheetRule;
 
 typedef struct
@@ -31,7 +31,8 @@ typedef struct
   GArray     *members;
 } FairSheetGroup;
 
-/* A scoring model laid over a compiled form: all that changes with points. */
+/* A scoring model laid over a compiled form: all that changes with points. It
+ * is complex where more than adding up is asked for. */
 typedef struct
 {
   const FairCompiled  *compiled;

@@ -13,9 +13,9 @@
  * can then be added up as they come. */
 
 static gint64
-clamp_to_cap (gint64 value, int cap)
+clamp_to_cap (const FairSheetRule *rule, gint64 value)
 {
-  return cap >= 0 ? CLAMP (value, -(gint64) cap, (gint64) cap) : value;
+  return CLAMP (value, -rule->limit, rule->limit);
 }
 
 /* The place of a criterion's group, or -1: also where the group only adds its
@@ -41,7 +41,7 @@ get_worth (const FairSheetRule *rule, GArray *table, guint age)
   int worth = g_array_index (table, int, MIN (age, table->len - 1));
 
   if (rule->criterion->award == FAIR_AWARD_ONCE)
-    return (int) clamp_to_cap (worth, rule->cap);
+    return (int) clamp_to_cap (rule, worth);
 
   return worth;
 }
@@ -53,11 +53,10 @@ lay_out_steps (FairSheet *self, int place)
   const FairCriterion *criterion = sheet_rule->criterion;
   const FairRule      *rule = g_ptr_array_index (self->compiled->rules, place);
   g_autoptr (GArray) table = NULL;
-  gboolean is_complex;
 
-  is_complex = sheet_rule->group >= 0 ||
-               (criterion->award == FAIR_AWARD_EACH && sheet_rule->cap >= 0);
-  self->has_complex |= is_complex;
+  self->has_complex |=
+      sheet_rule->group >= 0 ||
+      (criterion->award == FAIR_AWARD_EACH && criterion->cap >= 0);
   table = fair_decay_new_table (
       criterion->points,
       criterion->decay_days > 0 ? criterion->decay_percent : 0);
@@ -68,7 +67,7 @@ lay_out_steps (FairSheet *self, int place)
       FairStepEffect *effect = &self->effects[code];
       guint           age;
 
-      effect->rule = is_complex ? place : -1;
+      effect->rule = place;
       switch (fair_timeline_read_code (rule->timeline, code, &age))
         {
         case FAIR_STEP_BEGIN:
@@ -102,12 +101,11 @@ _fair_sheet_new (const FairCompiled *compiled, const FairScorecard *scorecard)
   self->muted = -1;
   self->n_rules = compiled->rules->len;
   self->rules = g_new0 (FairSheetRule, MAX (self->n_rules, 1));
+  for (guint i = 0; i < self->n_rules; i++)
+    self->rules[i].group = -1;
   self->n_groups = scorecard->groups->len;
   self->groups = g_new0 (FairSheetGroup, MAX (self->n_groups, 1));
   self->effects = g_new0 (FairStepEffect, MAX (compiled->n_codes, 1));
-  for (guint i = 0; i < compiled->n_codes; i++)
-    self->effects[i].rule = -1;
-
   for (guint i = 0; i < self->n_groups; i++)
     {
       const FairGroup *group = g_ptr_array_index (scorecard->groups, i);
@@ -130,7 +128,7 @@ _fair_sheet_new (const FairCompiled *compiled, const FairScorecard *scorecard)
 
       rule = &self->rules[place];
       rule->criterion = criterion;
-      rule->cap = criterion->cap;
+      rule->limit = criterion->cap >= 0 ? criterion->cap : G_MAXINT64;
       rule->group = find_group (scorecard, criterion->group);
       if (rule->group >= 0)
         g_array_append_val (self->groups[rule->group].members, place);
@@ -175,7 +173,7 @@ _fair_sheet_mute (FairSheet *self, int rule)
     {
       FairStepEffect *effect = &self->effects[compiled_rule->first_code + i];
 
-      *effect = (FairStepEffect){ .rule = -1 };
+      *effect = (FairStepEffect){ .rule = rule };
     }
 }
 
@@ -207,7 +205,7 @@ get_fit_group (const FairSheet *self, const FairSheetGroup *group, guint lead)
           !is_met (self, place, lead))
         continue;
 
-      worth = clamp_to_cap (rule->criterion->points, rule->cap);
+      worth = clamp_to_cap (rule, rule->criterion->points);
       sum += worth;
       best = stands ? MAX (best, worth) : worth;
       stands = TRUE;
@@ -239,7 +237,7 @@ _fair_sheet_get_fit (const FairSheet *self, guint lead)
       else if (rule->criterion->effect == FAIR_EFFECT_DISQUALIFY)
         fit.gated |= met;
       else if (met && rule->group < 0)
-        sum += clamp_to_cap (rule->criterion->points, rule->cap);
+        sum += clamp_to_cap (rule, rule->criterion->points);
     }
 
   for (guint i = 0; i < self->n_groups; i++)

@@ -7,9 +7,9 @@
 
 /* A lead's steps are gone through in order of time. Its score is looked at at
  * creation, with all that happened up to then, and after all steps of one
- * instant. Most steps just add to the score; those of a criterion with a cap
- * over several occurrences, or in a group, go through their criterion's and
- * group's sums. */
+ * instant. Steps just add to the score, unless some criterion has a cap over
+ * several occurrences, or is in a group: then all of them go through their
+ * criterion's and group's sums, as telling them apart would take longer. */
 
 FairWalk *
 _fair_walk_new (const FairSheet *sheet)
@@ -84,10 +84,7 @@ step_complex (FairWalk *self, const FairStepEffect *effect)
 
   self->sums[place] += effect->delta;
   self->stands[place] += effect->stand;
-  self->values[place] =
-      rule->cap >= 0
-          ? CLAMP (self->sums[place], -(gint64) rule->cap, (gint64) rule->cap)
-          : self->sums[place];
+  self->values[place] = CLAMP (self->sums[place], -rule->limit, rule->limit);
   if (rule->group < 0)
     {
       self->behavior += self->values[place] - before;
@@ -112,10 +109,10 @@ _fair_walk_step (FairWalk *self, guint32 code)
   const FairStepEffect *effect = &self->sheet->effects[code];
 
   self->instant |= effect->instant;
-  if (effect->rule < 0)
-    self->behavior += effect->delta;
-  else
+  if (self->sheet->has_complex)
     step_complex (self, effect);
+  else
+    self->behavior += effect->delta;
 }
 
 static inline void

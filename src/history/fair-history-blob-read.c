@@ -28,7 +28,7 @@ static gboolean
 set_damaged (const char *name, GError **error)
 {
   g_set_error (error, FAIR_HISTORY_ERROR, FAIR_HISTORY_ERROR_DAMAGED,
-               _ ("The stored history is damaged in its part \"%s\". Import "
+               _ ("The stored history is damaged in its part “%s”. Import "
                   "the files again, or take a copy of the workshop."),
                name);
 

@@ -216,7 +216,7 @@ set_limit_error (FairHistoryBuilder *builder, guint32 company, GError **error)
   g_set_error (
       error, FAIR_HISTORY_ERROR, FAIR_HISTORY_ERROR_LIMIT,
       _ ("Deals and leads of the same company make more than %d "
-         "pairs. Check the column that names the company (\"%s\" is "
+         "pairs. Check the column that names the company (“%s” is "
          "one), or tie the deals to leads."),
       MAX_TIES,
       company != 0 ? (const char *) g_ptr_array_index (ids, company - 1) : "");

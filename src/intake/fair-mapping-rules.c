@@ -123,7 +123,7 @@ read_columns (KindRules      *rules,
             {
               fair_json_reader_set_error (
                   reader, "columns", error,
-                  _ ("\"%s\" must be the name of a field, or null to leave "
+                  _ ("“%s” must be the name of a field, or null to leave "
                      "the column out"),
                   heading);
               return FALSE;
@@ -159,7 +159,7 @@ read_choice (FairJsonReader    *reader,
         return TRUE;
       }
 
-  fair_json_reader_set_error (reader, key, error, _ ("\"%s\" is not known"),
+  fair_json_reader_set_error (reader, key, error, _ ("“%s” is not known"),
                               word);
   return FALSE;
 }
@@ -185,7 +185,7 @@ read_stages (FairMappingRules *self,
         {
           fair_json_reader_set_error (
               reader, "names", error,
-              _ ("\"%s\" must be a stage time such as \"sql_at\""), name);
+              _ ("“%s” must be a stage time such as \"sql_at\""), name);
           return FALSE;
         }
       g_ptr_array_add (self->stage_names, g_strdup (name));
@@ -225,7 +225,7 @@ read_outcomes (FairMappingRules *self,
         {
           fair_json_reader_set_error (
               reader, "outcomes", error,
-              _ ("\"%s\" must be \"won\", \"lost\", \"open\" or \"none\""),
+              _ ("“%s” must be \"won\", \"lost\", \"open\" or \"none\""),
               value);
           return FALSE;
         }
@@ -292,7 +292,7 @@ fair_mapping_rules_from_json (JsonNode *node, GError **error)
   if (self->program != NULL && !fair_preset_is_program (self->program))
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
-                   _ ("program: there is no preset \"%s\""), self->program);
+                   _ ("program: there is no preset “%s”"), self->program);
       return NULL;
     }
 

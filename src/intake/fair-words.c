@@ -182,8 +182,7 @@ read_table (FairWords      *self,
                      add_row (self->rows[list], result)))
       {
         fair_json_reader_set_error (reader, names[list], error,
-                                    _ ("\"%s\" must be a list of words"),
-                                    result);
+                                    _ ("“%s” must be a list of words"), result);
         return FALSE;
       }
 

@@ -80,7 +80,7 @@ read_parked (JsonNode *node, GError **error)
   if (item->target != NULL && !fair_target_parse (item->target, &kind, &id))
     {
       fair_json_reader_set_error (reader, "target", error,
-                                  _ ("\"%s\" is unknown; it may be such as "
+                                  _ ("“%s” is unknown; it may be such as "
                                      "threshold or criterion:size:points"),
                                   item->target);
       return NULL;

@@ -72,8 +72,7 @@ check_leads (FairJsonReader         *reader,
       if (g_hash_table_add (seen, session->leads[i]))
         continue;
       fair_json_reader_set_error (reader, "leads", error,
-                                  _ ("\"%s\" is there twice"),
-                                  session->leads[i]);
+                                  _ ("“%s” is there twice"), session->leads[i]);
       return FALSE;
     }
 

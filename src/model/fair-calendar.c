@@ -284,9 +284,9 @@ read_holidays (FairJsonReader *reader, FairCalendar *calendar, GError **error)
           g_autofree char *path =
               fair_json_reader_dup_path (reader, "holidays", i);
 
-          _fair_model_invalid (
-              error, _ ("%s: \"%s\" is no day; write it as 2026-01-31"), path,
-              texts[i]);
+          _fair_model_invalid (error,
+                               _ ("%s: “%s” is no day; write it as 2026-01-31"),
+                               path, texts[i]);
           return FALSE;
         }
       g_array_append_val (calendar->holidays, date.day);

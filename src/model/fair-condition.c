@@ -164,7 +164,7 @@ validate_leaf (const FairCondition *leaf,
     {
       _fair_model_invalid (
           error,
-          _ ("%sattribute: \"%s\" cannot be scored, because it knows the "
+          _ ("%sattribute: “%s” cannot be scored, because it knows the "
              "answer: "
              "it is filled in on the way to the sale or after it"),
           prefix, leaf->attribute);

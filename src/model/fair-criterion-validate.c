@@ -89,7 +89,7 @@ validate_where (const FairCriterion *criterion, GError **error)
       if (!fair_operator_reads_order (value->op) && !asks_presence (value->op))
         {
           _fair_model_invalid (error,
-                               _ ("where.value.op: \"%s\" does not compare "
+                               _ ("where.value.op: “%s” does not compare "
                                   "numbers, which a value is"),
                                fair_operator_to_string (value->op));
           return FALSE;
@@ -109,7 +109,7 @@ validate_where (const FairCriterion *criterion, GError **error)
       if (!fair_operator_reads_text (detail->op) && !asks_presence (detail->op))
         {
           _fair_model_invalid (error,
-                               _ ("where.detail.op: \"%s\" does not compare "
+                               _ ("where.detail.op: “%s” does not compare "
                                   "text, which a detail is"),
                                fair_operator_to_string (detail->op));
           return FALSE;

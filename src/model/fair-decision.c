@@ -65,7 +65,7 @@ check_target (FairJsonReader     *reader,
     return TRUE;
 
   fair_json_reader_set_error (reader, "target", error,
-                              _ ("\"%s\" is unknown; it may be such as "
+                              _ ("“%s” is unknown; it may be such as "
                                  "threshold or criterion:size:points"),
                               decision->target);
   return FALSE;

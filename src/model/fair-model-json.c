@@ -231,8 +231,8 @@ _fair_model_read_choice (FairJsonReader    *reader,
 
   list = g_strjoinv (", ", (char **) names);
   fair_json_reader_set_error (reader, key, error,
-                              _ ("\"%s\" is unknown; it may be one of %s"),
-                              text, list);
+                              _ ("“%s” is unknown; it may be one of %s"), text,
+                              list);
   return FALSE;
 }
 
@@ -308,7 +308,7 @@ _fair_model_read_date (FairJsonReader *reader,
     {
       fair_json_reader_set_error (
           reader, key, error,
-          _ ("\"%s\" is no date; write it as 2026-01-31 or 2026-01-31T09:00Z"),
+          _ ("“%s” is no date; write it as 2026-01-31 or 2026-01-31T09:00Z"),
           text);
       return FALSE;
     }

@@ -69,7 +69,7 @@ read_value (FairJsonReader *reader, FairProposal *proposal, GError **error)
   if (!fair_target_parse (proposal->target, &kind, &id))
     {
       fair_json_reader_set_error (reader, "target", error,
-                                  _ ("\"%s\" is unknown; it may be such as "
+                                  _ ("“%s” is unknown; it may be such as "
                                      "threshold or criterion:size:points"),
                                   proposal->target);
       return FALSE;

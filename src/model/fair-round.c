@@ -122,7 +122,7 @@ check_targets (FairJsonReader *reader, const FairRound *round, GError **error)
       if (!fair_target_parse (round->targets[i], &kind, &id))
         {
           fair_json_reader_set_error (reader, "targets", error,
-                                      _ ("\"%s\" is unknown; it may be such as "
+                                      _ ("“%s” is unknown; it may be such as "
                                          "threshold or criterion:size:points"),
                                       round->targets[i]);
           return FALSE;
@@ -130,7 +130,7 @@ check_targets (FairJsonReader *reader, const FairRound *round, GError **error)
       if (g_strv_contains (seen, round->targets[i]))
         {
           fair_json_reader_set_error (reader, "targets", error,
-                                      _ ("\"%s\" is there twice"),
+                                      _ ("“%s” is there twice"),
                                       round->targets[i]);
           return FALSE;
         }

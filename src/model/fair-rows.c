@@ -142,7 +142,7 @@ _fair_rows_check_ids (GPtrArray *rows, const char *key, GError **error)
         }
 
       name = _fair_rows_name (key, i, row->name);
-      _fair_model_invalid (error, _ ("%s: id \"%s\" is already that of %s[%u]"),
+      _fair_model_invalid (error, _ ("%s: id “%s” is already that of %s[%u]"),
                            name, row->id, key, GPOINTER_TO_UINT (first));
       return FALSE;
     }

@@ -76,7 +76,7 @@ check_groups (const FairScorecard *scorecard, GError **error)
       if (!g_hash_table_lookup_extended (family, criterion->group, NULL,
                                          &value))
         {
-          _fair_model_invalid (error, _ ("%s: group \"%s\" is not declared"),
+          _fair_model_invalid (error, _ ("%s: group “%s” is not declared"),
                                name, criterion->group);
           return FALSE;
         }
@@ -85,7 +85,7 @@ check_groups (const FairScorecard *scorecard, GError **error)
         {
           _fair_model_invalid (
               error,
-              _ ("%s: group \"%s\" holds criteria of fit and of behavior; "
+              _ ("%s: group “%s” holds criteria of fit and of behavior; "
                  "a group holds one family"),
               name, criterion->group);
           return FALSE;

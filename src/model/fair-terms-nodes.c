@@ -52,8 +52,8 @@ check_row (const RowsShape *shape,
 
   if (g_hash_table_contains (seen, id))
     {
-      fair_json_reader_set_error (reader, "id", error,
-                                  _ ("\"%s\" is used twice"), id);
+      fair_json_reader_set_error (reader, "id", error, _ ("“%s” is used twice"),
+                                  id);
       return FALSE;
     }
   g_hash_table_add (seen, g_steal_pointer (&id));

@@ -122,9 +122,9 @@ read_text (FairJsonReader       *reader,
   if (field->kind == FAIR_TERMS_DATE &&
       (!fair_date_parse_iso (text, _fair_model_utc (), &date) || date.has_time))
     {
-      fair_json_reader_set_error (
-          reader, key, error, _ ("\"%s\" is no day; write it as 2026-01-31"),
-          text);
+      fair_json_reader_set_error (reader, key, error,
+                                  _ ("“%s” is no day; write it as 2026-01-31"),
+                                  text);
       return NULL;
     }
 

@@ -55,7 +55,7 @@ read_operand (FairJsonReader *reader,
   if (!fair_date_parse_iso (text, _fair_model_utc (), &date))
     {
       fair_json_reader_set_error (reader, key, error,
-                                  _ ("\"%s\" is neither a number nor a date; "
+                                  _ ("“%s” is neither a number nor a date; "
                                      "write a date as 2026-01-31"),
                                   text);
       return FALSE;
@@ -70,9 +70,8 @@ read_operand (FairJsonReader *reader,
 static gboolean
 refuse_others (FairJsonReader *reader, FairOperator op, GError **error)
 {
-  g_autofree char *why =
-      g_strdup_printf (_ ("does not belong to the operator \"%s\""),
-                       fair_operator_to_string (op));
+  g_autofree char *why = g_strdup_printf (
+      _ ("does not belong to the operator “%s”"), fair_operator_to_string (op));
   gboolean between = op == FAIR_OPERATOR_BETWEEN;
   gboolean many = fair_operator_takes_many (op);
   gboolean none = fair_operator_takes_none (op);
@@ -108,7 +107,7 @@ _fair_test_read (FairJsonReader *reader, FairTest *test, GError **error)
   if (!fair_operator_from_string (name, &test->op))
     {
       fair_json_reader_set_error (reader, "op", error,
-                                  _ ("unknown operator \"%s\""), name);
+                                  _ ("unknown operator “%s”"), name);
       return FALSE;
     }
   if (!refuse_others (reader, test->op, error))

@@ -157,7 +157,7 @@ static gboolean
 set_damaged (FairStore *store, GError **error)
 {
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
-               _ ("The history in \"%s\" is not what was saved. Import the "
+               _ ("The history in “%s” is not what was saved. Import the "
                   "files again, or go on with a copy."),
                store->path);
 

@@ -19,7 +19,7 @@ static gboolean
 set_not_ours (const char *path, GError **error)
 {
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_NOT_OURS,
-               _ ("\"%s\" is no Fairlead workshop."), path);
+               _ ("“%s” is no Fairlead workshop."), path);
 
   return FALSE;
 }
@@ -38,7 +38,7 @@ static gboolean
 set_cut_off (const char *path, GError **error)
 {
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
-               _ ("\"%s\" is damaged: its end is missing. Nothing was changed "
+               _ ("“%s” is damaged: its end is missing. Nothing was changed "
                   "in it; go on with a copy."),
                path);
 
@@ -82,11 +82,11 @@ read_head (const char *path, guint8 *head, gssize *size, GError **error)
     {
       int saved = errno;
 
-      g_set_error (
-          error, FAIR_STORE_ERROR,
-          saved == ENOENT || saved == ENOTDIR ? FAIR_STORE_ERROR_NOT_FOUND
-                                              : FAIR_STORE_ERROR_FAILED,
-          _ ("\"%s\" cannot be opened: %s."), path, g_strerror (saved));
+      g_set_error (error, FAIR_STORE_ERROR,
+                   saved == ENOENT || saved == ENOTDIR
+                       ? FAIR_STORE_ERROR_NOT_FOUND
+                       : FAIR_STORE_ERROR_FAILED,
+                   _ ("“%s” cannot be opened: %s."), path, g_strerror (saved));
       return FALSE;
     }
   *size = read (fd, head, HEAD_SIZE);

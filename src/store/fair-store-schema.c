@@ -106,8 +106,8 @@ copy_aside (FairStore *store, gint64 version, GError **error)
 
   g_unlink (copy);
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FAILED,
-               _ ("\"%s\" is of an older Fairlead, and no copy of it could be "
-                  "made as \"%s\" before bringing it up to date: %s."),
+               _ ("“%s” is of an older Fairlead, and no copy of it could be "
+                  "made as “%s” before bringing it up to date: %s."),
                store->path, copy, sqlite3_errstr (rc));
 
   return FALSE;
@@ -117,7 +117,7 @@ static gboolean
 set_newer_error (FairStore *store, GError **error)
 {
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_NEWER,
-               _ ("\"%s\" was saved by a newer Fairlead. Open it with that "
+               _ ("“%s” was saved by a newer Fairlead. Open it with that "
                   "one, or bring this one up to date."),
                store->path);
 
@@ -192,7 +192,7 @@ _fair_store_schema_check_version (FairStore *store, GError **error)
   if (version == (gint64) G_N_ELEMENTS (scripts))
     return TRUE;
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
-               _ ("\"%s\" is of an older Fairlead and has to be brought up to "
+               _ ("“%s” is of an older Fairlead and has to be brought up to "
                   "date first. Open it for writing, or a copy of it."),
                store->path);
 

@@ -22,7 +22,7 @@ _fair_store_sql_set_error (FairStore *store, int rc, GError **error)
     case SQLITE_ERROR:
     case SQLITE_MISMATCH:
       g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
-                   _ ("\"%s\" is damaged (%s). Nothing was changed in it; go "
+                   _ ("“%s” is damaged (%s). Nothing was changed in it; go "
                       "on with a copy."),
                    store->path, sqlite3_errmsg (store->db));
       return;
@@ -32,7 +32,7 @@ _fair_store_sql_set_error (FairStore *store, int rc, GError **error)
       G_GNUC_FALLTHROUGH;
     case SQLITE_FULL:
       g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FULL,
-                   _ ("There is no space left to save to \"%s\". Make room on "
+                   _ ("There is no space left to save to “%s”. Make room on "
                       "its disk and try again; the file is as it was."),
                    store->path);
       return;
@@ -40,20 +40,19 @@ _fair_store_sql_set_error (FairStore *store, int rc, GError **error)
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
-                   _ ("\"%s\" or its folder cannot be written to."),
-                   store->path);
+                   _ ("“%s” or its folder cannot be written to."), store->path);
       return;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_HELD,
-                   _ ("\"%s\" is in use by another program. Try again."),
+                   _ ("“%s” is in use by another program. Try again."),
                    store->path);
       return;
     default:
       break;
     }
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FAILED,
-               _ ("\"%s\" could not be read or saved: %s."), store->path,
+               _ ("“%s” could not be read or saved: %s."), store->path,
                sqlite3_errmsg (store->db));
 }
 
@@ -196,7 +195,7 @@ _fair_store_sql_begin (FairStore *store, GError **error)
   if (!store->writer)
     {
       g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
-                   _ ("\"%s\" is open for reading only."), store->path);
+                   _ ("“%s” is open for reading only."), store->path);
       return FALSE;
     }
   if (store->depth > 0)

@@ -350,8 +350,7 @@ apply (FairStore *store, gint64 step, gboolean undo, GError **error)
       if (change->table == NULL || !g_strv_contains (known, change->table))
         {
           g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
-                       _ ("The undo journal of \"%s\" is damaged."),
-                       store->path);
+                       _ ("The undo journal of “%s” is damaged."), store->path);
           return FALSE;
         }
       if (!write_value (store, change->table, change->key, change->value,

@@ -117,7 +117,7 @@ fair_store_version_load (FairStore *store, gint64 number, GError **error)
   if (!row)
     {
       g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_NOT_FOUND,
-                   _ ("\"%s\" has no version %d."), store->path, (int) number);
+                   _ ("“%s” has no version %d."), store->path, (int) number);
       return NULL;
     }
   version = read_version (statement);

@@ -152,7 +152,7 @@ set_held (FairStore *store, const FairStoreMark *mark, GError **error)
   g_autofree char *holder = mark_to_words (mark);
 
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_HELD,
-               _ ("\"%s\" is being edited by %s. Close it there, open it for "
+               _ ("“%s” is being edited by %s. Close it there, open it for "
                   "reading, or take over."),
                store->path, holder);
 
@@ -224,7 +224,7 @@ _fair_store_writer_check (FairStore *store, GError **error)
   if (found)
     return set_held (store, &mark, error);
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_HELD,
-               _ ("\"%s\" was edited elsewhere in the meantime. Open it anew."),
+               _ ("“%s” was edited elsewhere in the meantime. Open it anew."),
                store->path);
 
   return FALSE;

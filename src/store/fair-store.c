@@ -145,7 +145,7 @@ check_pages (FairStore *store, GError **error)
   if (g_strcmp0 (found, "ok") == 0)
     return TRUE;
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_DAMAGED,
-               _ ("\"%s\" is damaged (%s). Nothing was changed in it; go on "
+               _ ("“%s” is damaged (%s). Nothing was changed in it; go on "
                   "with a copy."),
                store->path, found != NULL ? found : "");
 
@@ -203,7 +203,7 @@ fair_store_create (const char *path, const char *program, GError **error)
                    saved == EACCES || saved == EROFS || saved == EPERM
                        ? FAIR_STORE_ERROR_READ_ONLY
                        : FAIR_STORE_ERROR_FAILED,
-                   _ ("\"%s\" cannot be made: %s."), path, g_strerror (saved));
+                   _ ("“%s” cannot be made: %s."), path, g_strerror (saved));
       return NULL;
     }
   g_close (fd, NULL);
@@ -233,7 +233,7 @@ check_writable (FairStore *store, FairStoreMode mode, GError **error)
   if (mode == FAIR_STORE_READ || store->writable)
     return TRUE;
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_READ_ONLY,
-               _ ("\"%s\" or its folder cannot be written to. Open it for "
+               _ ("“%s” or its folder cannot be written to. Open it for "
                   "reading, or copy it elsewhere."),
                store->path);
 
@@ -322,7 +322,7 @@ set_not_folded (FairStore *store, GError **error)
 {
   g_clear_error (error);
   g_set_error (error, FAIR_STORE_ERROR, FAIR_STORE_ERROR_FULL,
-               _ ("There is no space left to close \"%s\" tidily. What was "
+               _ ("There is no space left to close “%s” tidily. What was "
                   "saved is safe in it and in \"%s-wal\": leave the two "
                   "together, make room on their disk and open the file once "
                   "more."),

@@ -213,6 +213,27 @@ test_split_list (void)
   g_assert_null (fair_text_split_list (" ; ;\u3000"));
 }
 
+static void
+test_pad (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *padded;
+  } samples[] = { { "", "     " },
+                  { "51–200", "51–200" },
+                  { "5–9", "5–9  " },
+                  { "cafe\u0301", "cafe\u0301 " },
+                  { "営業", "営業 " } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *padded = fair_text_pad (samples[i].text, 5);
+
+      g_assert_cmpstr (padded, ==, samples[i].padded);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -225,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/contains-word", test_contains_word);
   g_test_add_func ("/base/text/is-blank", test_is_blank);
   g_test_add_func ("/base/text/split-list", test_split_list);
+  g_test_add_func ("/base/text/pad", test_pad);
 
   return g_test_run ();
 }

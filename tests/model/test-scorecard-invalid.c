@@ -91,7 +91,7 @@ static const Row ROWS[] = {
   { CARD (",\"groups\":[{\"id\":\"g\",\"max\":1}]"), "groups[0] \"g\"", "max" },
   { CRITERIA (
         FIT (",\"points\":1,\"group\":\"seniority\",\"when\":" TRUE_LEAF)),
-    N0, "group \"seniority\" is not declared" },
+    N0, "group “seniority” is not declared" },
   { CARD (",\"groups\":[{\"id\":\"g\"}],\"criteria\":[" FIT (
         ",\"points\":1,\"group\":\"g\",\"when\":" TRUE_LEAF) ",{\"id\":\"m\","
                                                              "\"family\":"
@@ -121,7 +121,7 @@ static const Row ROWS[] = {
     "weight" },
   { CRITERIA (FIT (",\"points\":1,\"when\":" TRUE_LEAF) "," FIT (
         ",\"points\":2,\"when\":" TRUE_LEAF)),
-    "criteria[1] \"N\"", "id \"n\"" },
+    "criteria[1] \"N\"", "id “n”" },
 
   /* effects and families */
   { CRITERIA (
@@ -187,7 +187,7 @@ static const Row ROWS[] = {
   { OP ("between", ",\"low\":1,\"high\":\"2026-01-01\""), N0, "two dates" },
 
   /* what knows the answer */
-  { SCORED ("outcome"), N0, "when.all[0].attribute: \"outcome\"" },
+  { SCORED ("outcome"), N0, "when.all[0].attribute: “outcome”" },
   { SCORED ("amount"), N0, "knows the answer" },
   { SCORED ("rejection_reason"), N0, "knows the answer" },
   { SCORED ("mql_at"), N0, "knows the answer" },
