@@ -44,26 +44,6 @@ new_people (FairLive *self, const char *me)
   return array;
 }
 
-/* Who leads the meeting: the first of the facilitators who did not come in by
- * phone. */
-static const char *
-get_facilitator (FairLive *self)
-{
-  FairPeople *people = _fair_live_get_people (self);
-  GListModel *list = fair_people_get_list (people);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (FairPerson) person = g_list_model_get_item (list, i);
-
-      if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR &&
-          fair_people_get_token (people, fair_person_get_id (person)) == NULL)
-        return fair_person_get_name (person);
-    }
-
-  return NULL;
-}
-
 /* The places of those who have answered, in the list of people. */
 static JsonArray *
 new_answered (FairLive *self, const FairRound *round, const char *target)
@@ -138,8 +118,9 @@ new_round (FairLive *self, const FairRound *round, const char *me)
 static JsonObject *
 new_state (FairLive *self, const char *me, const char *topic)
 {
-  JsonObject     *object = _fair_live_new_say ("state");
-  const char     *facilitator = get_facilitator (self);
+  JsonObject *object = _fair_live_new_say ("state");
+  const char *facilitator =
+      fair_people_get_facilitator (_fair_live_get_people (self));
   const FairTopic spoken = _fair_live_get_topic (self);
 
   json_object_set_array_member (object, "people", new_people (self, me));

@@ -36,8 +36,9 @@ void         _fair_meeting_save (FairVault       *vault,
 gboolean     _fair_meeting_refuse (GError **error, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 
-FairDecisions *_fair_decisions_new (FairVault *vault, GError **error);
-gboolean       _fair_decisions_reload (FairDecisions *self, GError **error);
+FairDecisions *
+_fair_decisions_new (FairVault *vault, FairPeople *people, GError **error);
+gboolean _fair_decisions_reload (FairDecisions *self, GError **error);
 void     _fair_decisions_take (FairDecisions *self, FairDecision *decision);
 gboolean _fair_decisions_move (FairStore *store, gboolean redo, GError **error);
 

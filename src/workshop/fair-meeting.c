@@ -82,7 +82,7 @@ load (FairMeeting *self, FairPast *past, FairResults *results, GError **error)
   self->people = _fair_people_new (self->vault, error);
   if (self->people == NULL)
     return FALSE;
-  self->decisions = _fair_decisions_new (self->vault, error);
+  self->decisions = _fair_decisions_new (self->vault, self->people, error);
   if (self->decisions == NULL)
     return FALSE;
   self->agenda =

@@ -221,6 +221,31 @@ fair_people_get_side (FairPeople *self, const char *id)
 }
 
 /**
+ * fair_people_get_facilitator:
+ * @self: the people
+ *
+ * Returns: (transfer none) (nullable): the name of whoever leads the meeting:
+ *   the first of the facilitators who did not come in by phone
+ */
+const char *
+fair_people_get_facilitator (FairPeople *self)
+{
+  g_return_val_if_fail (FAIR_IS_PEOPLE (self), NULL);
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (FairPerson) person =
+          g_list_model_get_item (G_LIST_MODEL (self->present), i);
+
+      if (person == NULL)
+        return NULL;
+      if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR &&
+          _fair_person_get_participant (person)->token == NULL)
+        return fair_person_get_name (person);
+    }
+}
+
+/**
  * fair_people_count:
  * @self: the people
  * @side: marketing, sales or facilitator; both for marketing and sales together

@@ -109,6 +109,9 @@ def start():
     """A workshop is opened, and nothing listens before Invite"""
     global program
     ctl("new", workshop, "--sample", "--name", "Room")
+    before = web.Serve(workshop)
+    before.order("add", name="Priya", side="facilitator")
+    before.stop()
     program = Program(FAIRLEAD, workshop).attach()
     program.main_window("Room")
     program.find(name="FairScoreboard")
@@ -123,6 +126,9 @@ def join():
         phones[who] = browser.open(there["url"])
         phones[who].join(there["code"], who, side)
         phones[who].wait_for("Nothing to do yet")
+    program.sees("leads the meeting")
+    for phone in phones.values():
+        phone.wait_for("When Priya opens a question")
     program.sees("3 phones are connected")
     assert listens()
     for who in phones:
@@ -247,8 +253,7 @@ def log():
     """Both decisions are in the log, with who decided, why and after how many rounds"""
     click(program, program.find("list item", has="Decision Log"))
     here = page("Decisions")
-    for words in ("Half of the room said so", "They came closer", "after 1 round",
-                  "after 2 rounds"):
+    for words in ("both, after 1 round; noted by Priya", "Half of the room said so", "They came closer", "after 2 rounds"):
         program.sees(words, here)
     keep_picture("log")
 
