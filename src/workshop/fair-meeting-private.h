@@ -23,6 +23,7 @@ FairMeeting *_fair_meeting_new (FairVault    *vault,
                                 const char   *currency,
                                 GError      **error);
 gboolean     _fair_meeting_reload (FairMeeting *self, GError **error);
+gboolean     _fair_meeting_follow (FairMeeting *self, GError **error);
 gint64       _fair_meeting_now (void);
 gboolean     _fair_meeting_load (FairVault       *vault,
                                  FairStoreRecords records,
@@ -43,10 +44,12 @@ void     _fair_decisions_take (FairDecisions *self, FairDecision *decision);
 gboolean _fair_decisions_move (FairStore *store, gboolean redo, GError **error);
 
 FairPeople *_fair_people_new (FairVault *vault, GError **error);
+gboolean    _fair_people_reload (FairPeople *self, GError **error);
 
 FairRounds *_fair_rounds_new (FairVault  *vault,
                               FairDraft  *draft,
                               FairPeople *people,
                               GError    **error);
+gboolean    _fair_rounds_reload (FairRounds *self, GError **error);
 
 G_END_DECLS

@@ -138,6 +138,17 @@ _fair_meeting_reload (FairMeeting *self, GError **error)
          _fair_meeting_agenda_reload (self->agenda, error);
 }
 
+/* Reads anew what somebody else may have written. */
+gboolean
+_fair_meeting_follow (FairMeeting *self, GError **error)
+{
+  return _fair_people_reload (self->people, error) &&
+         _fair_rounds_reload (self->rounds, error) &&
+         _fair_blind_scoring_reload (self->scoring, error) &&
+         _fair_meeting_agenda_follow (self->agenda, error) &&
+         _fair_meeting_reload (self, error);
+}
+
 /**
  * fair_meeting_get_people:
  * @self: a meeting

@@ -108,6 +108,55 @@ _fair_people_new (FairVault *vault, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Takes what the file has of somebody. Whoever was removed stays known. */
+static void
+update (FairPeople *self, FairPerson *person, const FairParticipant *read)
+{
+  guint at;
+
+  _fair_person_rename (person, read->name, read->side);
+  _fair_person_set_token (person, read->token);
+  if (read->removed_at == FAIR_INSTANT_NONE)
+    return;
+  _fair_person_set_removed (person, read->removed_at);
+  if (g_list_store_find (self->present, person, &at))
+    g_list_store_remove (self->present, at);
+}
+
+static gboolean
+take_again (JsonNode *node, gpointer user_data, GError **error)
+{
+  FairPeople      *self = user_data;
+  FairParticipant *read = fair_participant_from_json (node, error);
+  FairPerson      *known;
+
+  if (read == NULL)
+    return FALSE;
+  known = g_hash_table_lookup (self->all, read->id);
+  if (known == NULL)
+    {
+      add (self, read);
+      self->last += 1;
+      return TRUE;
+    }
+  update (self, known, read);
+  fair_participant_free (read);
+
+  return TRUE;
+}
+
+/* Reads anew what somebody else wrote. */
+gboolean
+_fair_people_reload (FairPeople *self, GError **error)
+{
+  if (!_fair_meeting_load (self->vault, FAIR_STORE_PARTICIPANTS, take_again,
+                           self, error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
 static void
 save (FairPeople *self, FairPerson *person)
 {
