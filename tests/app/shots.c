@@ -49,7 +49,7 @@ static const Look looks[] = {
   { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, 2.0, GTK_TEXT_DIR_LTR, 1280, 720 },
   { "rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_RTL, 1280, 800 },
   { "small", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 860, 640 },
-  { "present", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 800,
+  { "present", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 720,
     TRUE },
   { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 720,
     .by_name = TRUE },
@@ -166,9 +166,11 @@ shoot_import (AppFixture *fixture, const char *folder, const Look *look)
   FairNewDialog   *dialog = fair_new_dialog_new (GTK_WINDOW (window));
   FairAgreeDialog *agree =
       fair_agree_dialog_new (GTK_WINDOW (window), workshop, NULL);
+  int width, height;
 
-  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (1140, look->width),
-                               MIN (651, look->height));
+  gtk_window_get_default_size (GTK_WINDOW (sheet), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (width, look->width),
+                               MIN (height, look->height));
   shoot_dialog (GTK_WINDOW (sheet), folder, "import-empty", look->name);
   fair_import_sheet_add_files (sheet, files);
   g_assert_true (

@@ -40,13 +40,6 @@ open_page (void)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static double
 get_promised (FairAppWindow *window)
 {
@@ -111,7 +104,7 @@ test_edit (void)
   g_assert_cmpfloat (gtk_spin_button_get_value (GTK_SPIN_BUTTON (spin)), ==,
                      promised);
   g_assert_false (can_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A promise that is far above what was is called so before anyone signs. */
@@ -138,7 +131,7 @@ test_broken (void)
   g_assert_true (g_str_has_suffix (
       fair_page_get_status (FAIR_PAGE (get_page (window))), " to check"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 typedef struct
@@ -198,7 +191,7 @@ test_way_out (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpfloat (get_promised (window), ==, 9000);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* The texts that a change made other are found, those of the section that is
@@ -242,7 +235,7 @@ test_changes (void)
   g_assert_cmpint (first, ==, 0);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static char *
@@ -323,7 +316,7 @@ test_print (void)
       g_assert_true (app_fixture_wait (has_others, &wait));
       print (window, "a4", "595");
     }
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static FairAgreeDialog *
@@ -391,7 +384,7 @@ test_one_sided (void)
       g_assert_cmpint (has_row (GTK_WIDGET (dialog), title), ==, !both);
       gtk_window_destroy (GTK_WINDOW (dialog));
     }
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -431,7 +424,7 @@ test_agree (void)
   g_assert_cmpuint (fair_preview_count_pages (
                         fair_agreement_page_get_preview (get_page (window))),
                     >, 1);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static FairCompareDialog *
@@ -485,7 +478,7 @@ test_compare (void)
   g_assert_cmpuint (count_rows (list), ==, 1);
   gtk_window_destroy (GTK_WINDOW (find_comparison ()));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -503,7 +496,7 @@ test_names (void)
       fair_terms_form_turn (FAIR_TERMS_FORM (form), 1);
     }
   g_assert_false (can_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -513,7 +506,7 @@ test_leak (void)
   gpointer       page = get_page (window);
 
   g_object_add_weak_pointer (page, &page);
-  close_window (window);
+  app_fixture_close (window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (page);
