@@ -40,6 +40,18 @@ static const FairRecordSource csv_source = {
   csv_free,
 };
 
+/* Old programs end a file with a control character. */
+static GBytes *
+take_end_mark (GBytes *text)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  return length > 0 && data[length - 1] == '\x1a'
+             ? g_bytes_new_from_bytes (text, 0, length - 1)
+             : g_bytes_ref (text);
+}
+
 /* Excel's own first line "sep=;" is no record. */
 static GBytes *
 take_separator_line (GBytes *text, char *delimiter)
@@ -104,6 +116,7 @@ fair_sheet_new_csv_as (const char            *name,
                        GError               **error)
 {
   g_auto (FairDecoded) decoded = { NULL };
+  g_autoptr (GBytes) whole = NULL;
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) inner = NULL;
   FairTableLimits usual = FAIR_TABLE_LIMITS;
@@ -130,7 +143,8 @@ fair_sheet_new_csv_as (const char            *name,
       return NULL;
     }
 
-  text = take_separator_line (decoded.bytes, &delimiter);
+  whole = take_end_mark (decoded.bytes);
+  text = take_separator_line (whole, &delimiter);
   if (delimiter == 0)
     {
       delimiter = fair_csv_reader_sniff (text);
