@@ -97,6 +97,22 @@ unwrap (GBytes *text)
   return g_string_free_to_bytes (g_steal_pointer (&out));
 }
 
+static gboolean
+check_size (const char            *name,
+            GBytes                *bytes,
+            const FairTableLimits *limits,
+            GError               **error)
+{
+  g_autofree char *most = g_format_size (limits->max_bytes);
+
+  if (g_bytes_get_size (bytes) <= limits->max_bytes)
+    return TRUE;
+
+  g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
+               _ ("%s is larger than %s; import it in parts"), name, most);
+  return FALSE;
+}
+
 FairSheet *
 fair_sheet_new_csv (const char            *name,
                     GBytes                *bytes,
@@ -127,14 +143,8 @@ fair_sheet_new_csv_as (const char            *name,
 
   if (limits == NULL)
     limits = &usual;
-  if (g_bytes_get_size (bytes) > limits->max_bytes)
-    {
-      g_autofree char *most = g_format_size (limits->max_bytes);
-
-      g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
-                   _ ("%s is larger than %s; import it in parts"), name, most);
-      return NULL;
-    }
+  if (!check_size (name, bytes, limits, error))
+    return NULL;
   if (encoding != NULL
           ? !fair_encoding_decode_as (bytes, encoding, &decoded, error)
           : !fair_encoding_decode (bytes, &decoded, error))
