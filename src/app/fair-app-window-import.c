@@ -117,9 +117,15 @@ part_files (FairAppWindow *self, GSList *files)
   return G_LIST_MODEL (tables);
 }
 
-/* Opens workshops that were dropped, and imports tables. */
+/**
+ * fair_app_window_take_files:
+ * @self: a window
+ * @files: (element-type GFile): what was dropped on it or opened with it
+ *
+ * Opens workshops, and imports tables.
+ */
 void
-_fair_app_window_take_files (FairAppWindow *self, GSList *files)
+fair_app_window_take_files (FairAppWindow *self, GSList *files)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (GListModel) tables = part_files (self, files);

@@ -26,7 +26,7 @@ static gboolean
 on_drop (FairAppWindow *self, const GValue *value)
 {
   gtk_widget_set_visible (self->drop_hint, FALSE);
-  _fair_app_window_take_files (self, g_value_get_boxed (value));
+  fair_app_window_take_files (self, g_value_get_boxed (value));
 
   return TRUE;
 }

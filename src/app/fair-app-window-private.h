@@ -66,7 +66,6 @@ void      _fair_app_window_show_undo (FairAppWindow *self);
 void      _fair_app_window_show_state (FairAppWindow *self);
 void      _fair_app_window_on_banner (FairAppWindow *self);
 void      _fair_app_window_reopen (FairAppWindow *self, FairAccess access);
-void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 

@@ -50,6 +50,16 @@ set_workshop_of_pages (FairAppWindow *self, FairWorkshop *workshop)
     }
 }
 
+/* Work begins with the steps. */
+static void
+focus_steps (FairAppWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->steps);
+
+  if (row != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (row));
+}
+
 /**
  * fair_app_window_set_workshop:
  * @self: a window
@@ -89,6 +99,8 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
       else if (gtk_list_box_get_selected_row (self->steps) == NULL)
         gtk_list_box_select_row (
             self->steps, gtk_list_box_get_row_at_index (self->steps, 0));
+      if (workshop != NULL)
+        focus_steps (self);
     }
   g_object_notify (G_OBJECT (self), "workshop");
 }

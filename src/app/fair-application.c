@@ -84,7 +84,10 @@ fair_application_open_path (FairApplication *self,
                   fair_app_window_get_path (FAIR_APP_WINDOW (window)) == NULL
               ? FAIR_APP_WINDOW (window)
               : get_free_window (self);
+      /* Where it cannot be opened, that is said over the window. */
+      gtk_window_present (GTK_WINDOW (shown));
       fair_app_window_open_path (shown, path);
+      return;
     }
   gtk_window_present (GTK_WINDOW (shown));
 }
@@ -344,13 +347,16 @@ fair_application_open (GApplication *app,
                        int           n_files,
                        const char   *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    {
-      g_autofree char *path = g_file_get_path (files[i]);
+  FairApplication *self = FAIR_APPLICATION (app);
+  FairAppWindow   *window = get_active_window (self);
+  g_autoptr (GSList) list = NULL;
 
-      if (path != NULL)
-        fair_application_open_path (FAIR_APPLICATION (app), NULL, path);
-    }
+  for (int i = n_files; i > 0; i--)
+    list = g_slist_prepend (list, files[i - 1]);
+  if (window == NULL)
+    window = fair_app_window_new (self);
+  gtk_window_present (GTK_WINDOW (window));
+  fair_app_window_take_files (window, list);
 }
 
 static void

@@ -54,6 +54,34 @@ fair_lead_sets_new_all (FairCohort *cohort, gboolean in_scope)
   return leads;
 }
 
+/**
+ * fair_lead_sets_new_won:
+ * @cohort: a cohort
+ *
+ * Returns: (transfer full) (element-type guint32): the primary lead of each won
+ *   deal that is counted, once a deal; where there are no deals, the won leads
+ */
+GArray *
+fair_lead_sets_new_won (FairCohort *cohort)
+{
+  guint                n_leads, n_deals;
+  const FairLeadFacts *facts = fair_cohort_get_leads (cohort, &n_leads);
+  const FairDeal      *deals =
+      fair_history_list_deals (fair_cohort_get_history (cohort), &n_deals);
+  GArray *leads = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 deal = 0; deal < n_deals; deal++)
+    if (fair_cohort_deal_in_scope (cohort, deal) &&
+        fair_cohort_get_deal_outcome (cohort, deal) == FAIR_OUTCOME_WON)
+      g_array_append_val (leads, deals[deal].primary);
+  for (guint32 i = 0; n_deals == 0 && i < n_leads; i++)
+    if ((facts[i].flags & FAIR_LEAD_IN_SCOPE) != 0 &&
+        facts[i].outcome == FAIR_OUTCOME_WON)
+      g_array_append_val (leads, i);
+
+  return leads;
+}
+
 typedef struct
 {
   const FairLeadScore *scores;

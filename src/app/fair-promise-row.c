@@ -133,6 +133,7 @@ new_chart (const FairSimulation *simulation, double promised)
   return fair_month_chart_new (simulation, &line, 1);
 }
 
+
 static void
 on_way (FairPromiseRow *self, GtkButton *button)
 {
@@ -212,6 +213,27 @@ show_weekdays (FairPromiseRow *self, gboolean against)
   gtk_widget_set_visible (GTK_WIDGET (self->weekdays), grid != NULL);
 }
 
+static const char *
+choose_icon (const FairFinding *promise)
+{
+  if (promise->against)
+    return "dialog-warning-symbolic";
+
+  return promise->untold ? "dialog-information-symbolic"
+                         : "object-select-symbolic";
+}
+
+static const char *
+choose_verdict (const FairFinding *promise)
+{
+  if (promise->against)
+    return _ ("History would have broken this.");
+
+  return promise->untold ? _ ("History cannot say.")
+                         : _ ("History supports this.");
+
+}
+
 /**
  * fair_promise_row_show:
  * @self: a row
@@ -236,12 +258,8 @@ fair_promise_row_show (FairPromiseRow       *self,
   if (promise == NULL)
     return;
 
-  gtk_image_set_from_icon_name (self->icon, promise->against
-                                                ? "dialog-warning-symbolic"
-                                                : "object-select-symbolic");
-  gtk_label_set_text (self->verdict, promise->against
-                                         ? _ ("History would have broken this.")
-                                         : _ ("History supports this."));
+  gtk_image_set_from_icon_name (self->icon, choose_icon (promise));
+  gtk_label_set_text (self->verdict, choose_verdict (promise));
   gtk_label_set_text (self->finding, promise->finding);
   if (promise->against)
     gtk_widget_add_css_class (GTK_WIDGET (self), "broken");

@@ -3,6 +3,8 @@
 
 #include "app/fair-scope-chip.h"
 
+#include "app/fair-lead-list.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-scope-editor.h"
 #include "app/fair-tooltip.h"
 #include "base/fair-format.h"
@@ -14,6 +16,7 @@ struct _FairScopeChip
 
   /* Borrowed from the template */
   GtkWidget *button;
+  GtkWidget *counts_button;
   GtkLabel  *words;
   GtkLabel  *counts;
 
@@ -121,7 +124,7 @@ show_scope (FairScopeChip *self)
 {
   const FairScope *scope;
   g_autofree char *words = NULL, *large = NULL, *brief = NULL, *whole = NULL;
-  g_autofree char *spoken = NULL;
+  g_autofree char *spoken = NULL, *listed = NULL;
 
   if (self->workshop == NULL)
     return;
@@ -138,6 +141,12 @@ show_scope (FairScopeChip *self)
   fair_tooltip_set (self->button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  /* Translators: %s is a count such as “185 of 207 wins” */
+  listed = g_strdup_printf (_ ("%s: list them"), brief);
+  fair_tooltip_set (self->counts_button, listed);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->counts_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, listed, -1);
+  gtk_widget_set_sensitive (self->counts_button, *whole != '\0');
 }
 
 static void
@@ -152,6 +161,23 @@ on_clicked (FairScopeChip *self)
 
   gtk_window_present (GTK_WINDOW (fair_scope_editor_new (
       GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workshop)));
+}
+
+/* The wins that are counted, by name. */
+static void
+on_counts (FairScopeChip *self)
+{
+  FairCohort *cohort =
+      self->workshop != NULL
+          ? fair_past_get_cohort (fair_workshop_get_past (self->workshop), NULL)
+          : NULL;
+
+  if (cohort == NULL)
+    return;
+
+  fair_lead_list_present (GTK_WIDGET (self), self->workshop,
+                          _ ("Wins That Are Counted"),
+                          fair_lead_sets_new_won (cohort));
 }
 
 static void
@@ -208,7 +234,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairScopeChip, button);
   gtk_widget_class_bind_template_child (widget_class, FairScopeChip, words);
   gtk_widget_class_bind_template_child (widget_class, FairScopeChip, counts);
+  gtk_widget_class_bind_template_child (widget_class, FairScopeChip, counts_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_counts);
 }
 /* clang-format on */
 

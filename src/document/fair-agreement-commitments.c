@@ -199,6 +199,7 @@ add (FairDrafter *drafter,
   item->note = g_strdup_printf (
       verdict.against ? _ ("▲ History: %s") : _ ("History: %s"), words);
   item->against = verdict.against;
+  item->untold = verdict.untold;
   if (!verdict.untold)
     g_ptr_array_add (drafter->tested, (gpointer) place);
   if (verdict.against)

@@ -56,6 +56,7 @@ typedef enum
 /**
  * FairOutlineItem:
  * @against: history is against what it says
+ * @untold: whether @note only says that there is nothing to judge by
  * @open: there is a line to sign on
  *
  * A part of a block; what the texts are depends on the kind of the block. All
@@ -70,6 +71,7 @@ typedef struct
   char    *anchor;
   gboolean against;
   gboolean open;
+  gboolean untold;
 } FairOutlineItem;
 
 /**

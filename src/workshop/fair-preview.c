@@ -89,6 +89,7 @@ add_promises (FairPreview *self, GPtrArray *blocks)
           promise->text = dup_plain (item->text);
           promise->finding = dup_plain (item->note);
           promise->against = item->against;
+          promise->untold = item->untold;
           g_ptr_array_add (self->promises, promise);
         }
     }

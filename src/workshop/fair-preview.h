@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @text: what is promised, in words
  * @finding: what history says of it
  * @against: whether history is against it
+ * @untold: whether history cannot say
  *
  * A promise that history was asked about.
  */
@@ -29,6 +30,7 @@ typedef struct
   char    *text;
   char    *finding;
   gboolean against;
+  gboolean untold;
 } FairFinding;
 
 /**

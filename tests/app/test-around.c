@@ -182,7 +182,7 @@ test_drop (void)
 
   for (guint i = 0; i < g_list_model_get_n_items (tables); i++)
     files = g_slist_append (files, g_list_model_get_item (tables, i));
-  _fair_app_window_take_files (window, files);
+  fair_app_window_take_files (window, files);
   g_assert_nonnull (find_window (FAIR_TYPE_IMPORT_SHEET));
   gtk_window_destroy (find_window (FAIR_TYPE_IMPORT_SHEET));
   g_slist_free_full (files, g_object_unref);

@@ -190,6 +190,9 @@ test_audit (void)
                     fair_cohort_count_in (cohort));
   g_assert_cmpuint (count (fair_lead_sets_new_all (cohort, FALSE)), ==,
                     fair_cohort_count_out (cohort));
+  g_assert_cmpuint (
+      count (fair_lead_sets_new_won (cohort)), ==,
+      fair_results_get_simulation (get_results (window))->deals_won);
   app_fixture_close (window);
 }
 
