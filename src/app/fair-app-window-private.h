@@ -35,6 +35,7 @@ struct _FairAppWindow
   GtkLabel         *banner_words;
   GtkWidget        *banner_box;
   GtkWidget        *banner_button;
+  GtkWidget        *banner_elsewhere;
   FairScoreboard   *scoreboard;
   GtkStack         *pages;
   GtkWidget        *drop_hint;
@@ -69,6 +70,9 @@ void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 
+void _fair_app_window_ask_elsewhere (FairAppWindow *self);
+void _fair_app_window_ask_unsaved (FairAppWindow *self, const GError *error);
+void _fair_app_window_discard (FairAppWindow *self);
 void _fair_app_window_ask_copy (FairAppWindow *self);
 
 G_END_DECLS

@@ -318,6 +318,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_words);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_box);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_elsewhere);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, scoreboard);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, drop_hint);
@@ -325,6 +326,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_step_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_opened);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_elsewhere", G_CALLBACK (_fair_app_window_ask_elsewhere));
   gtk_widget_class_bind_template_callback_full (widget_class, "on_banner", G_CALLBACK (_fair_app_window_on_banner));
 }
 /* clang-format on */

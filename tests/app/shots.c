@@ -227,7 +227,7 @@ shoot_views (FairAppWindow *window,
 }
 
 static void
-scroll_to_end (GtkWidget *widget)
+scroll_to (GtkWidget *widget, double value)
 {
   GtkWidget     *scrolled = app_look_find (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
@@ -237,7 +237,13 @@ scroll_to_end (GtkWidget *widget)
 
   adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+static void
+scroll_to_end (GtkWidget *widget)
+{
+  scroll_to (widget, 1e6);
 }
 
 /* The replay of the first lead that is listed. */
@@ -258,6 +264,42 @@ static gboolean
 has_pages (gpointer page)
 {
   return fair_agreement_page_get_preview (page) != NULL;
+}
+
+typedef struct
+{
+  gpointer     page;
+  FairPreview *before;
+} Wait;
+
+static gboolean
+has_other_pages (gpointer data)
+{
+  Wait *wait = data;
+
+  return fair_agreement_page_get_preview (wait->page) != wait->before;
+}
+
+/* A promise far beyond the past, and what the document says of it. */
+static void
+shoot_promise (FairAppWindow *window,
+               const char    *folder,
+               GtkWidget     *page,
+               const char    *look)
+{
+  GtkWidget *form = app_look_find (page, FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  g_autoptr (FairPreview) before = g_object_ref (
+      fair_agreement_page_get_preview (FAIR_AGREEMENT_PAGE (page)));
+  Wait wait = { page, before };
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 95);
+  fair_page_settle (FAIR_PAGE (page));
+  g_assert_true (app_fixture_wait (has_other_pages, &wait));
+  shoot (window, folder, "agreement-promise", look);
+  scroll_to (page, 1080);
+  shoot (window, folder, "agreement-follow-up", look);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
 }
 
 /* Every section of the form, and its end. */
@@ -296,6 +338,7 @@ shoot_within (FairAppWindow *window,
     {
       g_assert_true (app_fixture_wait (has_pages, page));
       shoot (window, folder, "agreement", look);
+      shoot_promise (window, folder, page, look);
       scroll_to_end (page);
       shoot (window, folder, "agreement-end", look);
       shoot_sections (window, folder, page, look);
