@@ -133,7 +133,6 @@ new_chart (const FairSimulation *simulation, double promised)
   return fair_month_chart_new (simulation, &line, 1);
 }
 
-
 static void
 on_way (FairPromiseRow *self, GtkButton *button)
 {
@@ -231,7 +230,6 @@ choose_verdict (const FairFinding *promise)
 
   return promise->untold ? _ ("History cannot say.")
                          : _ ("History supports this.");
-
 }
 
 /**
