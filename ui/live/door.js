@@ -162,7 +162,8 @@ function showEnded() {
     main: [ended.minutes ? text('above', say('minutes', { n: ended.minutes })) : null,
       heading(say('endedTitle')),
       text('gap', ended.name ? say('thanks', { name: ended.name }) + ' ' + sayDone(ended) : say('thanksAll')),
-      agreed.length > 0 ? card(make('h2', {}, say('agreedTitle')), make('ul', { class: 'lines' }, ...agreed)) : null,
+      agreed.length > 0 ? card(make('h2', {}, say('agreedTitle')), make('ul', { class: 'lines wide' }, ...agreed),
+        ended.agreed.some((line) => line.business) ? text('soft small', say('businessTime')) : null) : null,
       text('soft small wide-gap', say('endedMore'))],
   };
 }
@@ -181,16 +182,12 @@ function agreedName(line) {
   case 'threshold':
     return say('threshold');
   case 'follow-up':
-    return line.tier ? say('nameValue', { name: line.tier, value: followUpName(line) }) : followUpName(line);
+    return say('firstCall') + (line.tier ? say('comma') + line.tier : '');
   case 'review':
     return say('nextReview');
   default:
     return line.title;
   }
-}
-
-function followUpName(line) {
-  return say(line.business ? 'followUpBusiness' : 'followUp');
 }
 
 // A day is a day everywhere, whatever the zone of the phone.
