@@ -5,8 +5,10 @@
 
 #include "app/fair-acceptance-history.h"
 #include "app/fair-acceptance-row.h"
+#include "app/fair-acceptance-warning.h"
 #include "app/fair-columns-layout.h"
 #include "base/fair-i18n.h"
+#include "workshop/fair-field-survey.h"
 
 struct _FairAcceptancePane
 {
@@ -18,13 +20,16 @@ struct _FairAcceptancePane
   GtkWidget             *least_row;
   GtkAdjustment         *least;
   GtkLabel              *optional;
+  GtkBox                *warnings;
   GtkWidget             *horizon;
   FairAcceptanceHistory *history;
 
   /* Owned */
   FairWorkshop *workshop;
   GListModel   *fields;
+  FairCatalog  *catalog;
   GCancellable *running;
+  GCancellable *looking;
 
   guint showing : 1;
 };
@@ -54,12 +59,19 @@ get_acceptance (FairAcceptancePane *self)
 }
 
 static gboolean
-store (FairAcceptancePane *self, FairAcceptance *acceptance, const char *label)
+is_known (const char *framework)
+{
+  return framework != NULL &&
+         g_strv_contains (fair_acceptance_list_frameworks (), framework);
+}
+
+static gboolean
+store (FairAcceptancePane   *self,
+       const FairAcceptance *acceptance,
+       const char           *label)
 {
   g_autoptr (GError) error = NULL;
 
-  acceptance->at_least = MIN (
-      acceptance->at_least, (int) fair_acceptance_count_optional (acceptance));
   if (fair_draft_set_acceptance (fair_workshop_get_draft (self->workshop),
                                  acceptance, label, &error))
     return TRUE;
@@ -70,34 +82,39 @@ store (FairAcceptancePane *self, FairAcceptance *acceptance, const char *label)
   return FALSE;
 }
 
-static gboolean
-is_known (const char *framework)
+static void
+make_own (FairAcceptance *acceptance)
 {
-  return framework != NULL &&
-         g_strv_contains (fair_acceptance_list_frameworks (), framework);
+  if (!is_known (acceptance->framework))
+    return;
+
+  g_free (acceptance->framework);
+  acceptance->framework = g_strdup (_ ("Own"));
 }
 
-/* Whoever changes a framework has a list of one's own. */
-static FairAcceptance *
-begin_edit (FairAcceptancePane *self)
+/* Whoever changes the items of a framework has a list of one's own. */
+static gboolean
+store_rows (FairAcceptancePane *self,
+            const GPtrArray    *rows,
+            gboolean            own,
+            const char         *label)
 {
-  FairAcceptance *acceptance = fair_acceptance_copy (get_acceptance (self));
+  g_autoptr (FairAcceptance) acceptance =
+      fair_acceptance_copy (get_acceptance (self));
 
-  if (is_known (acceptance->framework))
-    {
-      g_free (acceptance->framework);
-      acceptance->framework = g_strdup (_ ("Own"));
-    }
+  if (own)
+    make_own (acceptance);
+  fair_acceptance_set_rows (acceptance, rows);
 
-  return acceptance;
+  return store (self, acceptance, label);
 }
 
 static int
-find_item (const FairAcceptance *acceptance, const char *id)
+find_item (const GPtrArray *rows, const char *id)
 {
-  for (guint i = 0; i < acceptance->items->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const FairAcceptanceItem *item = g_ptr_array_index (acceptance->items, i);
+      const FairAcceptanceItem *item = rows->pdata[i];
 
       if (g_str_equal (item->id, id))
         return (int) i;
@@ -106,74 +123,76 @@ find_item (const FairAcceptance *acceptance, const char *id)
   return -1;
 }
 
+static gboolean
+is_same_item (const FairAcceptanceItem *one, const FairAcceptanceItem *other)
+{
+  return g_str_equal (one->name, other->name) &&
+         g_str_equal (one->confirm, other->confirm) &&
+         one->required == other->required && one->off == other->off;
+}
+
 static void
 on_item_edited (FairAcceptanceRow *row, FairAcceptancePane *self)
 {
-  g_autoptr (FairAcceptance) acceptance = begin_edit (self);
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (get_acceptance (self));
   g_autoptr (FairAcceptanceItem) before = NULL;
   g_autofree char    *label = NULL;
-  gboolean            same_words;
+  gboolean            same;
   FairAcceptanceItem *item;
-  int index = find_item (acceptance, fair_acceptance_row_get_id (row));
+  int index = find_item (rows, fair_acceptance_row_get_id (row));
 
   if (index < 0)
     return;
 
-  item = g_ptr_array_index (acceptance->items, index);
+  item = rows->pdata[index];
   before = fair_acceptance_item_copy (item);
   fair_acceptance_row_read (row, item);
-  same_words = g_str_equal (before->name, item->name) &&
-               g_str_equal (before->confirm, item->confirm) &&
-               before->required == item->required;
-  if (same_words && g_strcmp0 (before->attribute, item->attribute) == 0)
+  same = is_same_item (before, item);
+  if (same && g_strcmp0 (before->attribute, item->attribute) == 0)
     return;
 
+  if (before->off != item->off)
+    /* Translators: a step that can be undone; %s is an item of the checklist */
+    label = g_strdup_printf (item->off ? _ ("“%s” off the checklist")
+                                       : _ ("“%s” on the checklist"),
+                             item->name);
+  else
+    /* Translators: a step that can be undone; %s is an item of the checklist */
+    label = g_strdup_printf (_ ("Change of “%s”"), item->name);
   /* Where an answer is recorded does not make it another framework. */
-  if (same_words)
-    {
-      g_free (acceptance->framework);
-      acceptance->framework = g_strdup (get_acceptance (self)->framework);
-    }
-
-  /* Translators: a step that can be undone; %s is an item of the checklist */
-  label = g_strdup_printf (_ ("Change of “%s”"), item->name);
-  store (self, acceptance, label);
+  store_rows (self, rows, !same, label);
 }
 
 static void
 on_item_removed (FairAcceptanceRow *row, FairAcceptancePane *self)
 {
-  g_autoptr (FairAcceptance) acceptance = begin_edit (self);
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (get_acceptance (self));
   g_autofree char *name = NULL, *label = NULL;
-  int index = find_item (acceptance, fair_acceptance_row_get_id (row));
+  int              index = find_item (rows, fair_acceptance_row_get_id (row));
 
   if (index < 0)
     return;
 
-  name = g_strdup (
-      ((FairAcceptanceItem *) g_ptr_array_index (acceptance->items, index))
-          ->name);
-  g_ptr_array_remove_index (acceptance->items, index);
+  name = g_strdup (((FairAcceptanceItem *) rows->pdata[index])->name);
+  g_ptr_array_remove_index (rows, (guint) index);
   label = g_strdup_printf (_ ("Removal of “%s”"), name);
-  if (store (self, acceptance, label))
+  if (store_rows (self, rows, TRUE, label))
     g_signal_emit (self, signals[REMOVED], 0, name);
 }
 
 static void
-move_item (FairAcceptancePane *self, int from, int to)
+move_item (FairAcceptancePane *self, GPtrArray *rows, int from, int to)
 {
-  g_autoptr (FairAcceptance) acceptance = begin_edit (self);
   FairAcceptanceItem *item;
   g_autofree char    *label = NULL;
 
-  if (from < 0 || to < 0 || from == to ||
-      MAX (from, to) >= (int) acceptance->items->len)
+  if (from < 0 || to < 0 || from == to || MAX (from, to) >= (int) rows->len)
     return;
 
-  item = g_ptr_array_steal_index (acceptance->items, (guint) from);
+  item = g_ptr_array_steal_index (rows, (guint) from);
   label = g_strdup_printf (_ ("New place of “%s”"), item->name);
-  g_ptr_array_insert (acceptance->items, to, item);
-  if (store (self, acceptance, label))
+  g_ptr_array_insert (rows, to, item);
+  if (store_rows (self, rows, TRUE, label))
     gtk_widget_grab_focus (
         GTK_WIDGET (gtk_list_box_get_row_at_index (self->items, to)));
 }
@@ -181,9 +200,10 @@ move_item (FairAcceptancePane *self, int from, int to)
 static void
 on_item_moved (FairAcceptanceRow *row, int by, FairAcceptancePane *self)
 {
-  int at = find_item (get_acceptance (self), fair_acceptance_row_get_id (row));
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (get_acceptance (self));
+  int at = find_item (rows, fair_acceptance_row_get_id (row));
 
-  move_item (self, at, at + by);
+  move_item (self, rows, at, at + by);
 }
 
 static void
@@ -191,19 +211,20 @@ on_item_dropped (FairAcceptanceRow  *row,
                  const char         *id,
                  FairAcceptancePane *self)
 {
-  move_item (
-      self, find_item (get_acceptance (self), id),
-      find_item (get_acceptance (self), fair_acceptance_row_get_id (row)));
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (get_acceptance (self));
+
+  move_item (self, rows, find_item (rows, id),
+             find_item (rows, fair_acceptance_row_get_id (row)));
 }
 
 static char *
-make_id (const FairAcceptance *acceptance)
+make_id (const GPtrArray *rows)
 {
   for (guint i = 1;; i++)
     {
       char *id = g_strdup_printf ("item-%u", i);
 
-      if (find_item (acceptance, id) < 0)
+      if (find_item (rows, id) < 0)
         return id;
       g_free (id);
     }
@@ -212,18 +233,20 @@ make_id (const FairAcceptance *acceptance)
 static void
 on_add (FairAcceptancePane *self)
 {
-  g_autoptr (FairAcceptance) acceptance = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *id = NULL;
 
   if (self->workshop == NULL)
     return;
 
-  acceptance = begin_edit (self);
-  id = make_id (acceptance);
-  g_ptr_array_add (acceptance->items,
-                   fair_acceptance_item_new (
-                       id, _ ("New item"), _ ("What the rep can say."), FALSE));
-  store (self, acceptance, _ ("New checklist item"));
+  rows = fair_acceptance_dup_rows (get_acceptance (self));
+  id = make_id (rows);
+  g_ptr_array_add (rows, fair_acceptance_item_new (id, _ ("New item"),
+                                                   _ ("What the rep can say."),
+                                                   FALSE));
+  if (store_rows (self, rows, TRUE, _ ("New checklist item")))
+    fair_acceptance_row_edit (FAIR_ACCEPTANCE_ROW (
+        gtk_list_box_get_row_at_index (self->items, (int) rows->len - 1)));
 }
 
 static void
@@ -256,7 +279,10 @@ on_framework (GtkToggleButton *button, FairAcceptancePane *self)
   if (is_known (framework))
     acceptance = fair_acceptance_new_framework (framework);
   else
-    acceptance = begin_edit (self);
+    {
+      acceptance = fair_acceptance_copy (get_acceptance (self));
+      make_own (acceptance);
+    }
   /* Translators: a step that can be undone; %s is such as BANT */
   label = g_strdup_printf (_ ("Checklist %s"), framework);
   store (self, acceptance, label);
@@ -308,32 +334,81 @@ show_framework (FairAcceptancePane *self)
     }
 }
 
+static FairAcceptanceRow *
+get_row (FairAcceptancePane *self, guint at)
+{
+  return (FairAcceptanceRow *) gtk_list_box_get_row_at_index (self->items,
+                                                              (int) at);
+}
+
+static void
+add_row (FairAcceptancePane *self, const FairAcceptanceItem *item)
+{
+  GtkWidget *row = fair_acceptance_row_new (item, self->fields);
+
+  g_signal_connect_object (row, "edited", G_CALLBACK (on_item_edited), self, 0);
+  g_signal_connect_object (row, "removed", G_CALLBACK (on_item_removed), self,
+                           0);
+  g_signal_connect_object (row, "moved", G_CALLBACK (on_item_moved), self, 0);
+  g_signal_connect_object (row, "dropped", G_CALLBACK (on_item_dropped), self,
+                           0);
+  gtk_list_box_append (self->items, row);
+}
+
+static void
+remove_row (FairAcceptancePane *self, FairAcceptanceRow *row)
+{
+  fair_acceptance_row_retire (row);
+  gtk_list_box_remove (self->items, GTK_WIDGET (row));
+}
+
+/* A row stays the same widget as long as its item is there and in its place: it
+ * may be the one that speaks, or be typed in. */
 static void
 show_items (FairAcceptancePane *self)
 {
-  const FairAcceptance *acceptance = get_acceptance (self);
-  GtkWidget            *row;
-  gboolean              has_horizon = FALSE;
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (get_acceptance (self));
+  gboolean           has_horizon = FALSE;
+  FairAcceptanceRow *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->items))) != NULL)
-    gtk_list_box_remove (self->items, row);
-  for (guint i = 0; i < acceptance->items->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const FairAcceptanceItem *item = g_ptr_array_index (acceptance->items, i);
+      const FairAcceptanceItem *item = rows->pdata[i];
 
-      has_horizon |= strstr (item->confirm, "{horizon}") != NULL;
-      row = fair_acceptance_row_new (item, self->fields);
-      g_signal_connect_object (row, "edited", G_CALLBACK (on_item_edited), self,
-                               0);
-      g_signal_connect_object (row, "removed", G_CALLBACK (on_item_removed),
-                               self, 0);
-      g_signal_connect_object (row, "moved", G_CALLBACK (on_item_moved), self,
-                               0);
-      g_signal_connect_object (row, "dropped", G_CALLBACK (on_item_dropped),
-                               self, 0);
-      gtk_list_box_append (self->items, row);
+      has_horizon |= !item->off && strstr (item->confirm, "{horizon}") != NULL;
+      while ((row = get_row (self, i)) != NULL &&
+             !g_str_equal (fair_acceptance_row_get_id (row), item->id))
+        remove_row (self, row);
+      if (row != NULL)
+        fair_acceptance_row_show (row, item, self->fields);
+      else
+        add_row (self, item);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->items), acceptance->items->len > 0);
+  while ((row = get_row (self, rows->len)) != NULL)
+    remove_row (self, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->items), rows->len > 0);
+  gtk_widget_set_visible (self->horizon, has_horizon);
+}
+
+static void
+show_warnings (FairAcceptancePane *self)
+{
+  const FairAcceptance *acceptance = get_acceptance (self);
+  GtkWidget            *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) !=
+         NULL)
+    gtk_box_remove (self->warnings, child);
+  for (guint i = 0; self->catalog != NULL && i < acceptance->items->len; i++)
+    {
+      child = fair_acceptance_warning_new (acceptance->items->pdata[i],
+                                           self->catalog);
+      if (child != NULL)
+        gtk_box_append (self->warnings, child);
+    }
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->warnings),
+      gtk_widget_get_first_child (GTK_WIDGET (self->warnings)) != NULL);
 }
 
 /* Only what holds yes or no can record an answer. */
@@ -358,6 +433,24 @@ find_fields (FairAcceptancePane *self)
   self->fields = G_LIST_MODEL (fields);
 }
 
+/* The answer counts the items that are asked for alone. */
+static void
+show_known (FairAcceptancePane *self, const FairChecklist *checklist)
+{
+  const FairAcceptance *acceptance = get_acceptance (self);
+  FairAcceptanceRow    *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      int at = find_item (acceptance->items, fair_acceptance_row_get_id (row));
+      gboolean known =
+          checklist != NULL && at >= 0 && (guint) at < checklist->n_items;
+
+      fair_acceptance_row_show_known (row,
+                                      known ? &checklist->items[at] : NULL);
+    }
+}
+
 static void
 on_checked (GObject *results, GAsyncResult *result, gpointer user_data)
 {
@@ -365,7 +458,6 @@ on_checked (GObject *results, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FairChecklist) checklist =
       fair_results_check_finish (FAIR_RESULTS (results), result, &error);
-  GtkListBoxRow *row;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -373,27 +465,52 @@ on_checked (GObject *results, GAsyncResult *result, gpointer user_data)
   fair_acceptance_history_show (
       self->history, checklist,
       fair_results_get_simulation (FAIR_RESULTS (results)));
-  for (guint i = 0; checklist != NULL && i < checklist->n_items; i++)
-    {
-      row = gtk_list_box_get_row_at_index (self->items, (int) i);
-      if (row != NULL)
-        fair_acceptance_row_show_known (FAIR_ACCEPTANCE_ROW (row),
-                                        &checklist->items[i]);
-    }
+  show_known (self, checklist);
 }
 
 static void
-stop (FairAcceptancePane *self)
+on_looked (GObject *past, GAsyncResult *result, gpointer user_data)
 {
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  g_clear_object (&self->running);
+  g_autoptr (FairAcceptancePane) self = user_data;
+  g_autoptr (FairCatalog) catalog =
+      fair_field_survey_finish (FAIR_PAST (past), result, NULL);
+
+  if (catalog == NULL || self->workshop == NULL ||
+      past != G_OBJECT (fair_workshop_get_past (self->workshop)))
+    return;
+
+  g_clear_pointer (&self->catalog, fair_catalog_unref);
+  self->catalog = g_steal_pointer (&catalog);
+  show_warnings (self);
+}
+
+static void
+stop (GCancellable **running)
+{
+  if (*running != NULL)
+    g_cancellable_cancel (*running);
+  g_clear_object (running);
+}
+
+/* Which fields were filled in after the fact. */
+static void
+look_through (FairAcceptancePane *self)
+{
+  FairPast *past = fair_workshop_get_past (self->workshop);
+
+  stop (&self->looking);
+  g_clear_pointer (&self->catalog, fair_catalog_unref);
+  if (fair_past_get_history (past, NULL) == NULL)
+    return;
+
+  self->looking = g_cancellable_new ();
+  fair_field_survey_async (past, self->looking, on_looked, g_object_ref (self));
 }
 
 static void
 check_history (FairAcceptancePane *self)
 {
-  stop (self);
+  stop (&self->running);
   self->running = g_cancellable_new ();
   fair_results_check_async (fair_workshop_get_results (self->workshop),
                             get_acceptance (self), self->running, on_checked,
@@ -418,7 +535,9 @@ fair_acceptance_pane_dispose (GObject *object)
 {
   FairAcceptancePane *self = FAIR_ACCEPTANCE_PANE (object);
 
-  stop (self);
+  stop (&self->running);
+  stop (&self->looking);
+  g_clear_pointer (&self->catalog, fair_catalog_unref);
   g_clear_object (&self->fields);
   g_clear_object (&self->workshop);
 
@@ -495,6 +614,8 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         optional);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
+                                        warnings);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         horizon);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         history);
@@ -528,7 +649,10 @@ fair_acceptance_pane_refresh (FairAcceptancePane *self, FairChange what)
 
   if (self->fields == NULL ||
       (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_PAST)))
-    find_fields (self);
+    {
+      find_fields (self);
+      look_through (self);
+    }
   if (what & ~(FairChange) FAIR_CHANGE_BUSY)
     check_history (self);
   if (!(what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_DRAFT | FAIR_CHANGE_PAST)))
@@ -538,6 +662,7 @@ fair_acceptance_pane_refresh (FairAcceptancePane *self, FairChange what)
   show_framework (self);
   show_items (self);
   show_least (self);
+  show_warnings (self);
   self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             !fair_workshop_get_read_only (self->workshop));

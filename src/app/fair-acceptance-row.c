@@ -16,6 +16,7 @@ struct _FairAcceptanceRow
   GtkEditable     *confirm;
   GtkToggleButton *required;
   GtkToggleButton *counts;
+  GtkToggleButton *off;
   GtkWidget       *remove;
   GtkDropDown     *field;
   GtkLabel        *known;
@@ -69,6 +70,18 @@ on_field (FairAcceptanceRow *self)
   on_edited (self);
 }
 
+/* The letters of the three states, while no text is being typed. */
+static void
+on_need (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAcceptanceRow *self = FAIR_ACCEPTANCE_ROW (widget);
+  GtkToggleButton   *states[] = { self->required, self->counts, self->off };
+
+  if (gtk_widget_is_sensitive (widget))
+    gtk_toggle_button_set_active (states[g_variant_get_int32 (parameter)],
+                                  TRUE);
+}
+
 static void
 on_move (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -108,6 +121,36 @@ on_remove (FairAcceptanceRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
+static gboolean
+let_go (gpointer label)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 looks at an editable label once more 100 ms after the focus left it,
+ * whether or not it is still there. */
+static void
+keep_a_while (GtkEditable *label)
+{
+  g_timeout_add_full (G_PRIORITY_DEFAULT, 500, let_go, g_object_ref (label),
+                      g_object_unref);
+}
+
+static void
+fair_acceptance_row_dispose (GObject *object)
+{
+  FairAcceptanceRow *self = FAIR_ACCEPTANCE_ROW (object);
+
+  if (self->name != NULL)
+    {
+      keep_a_while (self->name);
+      keep_a_while (self->confirm);
+      self->name = self->confirm = NULL;
+    }
+
+  G_OBJECT_CLASS (fair_acceptance_row_parent_class)->dispose (object);
+}
+
 static void
 fair_acceptance_row_finalize (GObject *object)
 {
@@ -117,11 +160,28 @@ fair_acceptance_row_finalize (GObject *object)
 }
 
 static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const guint letters[] = { GDK_KEY_r, GDK_KEY_c, GDK_KEY_o };
+
+  gtk_widget_class_install_action (widget_class, "item.move", "i", on_move);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "item.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "item.move", "i", 1);
+  gtk_widget_class_install_action (widget_class, "item.need", "i", on_need);
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    gtk_widget_class_add_binding_action (widget_class, letters[i], 0,
+                                         "item.need", "i", (int) i);
+}
+
+static void
 fair_acceptance_row_class_init (FairAcceptanceRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType           type = G_TYPE_FROM_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_acceptance_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = fair_acceptance_row_finalize;
 
   signals[EDITED] = g_signal_new ("edited", type, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -142,6 +202,7 @@ fair_acceptance_row_class_init (FairAcceptanceRowClass *klass)
                                         required);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceRow,
                                         counts);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptanceRow, off);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceRow,
                                         remove);
   gtk_widget_class_bind_template_callback (widget_class, on_editing);
@@ -153,11 +214,7 @@ fair_acceptance_row_class_init (FairAcceptanceRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_drop);
-  gtk_widget_class_install_action (widget_class, "item.move", "i", on_move);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
-                                       "item.move", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
-                                       "item.move", "i", 1);
+  bind_keys (widget_class);
 }
 
 /* An editable label is as wide as its text unless its label gives way. */
@@ -205,6 +262,70 @@ find_field (GListModel *fields, const FairAcceptanceItem *item)
   return 0;
 }
 
+static void
+show_names (FairAcceptanceRow *self, const FairAcceptanceItem *item)
+{
+  g_autofree char *remove = g_strdup_printf (_ ("Remove %s"), item->name);
+  g_autofree char *name = g_strdup_printf (_ ("Name: %s"), item->name);
+  g_autofree char *sentence =
+      g_strdup_printf (_ ("Sentence for %s"), item->name);
+
+  name_part (self, item->name);
+  name_part (self->name, name);
+  name_part (self->confirm, sentence);
+  name_part (self->remove, remove);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->confirm), item->confirm);
+  gtk_widget_set_tooltip_text (self->remove, remove);
+}
+
+/* What is being typed stays. */
+static void
+show_text (GtkEditable *editable, const char *text)
+{
+  if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (editable)) &&
+      !g_str_equal (gtk_editable_get_text (editable), text))
+    gtk_editable_set_text (editable, text);
+}
+
+/**
+ * fair_acceptance_row_show:
+ * @self: a row
+ * @item: its item as it is now
+ * @fields: (element-type GtkStringObject): what may record it, the first one
+ *   for nothing
+ *
+ * Shows another state of the same item.
+ */
+void
+fair_acceptance_row_show (FairAcceptanceRow        *self,
+                          const FairAcceptanceItem *item,
+                          GListModel               *fields)
+{
+  GtkToggleButton *state;
+
+  g_return_if_fail (FAIR_IS_ACCEPTANCE_ROW (self));
+  g_return_if_fail (item != NULL);
+
+  self->showing = TRUE;
+  show_text (self->name, item->name);
+  show_text (self->confirm, item->confirm);
+  state = item->off        ? self->off
+          : item->required ? self->required
+                           : self->counts;
+  gtk_toggle_button_set_active (state, TRUE);
+  if (gtk_drop_down_get_model (self->field) != fields)
+    gtk_drop_down_set_model (self->field, fields);
+  gtk_drop_down_set_selected (self->field, find_field (fields, item));
+  gtk_widget_set_visible (GTK_WIDGET (self->field),
+                          g_list_model_get_n_items (fields) > 1);
+  self->showing = FALSE;
+  show_names (self, item);
+  if (item->off)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "off");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "off");
+}
+
 /**
  * fair_acceptance_row_new:
  * @item: what is confirmed
@@ -217,31 +338,42 @@ GtkWidget *
 fair_acceptance_row_new (const FairAcceptanceItem *item, GListModel *fields)
 {
   FairAcceptanceRow *self = g_object_new (FAIR_TYPE_ACCEPTANCE_ROW, NULL);
-  g_autofree char   *remove = g_strdup_printf (_ ("Remove %s"), item->name);
-  g_autofree char   *name = g_strdup_printf (_ ("Name: %s"), item->name);
-  g_autofree char   *sentence =
-      g_strdup_printf (_ ("Sentence for %s"), item->name);
 
-  self->showing = TRUE;
   self->id = g_strdup (item->id);
-  gtk_editable_set_text (self->name, item->name);
-  gtk_editable_set_text (self->confirm, item->confirm);
-  gtk_toggle_button_set_active (item->required ? self->required : self->counts,
-                                TRUE);
-  gtk_drop_down_set_model (self->field, fields);
-  gtk_drop_down_set_selected (self->field, find_field (fields, item));
-  gtk_widget_set_visible (GTK_WIDGET (self->field),
-                          g_list_model_get_n_items (fields) > 1);
-  self->showing = FALSE;
-
-  name_part (self, item->name);
-  name_part (self->name, name);
-  name_part (self->confirm, sentence);
-  name_part (self->remove, remove);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->confirm), item->confirm);
-  gtk_widget_set_tooltip_text (self->remove, remove);
+  fair_acceptance_row_show (self, item, fields);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * fair_acceptance_row_edit:
+ * @self: a row
+ *
+ * Begins to edit its name.
+ */
+void
+fair_acceptance_row_edit (FairAcceptanceRow *self)
+{
+  g_return_if_fail (FAIR_IS_ACCEPTANCE_ROW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->name));
+  gtk_editable_select_region (self->name, 0, -1);
+}
+
+/**
+ * fair_acceptance_row_retire:
+ * @self: a row that is about to be removed
+ *
+ * Says nothing from now on: where a text of it is being edited, its removal
+ * ends that.
+ */
+void
+fair_acceptance_row_retire (FairAcceptanceRow *self)
+{
+  g_return_if_fail (FAIR_IS_ACCEPTANCE_ROW (self));
+
+  self->showing = TRUE;
 }
 
 /**
@@ -302,7 +434,9 @@ fair_acceptance_row_read (FairAcceptanceRow *self, FairAcceptanceItem *item)
 
   take_text (&item->name, self->name);
   take_text (&item->confirm, self->confirm);
-  item->required = gtk_toggle_button_get_active (self->required);
+  item->off = gtk_toggle_button_get_active (self->off);
+  if (!item->off)
+    item->required = gtk_toggle_button_get_active (self->required);
   take_field (self, item);
 }
 

@@ -12,6 +12,7 @@ typedef struct
 {
   char       *words;
   const char *button;
+  gboolean    elsewhere;
   gboolean    bad;
 } Trouble;
 
@@ -42,6 +43,7 @@ tell_unsaved (FairAppWindow *self, Trouble *trouble)
       _ ("Not saved since %s. %s. Your work is kept in memory and saved with "
          "the next change that can be written."),
       self->unsaved_since, error->message);
+  trouble->elsewhere = TRUE;
   trouble->bad = TRUE;
 
   return TRUE;
@@ -55,6 +57,7 @@ tell_read_only (FairAppWindow *self, Trouble *trouble)
   if (!fair_workshop_get_read_only (self->workshop))
     return FALSE;
 
+  trouble->elsewhere = TRUE;
   g_object_get (self->workshop, "holder", &holder, NULL);
   if (holder != NULL)
     {
@@ -99,6 +102,7 @@ show_banner (FairAppWindow *self)
   g_autofree char *words = trouble.words;
 
   gtk_widget_set_visible (self->banner_button, trouble.button != NULL);
+  gtk_widget_set_visible (self->banner_elsewhere, trouble.elsewhere);
   if (trouble.button != NULL)
     gtk_button_set_label (GTK_BUTTON (self->banner_button), trouble.button);
   if (some)

@@ -35,6 +35,7 @@ struct _FairAppWindow
   GtkLabel         *banner_words;
   GtkWidget        *banner_box;
   GtkWidget        *banner_button;
+  GtkWidget        *banner_elsewhere;
   FairScoreboard   *scoreboard;
   GtkStack         *pages;
   GtkWidget        *drop_hint;
@@ -49,6 +50,8 @@ struct _FairAppWindow
 
   guint hide_pointer;
   guint fold_check;
+  guint add_pages;
+  guint n_pages;
   guint presenting : 1;
 };
 
@@ -57,6 +60,8 @@ void      _fair_app_window_update_actions (FairAppWindow *self);
 void      _fair_app_window_follow_drops (FairAppWindow *self);
 void      _fair_app_window_follow_keys (FairAppWindow *self);
 FairPage *_fair_app_window_get_shown_page (FairAppWindow *self);
+void      _fair_app_window_check_fold (FairAppWindow *self);
+void      _fair_app_window_complete_pages (FairAppWindow *self);
 void      _fair_app_window_show_undo (FairAppWindow *self);
 void      _fair_app_window_show_state (FairAppWindow *self);
 void      _fair_app_window_on_banner (FairAppWindow *self);
@@ -65,6 +70,9 @@ void      _fair_app_window_take_files (FairAppWindow *self, GSList *files);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 
+void _fair_app_window_ask_elsewhere (FairAppWindow *self);
+void _fair_app_window_ask_unsaved (FairAppWindow *self, const GError *error);
+void _fair_app_window_discard (FairAppWindow *self);
 void _fair_app_window_ask_copy (FairAppWindow *self);
 
 G_END_DECLS

@@ -70,6 +70,7 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
 
   if (workshop != NULL)
     {
+      _fair_app_window_complete_pages (self);
       results = fair_workshop_get_results (workshop);
       fair_results_follow (results, TRUE);
     }
@@ -115,27 +116,11 @@ fair_app_window_open_path (FairAppWindow *self, const char *path)
     fair_app_window_report (self, error);
 }
 
-/**
- * fair_app_window_close_workshop:
- * @self: a window
- *
- * Closes the workshop and shows the start page.
- *
- * Returns: %FALSE where something could not be saved; it then stays open
- */
-gboolean
-fair_app_window_close_workshop (FairAppWindow *self)
+static void
+remember (FairAppWindow *self)
 {
-  g_autoptr (FairWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkApplication *application;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
-  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), FALSE);
-
-  if (self->workshop == NULL)
-    return TRUE;
-
-  application = gtk_window_get_application (GTK_WINDOW (self));
   if (application != NULL)
     {
       g_autoptr (FairRecent) recent =
@@ -145,18 +130,54 @@ fair_app_window_close_workshop (FairAppWindow *self)
           fair_application_get_settings (FAIR_APPLICATION (application)),
           recent);
     }
+}
+
+/* Closes it, whatever is saved. */
+void
+_fair_app_window_discard (FairAppWindow *self)
+{
+  g_autoptr (FairWorkshop) workshop = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->workshop == NULL)
+    return;
+
+  remember (self);
   fair_app_window_set_presenting (self, FALSE);
-  if (_fair_app_window_get_shown_page (self) != NULL)
-    fair_page_settle (_fair_app_window_get_shown_page (self));
   workshop = g_object_ref (self->workshop);
   fair_results_follow (fair_workshop_get_results (workshop), FALSE);
   fair_app_window_set_workshop (self, NULL);
   if (!fair_workshop_close (workshop, &error))
+    g_message ("%s", error->message);
+}
+
+/**
+ * fair_app_window_close_workshop:
+ * @self: a window
+ *
+ * Closes the workshop and shows the start page.
+ *
+ * Returns: %FALSE where something could not be saved; it then stays open, and
+ *   the person is asked what to do
+ */
+gboolean
+fair_app_window_close_workshop (FairAppWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), FALSE);
+
+  if (self->workshop == NULL)
+    return TRUE;
+
+  if (_fair_app_window_get_shown_page (self) != NULL)
+    fair_page_settle (_fair_app_window_get_shown_page (self));
+  if (!fair_workshop_flush (self->workshop, &error))
     {
-      fair_app_window_set_workshop (self, workshop);
-      fair_app_window_report (self, error);
+      _fair_app_window_ask_unsaved (self, error);
       return FALSE;
     }
+  _fair_app_window_discard (self);
 
   return TRUE;
 }

@@ -32,6 +32,7 @@ void fair_app_window_import (FairAppWindow *self, GListModel *files);
 FairLive *fair_app_window_get_live (FairAppWindow *self);
 char     *fair_app_window_dup_time_left (FairAppWindow *self);
 
+void fair_app_window_save_elsewhere (FairAppWindow *self, const char *path);
 void fair_app_window_save_copy (FairAppWindow *self, const char *path);
 
 G_END_DECLS

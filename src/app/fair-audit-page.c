@@ -17,11 +17,12 @@
 #include "app/fair-lead-words.h"
 #include "app/fair-source-table.h"
 #include "app/fair-swatch.h"
+#include "app/fair-won-choice.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "workshop/fair-won-survey.h"
 
-/* So long a number of deals must stand before it is looked at. */
+/* So long a choice of deals must stand before it is looked at. */
 #define REST_MS 250
 
 struct _FairAuditPage
@@ -31,16 +32,19 @@ struct _FairAuditPage
   /* Borrowed from the template */
   GtkStack         *stack;
   GtkStack         *views;
-  GtkAdjustment    *last;
+  FairWonChoice    *choice;
   GtkLabel         *period;
   GtkLabel         *all_leads;
-  GtkWidget        *nothing_won;
+  AdwStatusPage    *nothing_won;
+  GtkWidget        *show_last;
   GtkWidget        *flow_box;
   GtkWidget        *key;
   GtkFlowBox       *flow;
   FairChartView    *today_chart;
   GtkLabel         *today_note;
+  GtkWidget        *bands_box;
   GtkLabel         *bands;
+  GtkDropDown      *band_set;
   GtkWidget        *source_box;
   FairSourceTable  *sources;
   FairChartView    *call_chart;
@@ -55,6 +59,9 @@ struct _FairAuditPage
   FairToday    *today;
 
   guint rest;
+  guint showing : 1;
+  guint bounded : 1;
+  guint band_set_chosen : 1;
 };
 
 G_DEFINE_FINAL_TYPE (FairAuditPage, fair_audit_page, FAIR_TYPE_PAGE)
@@ -73,31 +80,74 @@ sort_bands (FairAudit *audit)
     }
 }
 
-static void
-show_period (FairAuditPage *self)
+static char *
+dup_range (FairAuditPage *self, gint64 from, gint64 to)
 {
   FairZone *zone =
       fair_history_get_zone (fair_cohort_get_history (self->cohort));
-  g_autofree char *from = NULL, *to = NULL, *words = NULL;
+  g_autofree char *first = fair_format_day (fair_zone_day (zone, from));
+  g_autofree char *last = fair_format_day (fair_zone_day (zone, to));
 
-  if (self->audit->from != FAIR_INSTANT_NONE)
+  /* Translators: from one day to another */
+  return g_strdup_printf (_ ("%s – %s"), first, last);
+}
+
+/* A number of deals, when they closed, and how many are in no period. */
+static void
+show_period (FairAuditPage *self)
+{
+  const FairAudit *audit = self->audit;
+  GString         *words = g_string_new (NULL);
+
+  g_string_printf (words, ngettext ("%u deal", "%u deals", audit->deals),
+                   audit->deals);
+  if (audit->from != FAIR_INSTANT_NONE)
     {
-      from = fair_format_day (fair_zone_day (zone, self->audit->from));
-      to = fair_format_day (fair_zone_day (zone, self->audit->to));
-      /* Translators: a number of deals, and when they closed */
-      words =
-          g_strdup_printf (ngettext ("%u deal, %s – %s", "%u deals, %s – %s",
-                                     self->audit->deals),
-                           self->audit->deals, from, to);
+      g_autofree char *range = dup_range (self, audit->from, audit->to);
+
+      g_string_append_printf (words, ", %s", range);
     }
-  else
+  if (self->bounded && audit->undated > 0)
+    g_string_append_printf (words,
+                            ngettext (" · %u without a close date left out",
+                                      " · %u without a close date left out",
+                                      audit->undated),
+                            audit->undated);
+  gtk_label_set_text (self->period, words->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->period), words->str);
+  g_string_free (words, TRUE);
+}
+
+/* Nothing in this period is not nothing at all. */
+static void
+show_nothing (FairAuditPage *self)
+{
+  const FairAudit *audit = self->audit;
+  gboolean         elsewhere = audit->all_deals > 0;
+  g_autofree char *range = NULL, *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_won), audit->deals == 0);
+  gtk_widget_set_visible (self->show_last, elsewhere);
+  if (audit->all_from != FAIR_INSTANT_NONE)
     {
-      /* Translators: a number of deals */
-      words =
-          g_strdup_printf (ngettext ("%u deal", "%u deals", self->audit->deals),
-                           self->audit->deals);
+      range = dup_range (self, audit->all_from, audit->all_to);
+      /* Translators: a number of won deals, and from when to when */
+      words = g_strdup_printf (ngettext ("%u won deal in scope: %s.",
+                                         "%u won deals in scope: %s.",
+                                         audit->all_deals),
+                               audit->all_deals, range);
     }
-  gtk_label_set_text (self->period, words);
+  else if (elsewhere)
+    words = g_strdup (_ ("Of no won deal in scope it is known when it closed, "
+                         "so that none is in a period."));
+  adw_status_page_set_title (self->nothing_won,
+                             elsewhere ? _ ("No Won Deals in This Period")
+                                       : _ ("No Won Deals in Scope"));
+  adw_status_page_set_description (
+      self->nothing_won,
+      words != NULL ? words
+                    : _ ("What wins have in common needs wins. Widen the "
+                         "scope, or import deals that were won."));
 }
 
 static void
@@ -111,7 +161,8 @@ show_key (FairAuditPage *self)
   gtk_label_set_text (self->all_leads, words);
 }
 
-/* The recommended ranges that the agreement refers to, beside the rate. */
+/* The recommended ranges beside the rate: those that the agreement refers to,
+ * until others are chosen here. */
 static void
 show_bands (FairAuditPage *self)
 {
@@ -122,12 +173,30 @@ show_bands (FairAuditPage *self)
   if (self->today == NULL)
     return;
 
+  if (!self->band_set_chosen)
+    {
+      self->showing = TRUE;
+      gtk_drop_down_set_selected (
+          self->band_set,
+          fair_bands_find (terms != NULL ? fair_terms_get_text (terms, "bands")
+                                         : NULL));
+      self->showing = FALSE;
+    }
   words = fair_bands_dup_words (
-      fair_bands_find (terms != NULL ? fair_terms_get_text (terms, "bands")
-                                     : NULL),
+      (FairBandSet) gtk_drop_down_get_selected (self->band_set),
       &self->today->mql_to_sql);
   gtk_label_set_text (self->bands, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->bands), words != NULL);
+  gtk_widget_set_visible (self->bands_box, words != NULL);
+}
+
+static void
+on_band_set (FairAuditPage *self)
+{
+  if (self->showing || fair_page_get_workshop (FAIR_PAGE (self)) == NULL)
+    return;
+
+  self->band_set_chosen = TRUE;
+  show_bands (self);
 }
 
 static void
@@ -310,7 +379,7 @@ show_seen (FairAuditPage *self, FairWonSurvey *seen)
       fair_audit_charts_new_durations (_ ("First touch to close"),
                                        &self->audit->first_touch_to_close));
   fair_deal_table_show (self->deals, self->cohort, self->audit);
-  gtk_widget_set_visible (self->nothing_won, self->audit->deals == 0);
+  show_nothing (self);
   gtk_widget_set_visible (self->flow_box, self->audit->deals > 0);
   gtk_widget_set_visible (self->key, self->audit->deals > 0);
 }
@@ -343,10 +412,11 @@ stop (FairAuditPage *self)
 static void
 look (FairAuditPage *self)
 {
-  FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
-  FairPast     *past = fair_workshop_get_past (workshop);
-  FairCohort   *cohort;
-  GError       *error = NULL;
+  FairWorkshop   *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  FairPast       *past = fair_workshop_get_past (workshop);
+  FairCohort     *cohort;
+  GError         *error = NULL;
+  FairAuditWindow window;
 
   stop (self);
   cohort = fair_past_get_cohort (past, &error);
@@ -359,11 +429,32 @@ look (FairAuditPage *self)
   fair_cohort_ref (cohort);
   g_clear_pointer (&self->cohort, fair_cohort_unref);
   self->cohort = cohort;
+  if (!fair_won_choice_get_window (self->choice, cohort, &window))
+    return;
+
+  self->bounded = window.last == 0;
   self->running = g_cancellable_new ();
   fair_won_survey_async (
-      past, (guint) gtk_adjustment_get_value (self->last),
+      past, &window,
       fair_draft_get_sal_after_sql (fair_workshop_get_draft (workshop)),
       self->running, on_seen, g_object_ref (self));
+}
+
+static void
+summarize (FairAuditPage *self)
+{
+  FairPage        *page = FAIR_PAGE (self);
+  FairWorkshop    *workshop = fair_page_get_workshop (page);
+  g_autofree char *status = NULL;
+
+  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
+    {
+      fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No deals yet"));
+      return;
+    }
+
+  status = fair_won_choice_dup_status (self->choice);
+  fair_page_set_state (page, FAIR_PAGE_STARTED, status);
 }
 
 static gboolean
@@ -378,13 +469,20 @@ on_rest (gpointer user_data)
 }
 
 static void
-on_last (FairAuditPage *self)
+on_choice (FairAuditPage *self)
 {
   if (fair_page_get_workshop (FAIR_PAGE (self)) == NULL || self->cohort == NULL)
     return;
 
+  summarize (self);
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MS, on_rest, self);
+}
+
+static void
+on_show_last (FairAuditPage *self)
+{
+  fair_won_choice_set_last (self->choice, 50);
 }
 
 static gboolean
@@ -453,25 +551,15 @@ fair_audit_page_refresh (FairPage *page, FairChange what)
 static void
 fair_audit_page_summarize (FairPage *page)
 {
-  FairAuditPage   *self = FAIR_AUDIT_PAGE (page);
-  FairWorkshop    *workshop = fair_page_get_workshop (page);
-  g_autofree char *status = NULL;
-
-  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
-    {
-      fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No deals yet"));
-      return;
-    }
-
-  status = g_strdup_printf (_ ("last %d wins"),
-                            (int) gtk_adjustment_get_value (self->last));
-  fair_page_set_state (page, FAIR_PAGE_STARTED, status);
+  summarize (FAIR_AUDIT_PAGE (page));
 }
 
 static void
 on_workshop (FairAuditPage *self)
 {
   stop (self);
+  fair_won_choice_reset (self->choice);
+  self->band_set_chosen = FALSE;
   if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL)
     return;
 
@@ -507,23 +595,28 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, views);
-  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, last);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, choice);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, period);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, all_leads);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, nothing_won);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, show_last);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow_box);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, key);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, today_chart);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, today_note);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, bands_box);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, bands);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, band_set);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, source_box);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, sources);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, call_chart);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, close_chart);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, deals);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, timeline);
-  gtk_widget_class_bind_template_callback (widget_class, on_last);
+  gtk_widget_class_bind_template_callback (widget_class, on_band_set);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_last);
   gtk_widget_class_bind_template_callback (widget_class, on_deal_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_source_listed);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
@@ -549,6 +642,7 @@ fair_audit_page_class_init (FairAuditPageClass *klass)
   g_type_ensure (FAIR_TYPE_LEAD_TIMELINE);
   g_type_ensure (FAIR_TYPE_SOURCE_TABLE);
   g_type_ensure (FAIR_TYPE_SWATCH);
+  g_type_ensure (FAIR_TYPE_WON_CHOICE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-audit-page.ui");
   bind_children (widget_class);

@@ -14,6 +14,7 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "draw/fair-chart-words.h"
+#include "workshop/fair-field-survey.h"
 
 /* Below this width at normal text a row keeps only what matters most. */
 #define NARROW_WIDTH 760.0
@@ -479,21 +480,15 @@ show_offers (FairCriteriaPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->templates), priv->offers->len > 0);
 }
 
-static gpointer
-look_through (gpointer cohort, GCancellable *cancellable, GError **error)
-{
-  return fair_catalog_new (cohort);
-}
-
 static void
-on_looked (GObject *jobs, GAsyncResult *result, gpointer user_data)
+on_looked (GObject *past, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FairCriteriaPage) self = user_data;
   FairCriteriaPagePrivate *priv = PRIV (self);
   GError                  *error = NULL;
   g_autofree char         *open = NULL;
   g_autoptr (FairCatalog) catalog =
-      fair_jobs_run_finish (FAIR_JOBS (jobs), result, &error);
+      fair_field_survey_finish (FAIR_PAST (past), result, &error);
 
   if (catalog == NULL)
     {
@@ -528,23 +523,11 @@ look (FairCriteriaPage *self)
 {
   FairCriteriaPagePrivate *priv = PRIV (self);
   FairWorkshop            *workshop = fair_page_get_workshop (FAIR_PAGE (self));
-  GError                  *error = NULL;
-  FairCohort              *cohort =
-      fair_past_get_cohort (fair_workshop_get_past (workshop), &error);
 
   stop (self);
-  if (cohort == NULL)
-    {
-      report (self, error);
-      return;
-    }
-
   priv->running = g_cancellable_new ();
-  fair_jobs_run_async (fair_workshop_get_jobs (workshop), FAIR_JOB_COMPUTE,
-                       look_through, fair_cohort_ref (cohort),
-                       (GDestroyNotify) fair_cohort_unref,
-                       (GDestroyNotify) fair_catalog_unref, priv->running,
-                       on_looked, g_object_ref (self));
+  fair_field_survey_async (fair_workshop_get_past (workshop), priv->running,
+                           on_looked, g_object_ref (self));
 }
 
 static void

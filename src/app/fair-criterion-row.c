@@ -10,6 +10,7 @@
 #include "app/fair-criterion-editor.h"
 #include "app/fair-lead-list.h"
 #include "app/fair-lead-sets.h"
+#include "app/fair-leak-words.h"
 #include "app/fair-points-cell.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -27,6 +28,7 @@ struct _FairCriterionRow
   GtkWidget     *handle;
   GtkLabel      *name;
   GtkLabel      *condition;
+  GtkLabel      *leak;
   GtkWidget     *matches;
   GtkLabel      *leads;
   GtkLabel      *wins;
@@ -40,6 +42,7 @@ struct _FairCriterionRow
 
   /* Owned */
   FairWorkshop *workshop;
+  FairCatalog  *catalog;
   char         *id;
 
   guint narrow : 1;
@@ -357,6 +360,20 @@ say_condition (const FairCriterion *criterion)
   return g_steal_pointer (&words);
 }
 
+/* A note of one hit stands in the editor alone. */
+static void
+show_leak (FairCriterionRow *self, const FairCriterion *criterion)
+{
+  const FairLeak  *leak = fair_leak_words_find (self->catalog, criterion->when);
+  gboolean         asks = leak != NULL && fair_leak_words_asks (leak);
+  g_autofree char *chip = asks ? fair_leak_words_chip (leak) : NULL;
+  g_autofree char *note = asks ? fair_leak_words_note (leak) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->leak), asks);
+  gtk_label_set_text (self->leak, chip != NULL ? chip : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->leak), note);
+}
+
 static void
 speak (FairCriterionRow *self)
 {
@@ -364,8 +381,11 @@ speak (FairCriterionRow *self)
   const char      *wins = gtk_label_get_text (self->wins);
   g_autofree char *spoken = NULL;
 
-  spoken = g_strdup_printf ("%s, %s, %s, %s", gtk_label_get_text (self->name),
-                            gtk_label_get_text (self->condition), leads, wins);
+  spoken =
+      g_strdup_printf ("%s, %s, %s, %s %s", gtk_label_get_text (self->name),
+                       gtk_label_get_text (self->condition), leads, wins,
+                       gtk_label_get_text (self->leak));
+  g_strchomp (spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -401,6 +421,7 @@ fair_criterion_row_refresh (FairCriterionRow *self, double top)
   show_matches (self, simulation, effect);
   show_evidence (self, criterion, simulation, effect, top);
   show_points (self, criterion);
+  show_leak (self, criterion);
   if (criterion->off)
     gtk_widget_add_css_class (GTK_WIDGET (self), "off");
   else
@@ -418,6 +439,7 @@ fair_criterion_row_dispose (GObject *object)
   FairCriterionRow *self = FAIR_CRITERION_ROW (object);
 
   g_clear_object (&self->workshop);
+  g_clear_pointer (&self->catalog, fair_catalog_unref);
   G_OBJECT_CLASS (fair_criterion_row_parent_class)->dispose (object);
 }
 
@@ -459,6 +481,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, handle);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, name);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, condition);
+  gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, leak);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, matches);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, leads);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, wins);
@@ -584,6 +607,16 @@ on_editor_failed (FairCriterionRow *self, const GError *error)
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+static void
+take_catalog (FairCriterionRow *self, FairCatalog *catalog)
+{
+  if (catalog == self->catalog)
+    return;
+
+  g_clear_pointer (&self->catalog, fair_catalog_unref);
+  self->catalog = catalog != NULL ? fair_catalog_ref (catalog) : NULL;
+}
+
 /**
  * fair_criterion_row_set_open:
  * @self: a row
@@ -597,6 +630,7 @@ fair_criterion_row_set_open (FairCriterionRow *self,
 {
   g_return_if_fail (FAIR_IS_CRITERION_ROW (self));
 
+  take_catalog (self, catalog);
   if (open == (self->editor != NULL))
     return;
 

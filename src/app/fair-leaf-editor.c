@@ -4,6 +4,7 @@
 #include "app/fair-leaf-editor.h"
 
 #include "app/fair-data-words.h"
+#include "app/fair-leak-words.h"
 #include "app/fair-test-editor.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -16,6 +17,7 @@ struct _FairLeafEditor
   GtkDropDown    *attribute_choice;
   AdwBin         *place;
   FairTestEditor *test;
+  GtkLabel       *leak;
 
   /* Owned */
   FairCatalog *catalog;
@@ -63,6 +65,23 @@ show_test (FairLeafEditor *self, const FairTest *test)
 }
 
 static void
+show_leak (FairLeafEditor *self)
+{
+  const FairLeak *leak =
+      fair_leak_words_find_one (self->catalog, self->attribute);
+  g_autofree char *note = leak != NULL ? fair_leak_words_note (leak) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->leak), leak != NULL);
+  gtk_label_set_text (self->leak, note != NULL ? note : "");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->leak), "look-at");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->leak), "dim-label");
+  if (leak != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->leak),
+                              fair_leak_words_asks (leak) ? "look-at"
+                                                          : "dim-label");
+}
+
+static void
 on_attribute (FairLeafEditor *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->attribute_choice);
@@ -80,6 +99,7 @@ on_attribute (FairLeafEditor *self)
   self->attribute = g_strdup (attribute->name);
   test.op = fair_test_editor_first_operator (attribute->type);
   show_test (self, &test);
+  show_leak (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -141,6 +161,7 @@ fair_leaf_editor_class_init (FairLeafEditorClass *klass)
 static void
 fair_leaf_editor_init (FairLeafEditor *self)
 {
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
   GtkExpression *name =
@@ -163,7 +184,14 @@ fair_leaf_editor_init (FairLeafEditor *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->attribute_choice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
   gtk_box_append (GTK_BOX (box), remove);
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->leak = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->leak, 0);
+  gtk_label_set_wrap (self->leak, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->leak), "caption");
+  gtk_widget_set_visible (GTK_WIDGET (self->leak), FALSE);
+  gtk_box_append (GTK_BOX (all), box);
+  gtk_box_append (GTK_BOX (all), GTK_WIDGET (self->leak));
+  adw_bin_set_child (ADW_BIN (self), all);
   g_signal_connect_swapped (self->attribute_choice, "notify::selected",
                             G_CALLBACK (on_attribute), self);
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
@@ -179,6 +207,7 @@ fair_leaf_editor_new (FairCatalog *catalog, const FairCondition *leaf)
   self->showing = TRUE;
   show_attributes (self);
   show_test (self, &leaf->test);
+  show_leak (self);
   self->showing = FALSE;
 
   return GTK_WIDGET (self);

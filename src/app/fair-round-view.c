@@ -90,6 +90,8 @@ show_join (FairRoundView *self)
   guint            n;
 
   gtk_stack_set_visible_child_name (self->right, running ? "join" : "enter");
+  gtk_widget_set_visible (GTK_WIDGET (self->right),
+                          running || find_round (self) != NULL);
   if (!running)
     {
       who = fair_people_get_facilitator (
@@ -199,6 +201,7 @@ show_nothing (FairRoundView *self)
                              PANGO_WEIGHT_NORMAL);
   _fair_round_view_set_font (self, self->ask, ASK_SHARE, PANGO_WEIGHT_NORMAL);
   gtk_stack_set_visible_child_name (self->left, "nothing");
+  _fair_round_view_show_differences (self);
   show_join (self);
   _fair_round_view_show_evidence (self, NULL);
 }
@@ -375,6 +378,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, question);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, ask);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, left);
+  gtk_widget_class_bind_template_child (widget_class, FairRoundView, open_number);
+  gtk_widget_class_bind_template_child (widget_class, FairRoundView, open_words);
+  gtk_widget_class_bind_template_child (widget_class, FairRoundView, open_names);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, number);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, of);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, chart);

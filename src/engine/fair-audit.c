@@ -50,7 +50,7 @@ compare_deals (gconstpointer a, gconstpointer b)
 }
 
 static void
-list_deals (FairAuditor *self, guint last)
+list_deals (FairAuditor *self)
 {
   const FairCohort *cohort = self->cohort;
   const FairDeal   *deals = fair_history_list_deals (cohort->history, NULL);
@@ -80,8 +80,45 @@ list_deals (FairAuditor *self, guint last)
     }
 
   g_array_sort (rows, compare_deals);
-  if (rows->len > last)
-    g_array_set_size (rows, last);
+}
+
+static gboolean
+is_within (const FairAuditWindow *window, gint64 closed_at)
+{
+  if (window->from == FAIR_INSTANT_NONE && window->before == FAIR_INSTANT_NONE)
+    return TRUE;
+
+  return closed_at != FAIR_INSTANT_NONE &&
+         (window->from == FAIR_INSTANT_NONE || closed_at >= window->from) &&
+         (window->before == FAIR_INSTANT_NONE || closed_at < window->before);
+}
+
+/* Counts all of them, and keeps those that are asked for. */
+static void
+choose_deals (FairAudit *result, const FairAuditWindow *window)
+{
+  GArray *rows = result->deal_rows;
+  guint   kept = 0;
+
+  result->all_deals = rows->len;
+  result->all_from = result->all_to = FAIR_INSTANT_NONE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const FairAuditDeal row = g_array_index (rows, FairAuditDeal, i);
+
+      if (row.closed_at == FAIR_INSTANT_NONE)
+        result->undated++;
+      else
+        {
+          if (result->all_to == FAIR_INSTANT_NONE)
+            result->all_to = row.closed_at;
+          result->all_from = row.closed_at;
+        }
+      if (is_within (window, row.closed_at) &&
+          (window->last == 0 || kept < window->last))
+        g_array_index (rows, FairAuditDeal, kept++) = row;
+    }
+  g_array_set_size (rows, kept);
 }
 
 static int
@@ -170,10 +207,23 @@ fair_audit_new (FairCohort   *cohort,
                 GCancellable *cancellable,
                 GError      **error)
 {
+  const FairAuditWindow window = { MAX (last, 1), FAIR_INSTANT_NONE,
+                                   FAIR_INSTANT_NONE };
+
+  return fair_audit_new_window (cohort, &window, cancellable, error);
+}
+
+FairAudit *
+fair_audit_new_window (FairCohort            *cohort,
+                       const FairAuditWindow *window,
+                       GCancellable          *cancellable,
+                       GError               **error)
+{
   g_autoptr (FairAudit) result = NULL;
   FairAuditor auditor = { .cohort = cohort };
 
   g_return_val_if_fail (cohort != NULL, NULL);
+  g_return_val_if_fail (window != NULL, NULL);
 
   result = g_new0 (FairAudit, 1);
   result->deal_rows = g_array_new (FALSE, FALSE, sizeof (FairAuditDeal));
@@ -186,7 +236,8 @@ fair_audit_new (FairCohort   *cohort,
   auditor.result = result;
   auditor.all_won = fair_cohort_all_won (cohort);
 
-  list_deals (&auditor, last);
+  list_deals (&auditor);
+  choose_deals (result, window);
   take_period (result);
   take_durations (&auditor);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

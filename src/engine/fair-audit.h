@@ -10,6 +10,22 @@
 G_BEGIN_DECLS
 
 /**
+ * FairAuditWindow:
+ * @last: how many won deals at most, those that closed last; 0 for all
+ * @from: those that closed then or later, or %FAIR_INSTANT_NONE
+ * @before: those that closed before then, or %FAIR_INSTANT_NONE
+ *
+ * Which won deals to look at. A deal of which it is not known when it closed is
+ * in no period.
+ */
+typedef struct
+{
+  guint  last;
+  gint64 from;
+  gint64 before;
+} FairAuditWindow;
+
+/**
  * FairAuditDeal:
  * @lead: the row of its primary lead
  * @deal: the row of the deal, or %FAIR_NO_DEAL for a won lead that has none
@@ -77,6 +93,10 @@ typedef struct
  * @deals: how many won deals were looked at
  * @from: when the earliest of them closed, or %FAIR_INSTANT_NONE
  * @to: when the latest of them closed, or %FAIR_INSTANT_NONE
+ * @all_deals: how many won deals are in scope
+ * @undated: of how many of those it is not known when they closed
+ * @all_from: when the earliest of those in scope closed, or %FAIR_INSTANT_NONE
+ * @all_to: when the latest of those in scope closed, or %FAIR_INSTANT_NONE
  * @deal_rows: (element-type FairAuditDeal): the deals, latest first
  * @profiles: (element-type FairAuditProfile): what they had in common
  * @first_touch_to_call: from first touch to the discovery call
@@ -90,6 +110,10 @@ typedef struct
   guint         deals;
   gint64        from;
   gint64        to;
+  guint         all_deals;
+  guint         undated;
+  gint64        all_from;
+  gint64        all_to;
   GArray       *deal_rows;
   GPtrArray    *profiles;
   FairDurations first_touch_to_call;
@@ -116,6 +140,23 @@ FairAudit *fair_audit_new (FairCohort   *cohort,
                            guint         last,
                            GCancellable *cancellable,
                            GError      **error);
+
+/**
+ * fair_audit_new_window:
+ * @cohort: a cohort
+ * @window: which won deals to look at
+ * @cancellable: (nullable): to give up early
+ * @error: return location for an error
+ *
+ * The same for the won deals of a period.
+ *
+ * Returns: (transfer full) (nullable): the audit, or %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
+FairAudit *fair_audit_new_window (FairCohort            *cohort,
+                                  const FairAuditWindow *window,
+                                  GCancellable          *cancellable,
+                                  GError               **error);
 
 /**
  * fair_audit_free:

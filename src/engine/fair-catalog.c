@@ -251,6 +251,7 @@ catalog_clear (gpointer data)
   g_ptr_array_unref (catalog->attributes);
   g_ptr_array_unref (catalog->activities);
   g_ptr_array_unref (catalog->details);
+  fair_leaks_free (catalog->leaks);
 }
 
 void
@@ -273,6 +274,33 @@ fair_catalog_find (const FairCatalog *catalog, const char *attribute)
 
       if (g_strcmp0 (found->name, attribute) == 0)
         return found;
+    }
+
+  return NULL;
+}
+
+void
+fair_catalog_take_leaks (FairCatalog *catalog, FairLeaks *leaks)
+{
+  g_return_if_fail (catalog != NULL);
+
+  fair_leaks_free (catalog->leaks);
+  catalog->leaks = leaks;
+}
+
+const FairLeak *
+fair_catalog_find_leak (const FairCatalog *catalog, const char *attribute)
+{
+  g_return_val_if_fail (catalog != NULL, NULL);
+  g_return_val_if_fail (attribute != NULL, NULL);
+
+  for (guint i = 0; catalog->leaks != NULL && i < catalog->leaks->rows->len;
+       i++)
+    {
+      const FairLeak *leak = catalog->leaks->rows->pdata[i];
+
+      if (g_str_equal (leak->attribute, attribute))
+        return leak;
     }
 
   return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/fair-cohort.h"
+#include "engine/fair-leaks.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,8 @@ typedef struct
  *   ask of; those that know the outcome are left out
  * @activities: (element-type FairCatalogValue): the types of activity
  * @details: (element-type FairCatalogValue): their details
+ * @leaks: (nullable): which of the attributes seem to know the outcome, where
+ *   it was looked at
  *
  * What conditions can be made of: the values that the leads in scope have.
  * Texts that compare as equal are one value.
@@ -55,6 +57,7 @@ typedef struct
   GPtrArray *attributes;
   GPtrArray *activities;
   GPtrArray *details;
+  FairLeaks *leaks;
 } FairCatalog;
 
 /**
@@ -97,6 +100,26 @@ void fair_catalog_unref (FairCatalog *catalog);
  */
 const FairCatalogAttribute *fair_catalog_find (const FairCatalog *catalog,
                                                const char        *attribute);
+
+/**
+ * fair_catalog_take_leaks:
+ * @catalog: a catalog that nobody else holds yet
+ * @leaks: (transfer full): what a screen for leakage found
+ *
+ * Keeps what seems to know the outcome with what conditions can be made of.
+ */
+void fair_catalog_take_leaks (FairCatalog *catalog, FairLeaks *leaks);
+
+/**
+ * fair_catalog_find_leak:
+ * @catalog: a catalog
+ * @attribute: an attribute
+ *
+ * Returns: (transfer none) (nullable): why @attribute seems to have been filled
+ *   in after the sale; %NULL where nothing speaks for it
+ */
+const FairLeak *fair_catalog_find_leak (const FairCatalog *catalog,
+                                        const char        *attribute);
 
 /**
  * fair_catalog_has_activity:

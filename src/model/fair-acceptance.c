@@ -4,11 +4,11 @@
 #include "model/fair-acceptance.h"
 
 #include "base/fair-i18n.h"
+#include "model/fair-acceptance-private.h"
 #include "model/fair-model-json-private.h"
 #include "model/fair-rows-private.h"
 
 #define FORMAT "fairlead-acceptance"
-#define MAX_ITEMS 200
 
 /**
  * fair_acceptance_item_new:
@@ -56,6 +56,8 @@ fair_acceptance_item_copy (const FairAcceptanceItem *item)
   copy = fair_acceptance_item_new (item->id, item->name, item->confirm,
                                    item->required);
   copy->attribute = g_strdup (item->attribute);
+  copy->off = item->off;
+  copy->place = item->place;
   copy->extra = _fair_model_copy_extra (item->extra);
 
   return copy;
@@ -91,6 +93,8 @@ fair_acceptance_new (void)
 
   acceptance->items = g_ptr_array_new_with_free_func (
       (GDestroyNotify) fair_acceptance_item_free);
+  acceptance->off = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) fair_acceptance_item_free);
 
   return acceptance;
 }
@@ -115,6 +119,9 @@ fair_acceptance_copy (const FairAcceptance *acceptance)
   for (guint i = 0; i < acceptance->items->len; i++)
     g_ptr_array_add (copy->items,
                      fair_acceptance_item_copy (acceptance->items->pdata[i]));
+  for (guint i = 0; i < acceptance->off->len; i++)
+    g_ptr_array_add (copy->off,
+                     fair_acceptance_item_copy (acceptance->off->pdata[i]));
 
   return copy;
 }
@@ -131,6 +138,7 @@ fair_acceptance_free (FairAcceptance *acceptance)
 
   g_clear_pointer (&acceptance->extra, json_object_unref);
   g_ptr_array_unref (acceptance->items);
+  g_ptr_array_unref (acceptance->off);
   g_free (acceptance->framework);
   g_free (acceptance);
 }
@@ -160,8 +168,8 @@ fair_acceptance_count_optional (const FairAcceptance *acceptance)
 
 /* Reads an item; without a name it is called by its id, without a sentence by
  * its name. */
-static FairAcceptanceItem *
-read_item (JsonNode *node, GError **error)
+FairAcceptanceItem *
+_fair_acceptance_read_item (JsonNode *node, GError **error)
 {
   g_autoptr (FairAcceptanceItem) item = NULL;
   g_autoptr (FairJsonReader) reader = fair_json_reader_new (node, NULL, error);
@@ -189,8 +197,8 @@ read_item (JsonNode *node, GError **error)
   return g_steal_pointer (&item);
 }
 
-static JsonNode *
-write_item (const FairAcceptanceItem *item)
+JsonNode *
+_fair_acceptance_write_item (const FairAcceptanceItem *item)
 {
   JsonObject *object = json_object_new ();
 
@@ -214,14 +222,17 @@ read_acceptance (FairJsonReader *reader,
   if (!fair_json_reader_expect_format (reader, FORMAT, 1, error) ||
       !_fair_model_read_text (reader, "framework", FALSE,
                               &acceptance->framework, error) ||
-      !_fair_rows_read (reader, "items", MAX_ITEMS, (FairRowReader) read_item,
+      !_fair_rows_read (reader, "items", FAIR_ACCEPTANCE_MAX_ITEMS,
+                        (FairRowReader) _fair_acceptance_read_item,
                         acceptance->items, error) ||
       !_fair_rows_check_ids (acceptance->items, "items", error) ||
-      !_fair_model_read_int (reader, "at_least", FALSE, 0, MAX_ITEMS,
-                             &acceptance->at_least, NULL, error) ||
+      !_fair_model_read_int (reader, "at_least", FALSE, 0,
+                             FAIR_ACCEPTANCE_MAX_ITEMS, &acceptance->at_least,
+                             NULL, error) ||
       !_fair_model_finish (reader, &acceptance->extra, error))
     return FALSE;
 
+  _fair_acceptance_take_off (acceptance);
   n = fair_acceptance_count_optional (acceptance);
   if ((guint) acceptance->at_least > n)
     {
@@ -280,9 +291,11 @@ fair_acceptance_to_json (const FairAcceptance *acceptance)
   object = _fair_model_new_object (FORMAT);
   _fair_model_set_text (object, "framework", acceptance->framework);
   json_object_set_int_member (object, "at_least", acceptance->at_least);
-  _fair_rows_write (acceptance->items, (FairRowWriter) write_item, object,
+  _fair_rows_write (acceptance->items,
+                    (FairRowWriter) _fair_acceptance_write_item, object,
                     "items");
 
   _fair_model_set_extra (object, acceptance->extra);
+  _fair_acceptance_write_off (acceptance, object);
   return _fair_model_take_object (object);
 }

@@ -199,6 +199,24 @@ fair_target_get_from_checklist (const char           *target,
   return TRUE;
 }
 
+/* An item that is left out is kept, switched off. */
+static gboolean
+put_need (FairAcceptance *checklist, const char *id, double value)
+{
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (checklist);
+  FairAcceptanceItem *item = find_row (rows, id);
+
+  if (item == NULL)
+    return FALSE;
+
+  item->off = value == FAIR_NEED_LEAVE_OUT;
+  if (!item->off)
+    item->required = value == FAIR_NEED_REQUIRED;
+  fair_acceptance_set_rows (checklist, rows);
+
+  return TRUE;
+}
+
 /**
  * fair_target_put_in_checklist:
  * @target: a target
@@ -215,10 +233,9 @@ fair_target_put_in_checklist (const char     *target,
                               FairAcceptance *checklist,
                               double          value)
 {
-  g_autofree char    *id = NULL;
-  FairTargetKind      kind;
-  FairAcceptanceItem *item;
-  guint               optional = fair_acceptance_count_optional (checklist);
+  g_autofree char *id = NULL;
+  FairTargetKind   kind;
+  guint            optional = fair_acceptance_count_optional (checklist);
 
   g_return_val_if_fail (target != NULL && checklist != NULL, FALSE);
 
@@ -233,17 +250,7 @@ fair_target_put_in_checklist (const char     *target,
       return TRUE;
     }
 
-  item = kind == FAIR_TARGET_ITEM ? find_row (checklist->items, id) : NULL;
-  if (item == NULL)
-    return FALSE;
-  if (value == FAIR_NEED_LEAVE_OUT)
-    g_ptr_array_remove (checklist->items, item);
-  else
-    item->required = value == FAIR_NEED_REQUIRED;
-  optional = fair_acceptance_count_optional (checklist);
-  checklist->at_least = MIN (checklist->at_least, (int) optional);
-
-  return TRUE;
+  return kind == FAIR_TARGET_ITEM && put_need (checklist, id, value);
 }
 
 static void

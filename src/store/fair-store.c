@@ -184,6 +184,23 @@ start (FairStore *store, FairStoreMode mode, GError **error)
                                      &store->data_version, error);
 }
 
+/* An empty file where nothing was; -1 with an error. */
+static int
+make_file (const char *path, GError **error)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  int saved = errno;
+
+  if (fd < 0)
+    g_set_error (error, FAIR_STORE_ERROR,
+                 saved == EACCES || saved == EROFS || saved == EPERM
+                     ? FAIR_STORE_ERROR_READ_ONLY
+                     : FAIR_STORE_ERROR_FAILED,
+                 _ ("“%s” cannot be made: %s."), path, g_strerror (saved));
+
+  return fd;
+}
+
 FairStore *
 fair_store_create (const char *path, const char *program, GError **error)
 {
@@ -194,18 +211,9 @@ fair_store_create (const char *path, const char *program, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (program != NULL, NULL);
 
-  fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  fd = make_file (path, error);
   if (fd < 0)
-    {
-      int saved = errno;
-
-      g_set_error (error, FAIR_STORE_ERROR,
-                   saved == EACCES || saved == EROFS || saved == EPERM
-                       ? FAIR_STORE_ERROR_READ_ONLY
-                       : FAIR_STORE_ERROR_FAILED,
-                   _ ("“%s” cannot be made: %s."), path, g_strerror (saved));
-      return NULL;
-    }
+    return NULL;
   g_close (fd, NULL);
 
   store = store_new (path, program);
@@ -264,6 +272,55 @@ fair_store_open (const char   *path,
     }
 
   return store;
+}
+
+/* The pages as they are, with those of the log. */
+static int
+copy_pages (sqlite3 *from, sqlite3 *to)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  int             step, rc;
+
+  if (backup == NULL)
+    return sqlite3_extended_errcode (to);
+  step = sqlite3_backup_step (backup, -1);
+  rc = sqlite3_backup_finish (backup);
+
+  return step != SQLITE_DONE && step != SQLITE_OK ? step : rc;
+}
+
+gboolean
+fair_store_copy_to (FairStore *store, const char *path, GError **error)
+{
+  FairStore *copy;
+  int        fd, rc;
+
+  g_return_val_if_fail (store != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (store->depth == 0, FALSE);
+  _fair_store_assert_owner (store);
+
+  fd = make_file (path, error);
+  if (fd < 0)
+    return FALSE;
+  g_close (fd, NULL);
+
+  copy = store_new (path, store->program);
+  if (!connect_to (copy, copy->path, SQLITE_OPEN_READWRITE, error))
+    {
+      g_unlink (copy->path);
+      store_dispose (copy);
+      return FALSE;
+    }
+  rc = copy_pages (store->db, copy->db);
+  if (rc != SQLITE_OK)
+    _fair_store_sql_set_error (copy, rc, error);
+  disconnect (copy);
+  if (rc != SQLITE_OK)
+    g_unlink (copy->path);
+  store_dispose (copy);
+
+  return rc == SQLITE_OK;
 }
 
 /* What only lives as long as the file is open ends here. */

@@ -74,6 +74,20 @@ FairStore *fair_store_open (const char   *path,
                             GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * fair_store_copy_to:
+ * @store: a store, no step being open
+ * @path: where the copy will be; nothing may be there
+ * @error: return location for an error
+ *
+ * Copies everything, the undo journal and the writer's mark too. The file
+ * itself is only read.
+ *
+ * Returns: %FALSE with #FairStoreError; nothing is left at @path then
+ */
+gboolean
+fair_store_copy_to (FairStore *store, const char *path, GError **error);
+
+/**
  * fair_store_close:
  * @store: (transfer full): a store, no step being open
  * @error: return location for an error

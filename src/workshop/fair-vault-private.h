@@ -26,8 +26,9 @@ typedef gboolean (*FairVaultFunc) (FairStore *store,
  * The open file as the rest of the workshop sees it: values are kept in memory
  * by whoever sets them and written behind his back, in order, by the thread
  * that owns the store. `changed` is emitted when a write is begun and when it
- * is done. Why a write did not work is kept until the same value is written
- * after all, and closing returns it. What is set between begin and end is saved
+ * is done. What could not be written is tried again with
+ * every later write and at closing; why is kept until it is written after all,
+ * and closing returns it. What is set between begin and end is saved
  * as one: all of it or nothing, and undone as one step.
  */
 #define FAIR_TYPE_VAULT (_fair_vault_get_type ())
@@ -41,6 +42,8 @@ FairVault *_fair_vault_open (const char   *path,
                              GError      **error);
 gboolean   _fair_vault_is_open (FairVault *self);
 gboolean   _fair_vault_close (FairVault *self, GError **error);
+void       _fair_vault_retry (FairVault *self);
+gboolean   _fair_vault_move (FairVault *self, const char *path, GError **error);
 gboolean   _fair_vault_call (FairVault    *self,
                              FairVaultFunc func,
                              gpointer      data,

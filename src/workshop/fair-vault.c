@@ -4,7 +4,7 @@
 #include "workshop/fair-vault-private.h"
 
 #include "base/fair-i18n.h"
-#include "store/fair-store-undo.h"
+#include "workshop/fair-vault-batch-private.h"
 #include "workshop/fair-workshop.h"
 
 struct _FairVault
@@ -13,17 +13,18 @@ struct _FairVault
 
   FairJobs  *jobs;
   FairStore *store;
-  GPtrArray *batch; /* (nullable): what is set until it ends */
-  char      *batch_label;
+  FairBatch *batch; /* (nullable): what is set until it ends */
   guint      batch_depth;
   guint      unsaved;
   guint      n_decisions;
   gboolean   is_writer;
 
   /* Noted by the thread that owns the store: why a value could not be saved,
-   * by its key, until it can. */
+   * by its key, until it can; and what waits to be written. */
   GMutex      mutex;
   GHashTable *failures;
+  GPtrArray  *pending; /* batches that could not be written, or not yet */
+  gboolean    forgotten;
 };
 
 enum
@@ -43,31 +44,12 @@ typedef struct
   gboolean      create;
 } Opening;
 
-typedef enum
-{
-  ENTRY_VALUE,
-  ENTRY_RECORD,
-  ENTRY_DECISION,
-} EntryKind;
-
-/* Something to be saved. Its key tells it from others when it cannot be. */
-typedef struct
-{
-  EntryKind        kind;
-  FairStoreTable   table;
-  FairStoreRecords records;
-  gint64           at;
-  char            *key;
-  char            *value;
-} Entry;
-
 typedef struct
 {
   FairVault    *vault;
   FairVaultFunc func;
   gpointer      data;
-  GPtrArray    *entries;
-  char         *label;
+  FairBatch    *batch;
 } Write;
 
 typedef struct
@@ -77,35 +59,37 @@ typedef struct
   char          *value;
 } Reading;
 
-static void
-entry_free (Entry *entry)
+typedef struct
 {
-  g_free (entry->key);
-  g_free (entry->value);
-  g_free (entry);
-}
+  FairVault  *vault;
+  const char *path;
+} Moving;
 
 static void
 write_free (Write *write)
 {
   g_object_unref (write->vault);
-  g_clear_pointer (&write->entries, g_ptr_array_unref);
-  g_free (write->label);
+  g_clear_pointer (&write->batch, _fair_batch_free);
   g_free (write);
+}
+
+static const char *
+get_program (void)
+{
+  const char *program = g_get_prgname ();
+
+  return program != NULL ? program : "fairlead";
 }
 
 static gpointer
 open_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Opening *opening = data;
-  const char    *program = g_get_prgname ();
 
-  if (program == NULL)
-    program = "fairlead";
   if (opening->create)
-    return fair_store_create (opening->path, program, error);
+    return fair_store_create (opening->path, get_program (), error);
 
-  return fair_store_open (opening->path, opening->mode, program, error);
+  return fair_store_open (opening->path, opening->mode, get_program (), error);
 }
 
 static gpointer
@@ -133,55 +117,13 @@ call_later_in_thread (gpointer data, GCancellable *cancellable, GError **error)
       write->func (write->vault->store, g_task_get_task_data (task), error));
 }
 
-static gboolean
-write_entry (FairStore *store, const Entry *entry, GError **error)
+/* Notes of each value whether it is in the file now. */
+static void
+note (FairVault *self, const FairBatch *batch, const GError *failure)
 {
-  switch (entry->kind)
+  for (guint i = 0; i < batch->entries->len; i++)
     {
-    case ENTRY_RECORD:
-      return fair_store_record_set (store, entry->records, entry->key,
-                                    entry->at, entry->value, error);
-
-    case ENTRY_DECISION:
-      return fair_store_record_append (store, FAIR_STORE_DECISIONS, entry->at,
-                                       entry->value, error);
-
-    case ENTRY_VALUE:
-    default:
-      return fair_store_set_value (store, entry->table, entry->key,
-                                   entry->value, error);
-    }
-}
-
-static gboolean
-write_entries (FairStore *store, const Write *write, GError **error)
-{
-  if (!fair_store_begin_step (store, write->label, NULL, error))
-    return FALSE;
-  for (guint i = 0; i < write->entries->len; i++)
-    if (!write_entry (store, g_ptr_array_index (write->entries, i), error))
-      {
-        fair_store_cancel_step (store);
-        return FALSE;
-      }
-
-  return fair_store_end_step (store, error);
-}
-
-static gpointer
-set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
-{
-  Write     *write = data;
-  FairVault *self = write->vault;
-  g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GError) failure = NULL;
-
-  write_entries (self->store, write, &failure);
-
-  locker = g_mutex_locker_new (&self->mutex);
-  for (guint i = 0; i < write->entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (write->entries, i);
+      const FairEntry *entry = g_ptr_array_index (batch->entries, i);
 
       if (failure != NULL)
         g_hash_table_replace (self->failures, g_strdup (entry->key),
@@ -189,8 +131,99 @@ set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
       else
         g_hash_table_remove (self->failures, entry->key);
     }
+}
+
+/* Writes what waits, in order. What cannot be written waits on; what comes
+ * behind it is tried all the same. */
+static void
+write_pending (FairVault *self, FairStore *store)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GPtrArray) pending = g_steal_pointer (&self->pending);
+
+  self->pending = _fair_batch_list_new ();
+  self->forgotten = FALSE;
+  while (pending->len > 0)
+    {
+      FairBatch *batch = g_ptr_array_steal_index (pending, 0);
+      g_autoptr (GError) failure = NULL;
+
+      /* The main loop asks how things are meanwhile. */
+      g_mutex_unlock (&self->mutex);
+      _fair_batch_write (batch, store, &failure);
+      g_mutex_lock (&self->mutex);
+      if (self->forgotten)
+        {
+          _fair_batch_free (batch);
+          return;
+        }
+      note (self, batch, failure);
+      if (failure != NULL)
+        g_ptr_array_add (self->pending, batch);
+      else
+        _fair_batch_free (batch);
+    }
+}
+
+static gpointer
+set_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Write     *write = data;
+  FairVault *self = write->vault;
+
+  g_mutex_lock (&self->mutex);
+  _fair_batch_list_take (self->pending, g_steal_pointer (&write->batch));
+  g_mutex_unlock (&self->mutex);
+  write_pending (self, self->store);
 
   return NULL;
+}
+
+static gpointer
+retry_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  FairVault *self = data;
+
+  write_pending (self, self->store);
+
+  return NULL;
+}
+
+/* The store of another file, with all that this one could not be given. What
+ * waits is let go only when all of it is there. */
+static FairStore *
+open_moved (FairVault *self, const char *path, GError **error)
+{
+  FairStore *store =
+      fair_store_open (path, FAIR_STORE_TAKE_OVER, get_program (), error);
+
+  for (guint i = 0; store != NULL && i < self->pending->len; i++)
+    if (!_fair_batch_write (g_ptr_array_index (self->pending, i), store, error))
+      g_clear_pointer (&store, fair_store_free);
+  if (store != NULL)
+    _fair_vault_forget_failures (self);
+
+  return store;
+}
+
+static gpointer
+move_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Moving    *moving = data;
+  FairVault *self = moving->vault;
+  FairStore *left = self->store;
+  g_autoptr (GError) untidy = NULL;
+  FairStore *store = open_moved (self, moving->path, error);
+
+  if (store == NULL)
+    return NULL;
+
+  self->store = store;
+  self->is_writer = TRUE;
+  if (!fair_store_close (left, &untidy))
+    g_message ("%s", untidy->message);
+
+  return GINT_TO_POINTER (TRUE);
 }
 
 static void
@@ -212,8 +245,8 @@ _fair_vault_finalize (GObject *object)
                     NULL, NULL);
   g_clear_object (&self->jobs);
   g_clear_pointer (&self->failures, g_hash_table_unref);
-  g_clear_pointer (&self->batch, g_ptr_array_unref);
-  g_clear_pointer (&self->batch_label, g_free);
+  g_clear_pointer (&self->batch, _fair_batch_free);
+  g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (_fair_vault_parent_class)->finalize (object);
@@ -235,6 +268,7 @@ _fair_vault_init (FairVault *self)
   g_mutex_init (&self->mutex);
   self->failures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_error_free);
+  self->pending = _fair_batch_list_new ();
 }
 
 static void
@@ -320,6 +354,35 @@ _fair_vault_is_open (FairVault *self)
   return self->store != NULL;
 }
 
+/* Waits for the writes under way, and tries once more what could not be
+ * written. */
+void
+_fair_vault_retry (FairVault *self)
+{
+  g_assert (self->store != NULL);
+
+  fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, retry_in_thread, self, NULL,
+                  NULL);
+}
+
+/* Goes on in another file, which holds what this one does, behind the writes
+ * under way; what could not be written here is written there. Where that does
+ * not work all stays as it was. */
+gboolean
+_fair_vault_move (FairVault *self, const char *path, GError **error)
+{
+  Moving   moving = { self, path };
+  gboolean moved;
+
+  g_assert (self->store != NULL);
+
+  moved = fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, move_in_thread,
+                          &moving, NULL, error) != NULL;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return moved;
+}
+
 /* Waits for the writes under way and closes the file. What could not be saved
  * is told before what could not be tidied up. */
 gboolean
@@ -330,6 +393,7 @@ _fair_vault_close (FairVault *self, GError **error)
 
   g_assert (self->store != NULL);
 
+  _fair_vault_retry (self);
   fair_jobs_call (self->jobs, FAIR_JOB_DATABASE, close_in_thread, self->store,
                   NULL, &untidy);
   self->store = NULL;
@@ -456,23 +520,16 @@ _fair_vault_dup_value (FairVault     *self,
   return reading.value;
 }
 
-static GPtrArray *
-new_entries (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-}
-
 /* Writes behind the caller's back, as one step. */
 static void
-write_later (FairVault *self, GPtrArray *entries, const char *label)
+write_later (FairVault *self, FairBatch *batch)
 {
   Write *write = g_new0 (Write, 1);
 
   g_assert (self->store != NULL && self->is_writer);
 
   write->vault = g_object_ref (self);
-  write->entries = entries;
-  write->label = g_strdup (label);
+  write->batch = batch;
   self->unsaved += 1;
   fair_jobs_run_async (self->jobs, FAIR_JOB_DATABASE, set_in_thread, write,
                        (GDestroyNotify) write_free, NULL, NULL, on_written,
@@ -481,19 +538,19 @@ write_later (FairVault *self, GPtrArray *entries, const char *label)
 }
 
 static void
-take_entry (FairVault *self, Entry *entry, const char *label)
+take_entry (FairVault *self, FairEntry *entry, const char *label)
 {
-  GPtrArray *entries;
+  FairBatch *batch;
 
   entry->at = g_get_real_time () / G_USEC_PER_SEC;
   if (self->batch != NULL)
     {
-      g_ptr_array_add (self->batch, entry);
+      g_ptr_array_add (self->batch->entries, entry);
       return;
     }
-  entries = new_entries ();
-  g_ptr_array_add (entries, entry);
-  write_later (self, entries, label);
+  batch = _fair_batch_new (label);
+  g_ptr_array_add (batch->entries, entry);
+  write_later (self, batch);
 }
 
 /* Writes a text as one undo step named @label, behind the caller's back. */
@@ -504,9 +561,9 @@ _fair_vault_set_value (FairVault     *self,
                        const char    *value,
                        const char    *label)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  FairEntry *entry = g_new0 (FairEntry, 1);
 
-  entry->kind = ENTRY_VALUE;
+  entry->kind = FAIR_ENTRY_VALUE;
   entry->table = table;
   entry->key = g_strdup (key);
   entry->value = g_strdup (value);
@@ -521,9 +578,9 @@ _fair_vault_set_record (FairVault       *self,
                         const char      *id,
                         const char      *json)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  FairEntry *entry = g_new0 (FairEntry, 1);
 
-  entry->kind = ENTRY_RECORD;
+  entry->kind = FAIR_ENTRY_RECORD;
   entry->records = records;
   entry->key = g_strdup (id);
   entry->value = g_strdup (json);
@@ -534,9 +591,9 @@ _fair_vault_set_record (FairVault       *self,
 void
 _fair_vault_append_decision (FairVault *self, const char *json)
 {
-  Entry *entry = g_new0 (Entry, 1);
+  FairEntry *entry = g_new0 (FairEntry, 1);
 
-  entry->kind = ENTRY_DECISION;
+  entry->kind = FAIR_ENTRY_DECISION;
   entry->key = g_strdup_printf ("decision %u", self->n_decisions++);
   entry->value = g_strdup (json);
   take_entry (self, entry, "");
@@ -550,27 +607,24 @@ _fair_vault_begin (FairVault *self, const char *label)
   if (self->batch_depth++ > 0)
     return;
 
-  self->batch = new_entries ();
-  self->batch_label = g_strdup (label);
+  self->batch = _fair_batch_new (label);
 }
 
 void
 _fair_vault_end (FairVault *self)
 {
-  g_autofree char *label = NULL;
-  GPtrArray       *entries;
+  FairBatch *batch;
 
   g_assert (self->batch_depth > 0);
 
   if (--self->batch_depth > 0)
     return;
 
-  entries = g_steal_pointer (&self->batch);
-  label = g_steal_pointer (&self->batch_label);
-  if (entries->len > 0)
-    write_later (self, entries, label);
+  batch = g_steal_pointer (&self->batch);
+  if (batch->entries->len > 0)
+    write_later (self, batch);
   else
-    g_ptr_array_unref (entries);
+    _fair_batch_free (batch);
 }
 
 /* For _fair_vault_call_async(): does nothing, behind all writes under way. */
@@ -632,6 +686,8 @@ _fair_vault_forget_failures (FairVault *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   g_hash_table_remove_all (self->failures);
+  g_ptr_array_set_size (self->pending, 0);
+  self->forgotten = TRUE;
 }
 
 FairJobs *

@@ -7,9 +7,9 @@
 
 typedef struct
 {
-  FairCohort *cohort;
-  guint       last;
-  gboolean    sal_after_sql;
+  FairCohort     *cohort;
+  FairAuditWindow window;
+  gboolean        sal_after_sql;
 } Look;
 
 static void
@@ -50,7 +50,7 @@ look_at (gpointer data, GCancellable *cancellable, GError **error)
   const Look    *look = data;
   FairWonSurvey *survey;
   FairAudit     *audit =
-      fair_audit_new (look->cohort, look->last, cancellable, error);
+      fair_audit_new_window (look->cohort, &look->window, cancellable, error);
 
   if (audit == NULL)
     return NULL;
@@ -80,21 +80,21 @@ on_looked (GObject *jobs, GAsyncResult *result, gpointer user_data)
 /**
  * fair_won_survey_async:
  * @past: a past
- * @last: how many won deals, the latest first
+ * @window: which won deals
  * @sal_after_sql: whether sales accepts a lead after it qualified it
  * @cancellable: (nullable): stops it
  * @callback: called with the answer
  * @user_data: for @callback
  *
- * Looks at the latest won deals beside all leads.
+ * Looks at won deals beside all leads.
  */
 void
-fair_won_survey_async (FairPast           *past,
-                       guint               last,
-                       gboolean            sal_after_sql,
-                       GCancellable       *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer            user_data)
+fair_won_survey_async (FairPast              *past,
+                       const FairAuditWindow *window,
+                       gboolean               sal_after_sql,
+                       GCancellable          *cancellable,
+                       GAsyncReadyCallback    callback,
+                       gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
   GError     *error = NULL;
@@ -102,6 +102,7 @@ fair_won_survey_async (FairPast           *past,
   Look       *look;
 
   g_return_if_fail (FAIR_IS_PAST (past));
+  g_return_if_fail (window != NULL);
 
   task = g_task_new (past, cancellable, callback, user_data);
   cohort = fair_past_get_cohort (past, &error);
@@ -113,7 +114,7 @@ fair_won_survey_async (FairPast           *past,
 
   look = g_new0 (Look, 1);
   look->cohort = fair_cohort_ref (cohort);
-  look->last = last;
+  look->window = *window;
   look->sal_after_sql = sal_after_sql;
   fair_jobs_run_async (_fair_past_get_jobs (past), FAIR_JOB_COMPUTE, look_at,
                        look, look_free, free_result, cancellable, on_looked,

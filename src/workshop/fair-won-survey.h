@@ -23,12 +23,12 @@ typedef struct
 } FairWonSurvey;
 
 void fair_won_survey_free (FairWonSurvey *survey);
-void fair_won_survey_async (FairPast           *past,
-                            guint               last,
-                            gboolean            sal_after_sql,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data);
+void fair_won_survey_async (FairPast              *past,
+                            const FairAuditWindow *window,
+                            gboolean               sal_after_sql,
+                            GCancellable          *cancellable,
+                            GAsyncReadyCallback    callback,
+                            gpointer               user_data);
 FairWonSurvey *
 fair_won_survey_finish (FairPast *past, GAsyncResult *result, GError **error);
 

@@ -29,6 +29,13 @@ typedef struct
   FairHistory          *history;
 } Beginning;
 
+/* What fills a file that is made. */
+typedef struct
+{
+  FairVaultFunc write;
+  gpointer      data;
+} Content;
+
 static gboolean
 write_values (FairStore *store, const Beginning *beginning, GError **error)
 {
@@ -208,10 +215,10 @@ remove_made (const char *made)
 /* A workshop is made whole beside its place, then moved there: whatever
  * happens, what has the name is a workshop that can be opened. */
 gboolean
-_fair_workshop_make (const char   *path,
-                     FairVaultFunc write,
-                     gpointer      data,
-                     GError      **error)
+_fair_workshop_place (const char       *path,
+                      FairWorkshopMaker make,
+                      gpointer          data,
+                      GError          **error)
 {
   g_autofree char *made = g_strdup_printf ("%s.%08x", path, g_random_int ());
   g_autoptr (GError) local = NULL;
@@ -219,8 +226,7 @@ _fair_workshop_make (const char   *path,
   if (!check_place (path, error))
     return FALSE;
 
-  if (!make_file (made, write, data, &local) ||
-      !move_to_place (made, path, &local))
+  if (!make (made, data, &local) || !move_to_place (made, path, &local))
     {
       remove_made (made);
       name_full_disk (path, &local);
@@ -229,6 +235,26 @@ _fair_workshop_make (const char   *path,
     }
 
   return TRUE;
+}
+
+static gboolean
+make_anew (const char *made, gpointer data, GError **error)
+{
+  const Content *content = data;
+
+  return make_file (made, content->write, content->data, error);
+}
+
+/* The same for a new file that @write fills. */
+gboolean
+_fair_workshop_make (const char   *path,
+                     FairVaultFunc write,
+                     gpointer      data,
+                     GError      **error)
+{
+  Content content = { write, data };
+
+  return _fair_workshop_place (path, make_anew, &content, error);
 }
 
 static FairWorkshop *

@@ -30,6 +30,16 @@ struct _FairWorkshop
   guint looking : 1;
 };
 
+/* Makes a whole file at a path where nothing is. */
+typedef gboolean (*FairWorkshopMaker) (const char *made,
+                                       gpointer    data,
+                                       GError    **error);
+
+gboolean _fair_workshop_place (const char       *path,
+                               FairWorkshopMaker make,
+                               gpointer          data,
+                               GError          **error);
+void     _fair_workshop_take_path (FairWorkshop *self, char *path);
 gboolean _fair_workshop_make (const char   *path,
                               FairVaultFunc write,
                               gpointer      data,

@@ -73,6 +73,14 @@ _fair_workshop_take_holder (FairWorkshop *self, char *holder)
   take_text (self, &self->holder, holder, PROP_HOLDER);
 }
 
+void
+_fair_workshop_take_path (FairWorkshop *self, char *path)
+{
+  take_text (self, &self->path, path, PROP_PATH);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  _fair_workshop_on_vault_changed (self->vault, self);
+}
+
 /* Asks the file what undo and redo would do, and who writes. */
 void
 _fair_workshop_refresh (FairWorkshop *self)

@@ -91,6 +91,10 @@ const char *fair_workshop_get_redo_label (FairWorkshop *self);
 gboolean    fair_workshop_undo (FairWorkshop *self, GError **error);
 gboolean    fair_workshop_redo (FairWorkshop *self, GError **error);
 
+gboolean fair_workshop_flush (FairWorkshop *self, GError **error);
+gboolean fair_workshop_save_elsewhere (FairWorkshop *self,
+                                       const char   *path,
+                                       GError      **error);
 gboolean
 fair_workshop_save_copy (FairWorkshop *self, const char *path, GError **error);
 

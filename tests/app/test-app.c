@@ -34,13 +34,6 @@ open_page (const char *id)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static int
 get_threshold (FairAppWindow *window, FairSide side)
 {
@@ -114,7 +107,7 @@ test_names (void)
   fair_app_window_close_workshop (window);
   app_fixture_settle (window);
   app_look_check_names (GTK_WIDGET (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A drag moves the numbers and is one step of undo. */
@@ -145,7 +138,7 @@ test_drag (void)
   g_assert_null (get_undo (window));
   app_fixture_settle (window);
   g_assert_cmpuint (fair_results_get_simulation (results)->mqls, ==, mqls);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Keys too are one step, also where undo comes before the hand rests. */
@@ -164,7 +157,7 @@ test_keys (void)
   undo (window);
   g_assert_cmpint (get_threshold (window, FAIR_SIDE_AGREED), ==, before);
   g_assert_null (get_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -204,7 +197,7 @@ test_heat (void)
   g_assert_false (
       fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
   g_assert_null (get_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -238,7 +231,7 @@ test_acceptance (void)
   g_assert_cmpstr (fair_draft_get_acceptance (draft)->framework, ==,
                    gtk_button_get_label (GTK_BUTTON (button)));
   undo (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* What is counted changes the numbers, and can be undone. */
@@ -266,7 +259,7 @@ test_scope (void)
   undo (window);
   app_fixture_settle (window);
   g_assert_cmpuint (fair_results_get_simulation (results)->leads, ==, leads);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -288,7 +281,7 @@ test_replay (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   g_object_get (page, "can-go-back", &can_go_back, NULL);
   g_assert_false (can_go_back);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -313,7 +306,7 @@ test_text_scale (void)
   g_action_group_activate_action (G_ACTION_GROUP (fixture.application),
                                   "text-normal", NULL);
   g_assert_cmpfloat (fair_settings_get_text_scale (settings), ==, 1.0);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -330,7 +323,7 @@ test_present (void)
   app_fixture_settle (window);
   g_assert_null (app_look_find (GTK_WIDGET (window), FAIR_TYPE_ROOM_VIEW));
   g_assert_nonnull (app_look_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -372,7 +365,7 @@ test_open_twice (void)
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (
                         GTK_APPLICATION (fixture.application))),
                     ==, n);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -425,7 +418,7 @@ test_leak (void)
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   g_object_add_weak_pointer (G_OBJECT (workshop), (gpointer *) &workshop);
-  close_window (window);
+  app_fixture_close (window);
   g_assert_true (app_fixture_wait (is_gone, &window));
   g_assert_true (app_fixture_wait (is_gone, &workshop));
 }

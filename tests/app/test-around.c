@@ -16,13 +16,6 @@
 
 static AppFixture fixture;
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static gpointer
 find_window (GType type)
 {
@@ -61,7 +54,7 @@ test_preferences (void)
                                   "preferences", NULL);
   g_assert_nonnull (find_window (FAIR_TYPE_PREFERENCES));
   check_dialog (find_window (FAIR_TYPE_PREFERENCES));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -80,7 +73,7 @@ test_shortcuts (void)
   app_fixture_pass_frames (shortcuts);
   app_look_check_names (shortcuts);
   gtk_window_close (GTK_WINDOW (shortcuts));
-  close_window (window);
+  app_fixture_close (window);
   g_log_set_always_fatal (fatal);
 }
 
@@ -92,7 +85,7 @@ test_new (void)
 
   gtk_window_present (GTK_WINDOW (dialog));
   check_dialog (dialog);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* The deals and what a lead did are views of the Audit page. */
@@ -120,7 +113,7 @@ test_audit (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   app_fixture_settle (window);
   g_assert_nonnull (app_look_find (page, FAIR_TYPE_DEAL_TABLE));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -153,7 +146,7 @@ test_panes (void)
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.cycle-panes", "i", -1);
   g_assert_true (is_within (window, panes[2]));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Alt and a number pick a step. */
@@ -176,7 +169,7 @@ test_steps (void)
       g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==,
                        ids[i]);
     }
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Tables that are dropped anywhere are shown in the import sheet. */
@@ -194,7 +187,7 @@ test_drop (void)
   gtk_window_destroy (find_window (FAIR_TYPE_IMPORT_SHEET));
   g_slist_free_full (files, g_object_unref);
   app_tables_remove (tables);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 int

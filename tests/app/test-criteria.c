@@ -65,13 +65,6 @@ open_page (const char *id)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static FairDraft *
 get_draft (FairAppWindow *window)
 {
@@ -196,7 +189,7 @@ test_names (void)
   open_row (window, 1);
   check_names (find_page (window));
   undo (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* The first card groups titles; the history has no attribute for that. */
@@ -229,7 +222,7 @@ test_make_criterion (void)
   fair_condition_foreach_leaf (added->when, check_title, NULL);
   undo_all (window);
   g_assert_cmpuint (count_criteria (window), ==, before);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -250,7 +243,7 @@ test_timeline (void)
   g_assert_nonnull (find (page, FAIR_TYPE_LEAD_TIMELINE));
   g_assert_true (fair_page_go_back (FAIR_PAGE (page)));
   g_assert_null (find (page, FAIR_TYPE_LEAD_TIMELINE));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Typed points change the draft as one step; a side's do not touch it. */
@@ -284,7 +277,7 @@ test_points (void)
       fair_card_edit_get_points (get_draft (window), FAIR_SIDE_AGREED, id), ==,
       before);
   undo_all (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Text is stored when it is whole; other text is taken back. */
@@ -308,7 +301,7 @@ test_typing (void)
   g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
                    ==, -12);
   undo_all (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* While it moves the slider is only shown; at rest it is one step. */
@@ -341,7 +334,7 @@ test_slider (void)
   undo (window);
   g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id), ==,
                    before);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -368,7 +361,7 @@ test_add_delete (void)
   g_assert_cmpuint (count_criteria (window), ==, before - 1);
   undo_all (window);
   g_assert_cmpstr (fair_criterion_row_get_id (get_row (window, 0)), ==, first);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -394,7 +387,7 @@ test_move_switch (void)
                                       first)
                      ->off);
   undo_all (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A rule without an activity is said and not stored. */
@@ -412,7 +405,7 @@ test_gap (void)
   gap = fair_rule_editor_find_gap (FAIR_RULE_EDITOR (editor));
   g_assert_nonnull (gap);
   g_assert_false (can_undo (window));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -436,7 +429,7 @@ test_leak (void)
   page = find_page (window);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
-  close_window (window);
+  app_fixture_close (window);
   g_assert_true (app_fixture_wait (is_gone, &page));
   g_assert_true (app_fixture_wait (is_gone, &window));
 }

@@ -30,13 +30,6 @@ open_page (const char *id)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static FairResults *
 get_results (FairAppWindow *window)
 {
@@ -90,7 +83,7 @@ test_figures (void)
   g_assert_cmpuint (
       count (fair_lead_sets_new_figure (scores, simulation, FAIR_FIGURE_DAYS)),
       ==, simulation->lead_time_n);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -135,7 +128,7 @@ test_volume (void)
           count (fair_lead_sets_new_criterion (scores, effect->id)), ==,
           effect->matched);
     }
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -151,7 +144,7 @@ test_cells (void)
   for (guint i = 0; i < grid->n_columns * grid->n_rows; i++)
     g_assert_cmpuint (count (fair_heat_grid_list (grid, scores, maturity, i)),
                       ==, grid->cells[i].n_leads);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -197,7 +190,7 @@ test_audit (void)
                     fair_cohort_count_in (cohort));
   g_assert_cmpuint (count (fair_lead_sets_new_all (cohort, FALSE)), ==,
                     fair_cohort_count_out (cohort));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A source's counts are as many leads as they list, and all add up. */
@@ -228,7 +221,7 @@ test_today_sources (void)
   g_assert_cmpuint (n_leads, ==, fair_cohort_count_in (cohort));
   g_assert_cmpuint (n_mqls, ==,
                     g_array_index (today->stages, FairTodayStage, 1).count);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A count of a source's row opens its list. */
@@ -249,7 +242,7 @@ test_source_row (void)
   g_assert_nonnull (list);
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (list)), "MQLs"));
   gtk_window_destroy (GTK_WINDOW (list));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Each range stands with its source, and where the rate lies. */
@@ -322,7 +315,7 @@ test_model (void)
   g_assert_nonnull (strstr (csv, name));
   fair_lead_model_set_search (model, "");
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, n);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A number of the scoreboard opens its list, a lead of it its replay, and Back
@@ -361,7 +354,7 @@ test_open (void)
   app_fixture_settle (window);
   g_assert_true (gtk_widget_get_mapped (
       GTK_WIDGET (fair_app_window_get_page (window, "fit"))));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -411,7 +404,7 @@ test_fit_table (void)
   g_assert_false (
       fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
   app_fixture_settle (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 int

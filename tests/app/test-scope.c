@@ -27,13 +27,6 @@ open_page (const char *id)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static FairResults *
 get_results (FairAppWindow *window)
 {
@@ -84,7 +77,7 @@ test_presets (void)
   words = fair_condition_to_words (three);
   g_assert_nonnull (strstr (words, "LATAM"));
   g_assert_null (strstr (words, "EMEA"));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -99,7 +92,7 @@ test_months (void)
 
   g_assert_cmpstr (half, ==, "2025-02-28");
   g_assert_cmpstr (year, ==, "2025-08-31");
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -142,7 +135,7 @@ test_editor (void)
   g_assert_cmpuint (fair_results_get_simulation (get_results (window))->leads,
                     ==, before);
   gtk_window_destroy (GTK_WINDOW (editor));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* What is no date is said, and not stored. */
@@ -165,7 +158,7 @@ test_bad_date (void)
   g_assert_nonnull (strstr (error->message, "last spring"));
   gtk_window_destroy (GTK_WINDOW (editor));
   app_fixture_settle (window);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* Nested conditions, and the opposite of one, come out as they went in. */
@@ -199,7 +192,7 @@ test_conditions (void)
   other = fair_json_to_string (after, FALSE);
   g_assert_cmpstr (one, ==, other);
   g_object_unref (editor);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -250,7 +243,7 @@ test_baseline (void)
   g_assert_cmpint (fair_results_get_baseline (results), ==,
                    FAIR_BASELINE_RECORDED);
   g_unlink (path);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 int

@@ -47,13 +47,6 @@ open_without_tiers (void)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static GtkWidget *
 find_card (FairAppWindow *window)
 {
@@ -160,7 +153,7 @@ test_add (void)
   undo (window);
   g_assert_cmpuint (get_card (window)->tiers->len, ==, 0);
   g_assert_null (app_look_find (find_card (window), GTK_TYPE_LIST_BOX));
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static gboolean
@@ -196,7 +189,7 @@ test_score (void)
   undo (window);
   g_assert_cmpint (get_tier (window, 0)->at, ==, before);
   g_assert_cmpuint (count_mqls (window, "hot"), ==, many);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* A tier that nothing leads to cannot be made. */
@@ -215,7 +208,7 @@ test_switches (void)
   g_assert_false (
       gtk_widget_get_sensitive (get_part (get_row (window, 0), "instant")));
   check_count (window, 0);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -241,7 +234,7 @@ test_order (void)
   g_assert_cmpstr (get_tier (window, 0)->id, ==, "hot");
   undo (window);
   g_assert_cmpstr (get_tier (window, 0)->id, ==, "warm");
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static void
@@ -267,7 +260,7 @@ test_name (void)
   g_assert_cmpstr (gtk_editable_get_text (name), ==, "Call today");
   undo (window);
   g_assert_cmpstr (get_tier (window, 0)->name, ==, "Hot");
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* What the editor of groups does to a model, without the rest of the page. */

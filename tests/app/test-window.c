@@ -23,13 +23,6 @@ open_page (const char *id)
   return window;
 }
 
-static void
-close_window (FairAppWindow *window)
-{
-  g_assert_true (fair_app_window_close_workshop (window));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static FairHelpWindow *
 find_help (void)
 {
@@ -66,7 +59,7 @@ test_help (void)
   g_assert_cmpstr (fair_help_window_get_topic (help), ==, "start");
   gtk_window_destroy (GTK_WINDOW (help));
   g_assert_null (find_help ());
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static GtkWidget *
@@ -113,7 +106,7 @@ test_take_over (void)
   g_assert_null (find_labelled (GTK_WIDGET (window), "_Take Over"));
   g_assert_true (gtk_widget_get_mapped (
       GTK_WIDGET (fair_app_window_get_page (window, "fit"))));
-  close_window (window);
+  app_fixture_close (window);
   fair_workshop_close (other, &error);
 }
 
@@ -181,7 +174,7 @@ test_paste (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   app_fixture_settle (window);
   g_assert_cmpint (get_points (window, FAIR_SIDE_AGREED, second), ==, before);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 int

@@ -448,6 +448,55 @@ test_audit (void)
   g_assert_cmpuint (audit->first_touch_to_close.n, ==, 2);
 }
 
+static FairAudit *
+look_between (FairCohort *cohort, gint64 from, gint64 before, guint last)
+{
+  const FairAuditWindow window = { last, from, before };
+
+  return fair_audit_new_window (cohort, &window, NULL, NULL);
+}
+
+/* A period takes its first day and not the day after its last; what has no
+ * close is in none, and is counted. */
+static void
+test_audit_window (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairHistory) history = NULL;
+  g_autoptr (FairCohort) cohort = NULL;
+  static const struct
+  {
+    const char *from, *before;
+    guint       last, deals;
+  } rows[] = {
+    { NULL, NULL, 0, 4 },         { "2026-02-01", "2026-04-01", 0, 2 },
+    { "2026-02-02", NULL, 0, 2 }, { NULL, "2026-02-01", 0, 0 },
+    { "2026-02-01", NULL, 1, 1 }, { "2026-05-01", "2026-06-01", 0, 0 },
+  };
+
+  fixture_init (&fixture, "UTC", "2026-06-15");
+  fixture_lead (&fixture, "a", "outcome=won", "closed_at=2026-02-01", NULL);
+  fixture_lead (&fixture, "b", "outcome=won", "closed_at=2026-03-31", NULL);
+  fixture_lead (&fixture, "c", "outcome=won", "closed_at=2026-04-01", NULL);
+  fixture_lead (&fixture, "d", "outcome=won", NULL);
+  fixture_lead (&fixture, "e", "outcome=lost", "closed_at=2026-03-01", NULL);
+  history = fixture_finish (&fixture);
+  cohort = fair_cohort_new (history, NULL, FAIR_INSTANT_NONE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FairAudit) audit = look_between (
+          cohort, rows[i].from != NULL ? at (rows[i].from) : FAIR_INSTANT_NONE,
+          rows[i].before != NULL ? at (rows[i].before) : FAIR_INSTANT_NONE,
+          rows[i].last);
+
+      g_assert_cmpuint (audit->deals, ==, rows[i].deals);
+      g_assert_cmpuint (audit->all_deals, ==, 4);
+      g_assert_cmpuint (audit->undated, ==, 1);
+      g_assert_cmpint (audit->all_from, ==, at ("2026-02-01"));
+      g_assert_cmpint (audit->all_to, ==, at ("2026-04-01"));
+    }
+}
+
 /* Without attributes of their own, titles are grouped by their words: the first
  * group counts of which a title has one. Own attributes stay. */
 static void
@@ -496,6 +545,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/long-curve", test_long_curve);
   g_test_add_func ("/simulation/nobody", test_nobody);
   g_test_add_func ("/simulation/audit", test_audit);
+  g_test_add_func ("/simulation/audit-window", test_audit_window);
   g_test_add_func ("/simulation/titles", test_titles);
   return g_test_run ();
 }

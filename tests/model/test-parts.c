@@ -165,6 +165,100 @@ test_acceptance (void)
   g_assert_cmpstr (json, ==, text);
 }
 
+#define OFF_ITEM(id, place)                                                    \
+  "{\"id\":\"" id "\",\"name\":\"" id "\",\"required\":true,\"confirm\":\"" id \
+  "\",\"attribute\":null,\"x-a\":1,\"x-place\":" place "}"
+#define ON_ITEM(id)                                                            \
+  "{\"id\":\"" id "\",\"name\":\"" id                                          \
+  "\",\"required\":false,\"confirm\":\"" id "\",\"attribute\":null}"
+
+static FairAcceptance *
+read_list (const char *text)
+{
+  g_autoptr (JsonNode) node = fair_json_parse (text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  FairAcceptance *list = fair_acceptance_from_json (node, &error);
+
+  g_assert_no_error (error);
+
+  return list;
+}
+
+static char *
+write_list (const FairAcceptance *list)
+{
+  g_autoptr (JsonNode) written = fair_acceptance_to_json (list);
+
+  return fair_json_to_string (written, FALSE);
+}
+
+/* What is off stands beside the list, keeps its place and all it holds. */
+static void
+test_acceptance_off (void)
+{
+  static const char text[] =
+      LIST (",\"framework\":null,\"at_least\":1,\"items\":[" ON_ITEM (
+          "b") "],\"x-b\":2,\"x-off\":[" OFF_ITEM ("a",
+                                                   "0") "," OFF_ITEM ("c",
+                                                                      "2") "]");
+  g_autoptr (FairAcceptance) list = read_list (text);
+  g_autoptr (FairAcceptance) copy = fair_acceptance_copy (list);
+  g_autoptr (GPtrArray) rows = fair_acceptance_dup_rows (copy);
+  g_autofree char    *json = write_list (copy);
+  FairAcceptanceItem *item;
+
+  g_assert_cmpstr (json, ==, text);
+  g_assert_cmpuint (list->items->len, ==, 1);
+  g_assert_cmpuint (rows->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      item = rows->pdata[i];
+      g_assert_cmpint (item->id[0], ==, "abc"[i]);
+      g_assert_cmpint (item->off, ==, i != 1);
+    }
+
+  /* Off, no more is asked for than is left to count; on again, it is where it
+   * was. */
+  item = rows->pdata[1];
+  item->off = TRUE;
+  fair_acceptance_set_rows (copy, rows);
+  g_assert_cmpuint (copy->items->len, ==, 0);
+  g_assert_cmpint (copy->at_least, ==, 0);
+  item->off = FALSE;
+  fair_acceptance_set_rows (copy, rows);
+  copy->at_least = 1;
+  g_free (json);
+  json = write_list (copy);
+  g_assert_cmpstr (json, ==, text);
+}
+
+/* What somebody else wrote under the key is kept as it is. */
+static void
+test_acceptance_off_foreign (void)
+{
+  static const char *const foreign[] = {
+    "5",
+    "[5]",
+    "[" OFF_ITEM ("a", "-1") "]",
+    "[" OFF_ITEM ("a", "\"x\"") "]",
+    "[" OFF_ITEM ("b", "0") "]",
+    "[" OFF_ITEM ("a", "0") "," OFF_ITEM ("a", "1") "]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          LIST (",\"framework\":null,\"at_least\":0,\"items\":[" ON_ITEM (
+              "b") "],\"x-off\":%s"),
+          foreign[i]);
+      g_autoptr (FairAcceptance) list = read_list (text);
+      g_autofree char *json = write_list (list);
+
+      g_assert_cmpuint (list->off->len, ==, 0);
+      g_assert_cmpstr (json, ==, text);
+    }
+}
+
 static void
 test_acceptance_invalid (void)
 {
@@ -215,6 +309,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/acceptance/frameworks", test_frameworks);
   g_test_add_func ("/acceptance/bant", test_bant);
   g_test_add_func ("/acceptance/round-trip", test_acceptance);
+  g_test_add_func ("/acceptance/off", test_acceptance_off);
+  g_test_add_func ("/acceptance/off-foreign", test_acceptance_off_foreign);
   g_test_add_func ("/acceptance/invalid", test_acceptance_invalid);
 
   return g_test_run ();

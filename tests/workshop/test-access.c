@@ -312,6 +312,143 @@ test_full_until_close (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (fair_workshop_get_name (self->workshop), ==, "Acme");
 }
 
+static gboolean
+is_saved (Fixture *self)
+{
+  gboolean saved = FALSE;
+
+  g_object_get (self->workshop, "saved", &saved, NULL);
+
+  return saved;
+}
+
+/* Sets a name that has no room on the disk. */
+static char *
+set_without_room (Fixture *self)
+{
+  char *long_name = g_strnfill (100000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  signal (SIGXFSZ, SIG_IGN);
+  allow_bytes (4096);
+  g_assert_true (fair_workshop_set_name (self->workshop, long_name, &error));
+  g_assert_false (fair_workshop_flush (self->workshop, &error));
+  g_assert_nonnull (error);
+  allow_bytes (RLIM_INFINITY);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (is_saved (self));
+
+  return long_name;
+}
+
+/* Another change, which can be written, takes along what could not. */
+static void
+test_full_then_room (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *name = set_without_room (self);
+  g_autofree char *json = fixture_dup_card ("FR", 12);
+
+  fixture_set_card (self, FAIR_SIDE_AGREED, json);
+  fixture_wait_saved (self);
+  g_assert_true (is_saved (self));
+  fixture_close (self);
+  fixture_open (self, FAIR_ACCESS_READ);
+  g_assert_cmpstr (fair_workshop_get_name (self->workshop), ==, name);
+}
+
+/* The work goes on elsewhere with all that was typed; undo goes on, too; and
+ * the file left behind is as it was. */
+static void
+test_elsewhere (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path =
+      g_build_filename (self->folder, "else.fairlead", NULL);
+  g_autofree char *left = g_strdup (self->path);
+  g_autofree char *json = fixture_dup_card ("FR", 12);
+  g_autofree char *name = NULL;
+  g_autoptr (FairWorkshop) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_import (self, FAIR_KIND_LEADS, fixture_leads);
+  fixture_set_card (self, FAIR_SIDE_AGREED, json);
+  fixture_wait_saved (self);
+  name = set_without_room (self);
+  g_assert_true (fair_workshop_save_elsewhere (self->workshop, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_saved (self));
+  g_assert_cmpstr (fair_workshop_get_path (self->workshop), ==, path);
+  g_assert_nonnull (fair_workshop_get_undo_label (self->workshop));
+  fixture_undo (self);
+  g_assert_cmpstr (fair_workshop_get_name (self->workshop), ==, "Acme");
+  fixture_redo (self);
+  g_assert_cmpstr (fair_workshop_get_name (self->workshop), ==, name);
+  fixture_close (self);
+
+  before = fair_workshop_open (left, FAIR_ACCESS_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fair_workshop_get_name (before), ==, "Acme");
+  g_assert_true (fair_workshop_close (before, &error));
+  g_clear_object (&before);
+  before = fair_workshop_open (path, FAIR_ACCESS_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fair_workshop_get_name (before), ==, name);
+  g_assert_nonnull (
+      fair_past_get_history (fair_workshop_get_past (before), NULL));
+  g_assert_true (fair_workshop_close (before, &error));
+  g_clear_object (&before);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  fixture_open (self, FAIR_ACCESS_READ);
+}
+
+/* What is there already is not touched, and the work stays where it was. */
+static void
+test_elsewhere_taken (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path =
+      g_build_filename (self->folder, "else.fairlead", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  name = set_without_room (self);
+  g_assert_false (fair_workshop_save_elsewhere (self->workshop, path, &error));
+  g_assert_nonnull (strstr (error->message, "there already"));
+  g_assert_cmpstr (fair_workshop_get_path (self->workshop), ==, self->path);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "mine");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_true (fair_workshop_flush (self->workshop, NULL));
+  fixture_close (self);
+  fixture_open (self, FAIR_ACCESS_READ);
+  g_assert_cmpstr (fair_workshop_get_name (self->workshop), ==, name);
+}
+
+/* Who could only look on writes in a file of their own. */
+static void
+test_elsewhere_held (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *path =
+      g_build_filename (self->folder, "else.fairlead", NULL);
+  g_autoptr (FairWorkshop) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  other = fair_workshop_open (self->path, FAIR_ACCESS_FOLLOW, &error);
+  g_assert_no_error (error);
+  g_assert_true (fair_workshop_get_read_only (other));
+  g_assert_true (fair_workshop_save_elsewhere (other, path, &error));
+  g_assert_no_error (error);
+  g_assert_false (fair_workshop_get_read_only (other));
+  g_assert_true (fair_workshop_set_name (other, "Mine", &error));
+  g_assert_true (fair_workshop_close (other, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (fair_workshop_get_name (self->workshop), ==, "Acme");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_true (fair_workshop_set_name (self->workshop, "Still", &error));
+  g_assert_true (fair_workshop_flush (self->workshop, &error));
+}
+
 static void
 test_damaged (Fixture *self, gconstpointer unused)
 {
@@ -360,6 +497,10 @@ main (int argc, char **argv)
   ADD ("take-over", test_take_over);
   ADD ("full-disk", test_full_disk);
   ADD ("full-until-close", test_full_until_close);
+  ADD ("full-then-room", test_full_then_room);
+  ADD ("elsewhere", test_elsewhere);
+  ADD ("elsewhere-taken", test_elsewhere_taken);
+  ADD ("elsewhere-held", test_elsewhere_held);
   ADD ("damaged", test_damaged);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "workshop/fair-field-survey.h"
 #include "workshop/fair-scope-survey.h"
 #include "workshop/fair-won-survey.h"
 
@@ -17,10 +18,11 @@ on_result (GObject *source, GAsyncResult *result, gpointer user_data)
 static FairWonSurvey *
 look_at_wins (Fixture *self, guint last, GCancellable *stop, GError **error)
 {
-  FairPast *past = fair_workshop_get_past (self->workshop);
+  FairPast             *past = fair_workshop_get_past (self->workshop);
+  const FairAuditWindow window = { last, FAIR_INSTANT_NONE, FAIR_INSTANT_NONE };
   g_autoptr (GAsyncResult) result = NULL;
 
-  fair_won_survey_async (past, last, FALSE, stop, on_result, &result);
+  fair_won_survey_async (past, &window, FALSE, stop, on_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
@@ -93,6 +95,74 @@ test_scope (Fixture *self, gconstpointer unused)
   g_assert_nonnull (survey->catalog);
 }
 
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+/* Forty won leads with a reason, forty others without: the reason was filled in
+ * after the sale. */
+static char *
+dup_leaking (void)
+{
+  GString *csv = g_string_new (
+      "id,country,competitor,created_at,opportunity_at,closed_at,outcome\n");
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append_printf (
+        csv, "L%u,%s,%s,2025-01-%02u,2025-02-01,2025-03-01,%s\n", i,
+        i % 4 < 2 ? "DE" : "FR", i % 2 == 0 ? "price" : "", 1 + i % 28,
+        i % 2 == 0 ? "won" : "lost");
+  /* One that is too young tells how old the others are. */
+  g_string_append (csv, "L80,FR,,2026-01-01,,,none\n");
+
+  return g_string_free (csv, FALSE);
+}
+
+/* Leaks are looked for in everything, also where the scope leaves won deals
+ * alone. */
+static void
+test_fields (Fixture *self, gconstpointer unused)
+{
+  FairPast        *past = fair_workshop_get_past (self->workshop);
+  g_autofree char *csv = dup_leaking ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairCatalog) catalog = NULL;
+  const FairLeak *leak;
+
+  fixture_import (self, FAIR_KIND_LEADS, csv);
+  fixture_set_scope (
+      self, "{\"format\":\"fairlead-scope\",\"version\":1,\"when\":{"
+            "\"attribute\":\"outcome\",\"op\":\"is\",\"value\":\"won\"}}");
+  fair_field_survey_async (past, NULL, on_result, &result);
+  catalog = fair_field_survey_finish (past, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fair_catalog_find (catalog, "country")->known, ==, 40);
+  g_assert_null (fair_catalog_find_leak (catalog, "country"));
+  leak = fair_catalog_find_leak (catalog, "competitor");
+  g_assert_nonnull (leak);
+  g_assert_true ((leak->hits & FAIR_LEAK_EMPTY) != 0);
+  g_assert_cmpuint (leak->filled_won, ==, 40);
+  g_assert_cmpuint (leak->empty, ==, 40);
+}
+
+static void
+test_fields_nothing (Fixture *self, gconstpointer unused)
+{
+  FairPast *past = fair_workshop_get_past (self->workshop);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fair_field_survey_async (past, NULL, on_result, &result);
+  g_assert_null (fair_field_survey_finish (past, wait_for (&result), &error));
+  g_assert_error (error, FAIR_WORKSHOP_ERROR, FAIR_WORKSHOP_ERROR_NO_DATA);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,6 +175,10 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/surveys/scope", Fixture, NULL, fixture_set_up_sample,
               test_scope, fixture_tear_down);
+  g_test_add ("/surveys/fields", Fixture, NULL, fixture_set_up, test_fields,
+              fixture_tear_down);
+  g_test_add ("/surveys/fields-nothing", Fixture, NULL, fixture_set_up,
+              test_fields_nothing, fixture_tear_down);
 
   return g_test_run ();
 }
