@@ -105,9 +105,9 @@ keep_variables (struct dl_phdr_info *module, size_t size, void *kept)
       const ElfW (Phdr) *part = &module->dlpi_phdr[i];
 
       if (part->p_type == PT_LOAD && (part->p_flags & PF_W) != 0)
-        g_ptr_array_add (
-            kept, g_memdup2 ((gconstpointer) (module->dlpi_addr + part->p_vaddr),
-                             part->p_memsz));
+        g_ptr_array_add (kept, g_memdup2 ((gconstpointer) (module->dlpi_addr +
+                                                           part->p_vaddr),
+                                          part->p_memsz));
     }
 
   return 1;

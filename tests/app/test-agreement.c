@@ -191,7 +191,7 @@ test_way_out (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpfloat (get_promised (window), ==, 9000);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 /* The texts that a change made other are found, those of the section that is
@@ -235,7 +235,7 @@ test_changes (void)
   g_assert_cmpint (first, ==, 0);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static char *
@@ -316,7 +316,7 @@ test_print (void)
       g_assert_true (app_fixture_wait (has_others, &wait));
       print (window, "a4", "595");
     }
-  close_window (window);
+  app_fixture_close (window);
 }
 
 static FairAgreeDialog *
