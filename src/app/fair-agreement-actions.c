@@ -4,6 +4,7 @@
 #include "app/fair-agreement-page-private.h"
 
 #include "app/fair-agree-dialog.h"
+#include "app/fair-agreement-print.h"
 #include "app/fair-compare-dialog.h"
 #include "app/fair-file-choice.h"
 #include "base/fair-i18n.h"
@@ -115,41 +116,19 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       FAIR_FILE_CHOICE_SAVE, name, on_place_chosen, export);
 }
 
+/* Tells what went wrong after the dialog was closed. */
 static void
-draw_page (GtkPrintOperation *operation,
-           GtkPrintContext   *context,
-           int                page,
-           FairPreview       *preview)
+on_printed (GtkPrintOperation      *operation,
+            GtkPrintOperationResult result,
+            FairAgreementPage      *self)
 {
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double   paper_width = gtk_print_context_get_width (context);
-  double   paper_height = gtk_print_context_get_height (context);
-  double   width, height, scale;
+  GError *error = NULL;
 
-  /* On other paper than it was laid out for, the page is made to fit. */
-  fair_preview_get_size (preview, &width, &height);
-  scale = MIN (paper_width / width, paper_height / height);
-  cairo_translate (cr, (paper_width - width * scale) / 2,
-                   (paper_height - height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  fair_preview_paint (preview, (guint) page, cr);
-}
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
 
-/* The paper that the pages were laid out on. */
-static GtkPageSetup *
-new_page_setup (FairPreview *preview)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *size;
-  double        width, height;
-
-  fair_preview_get_size (preview, &width, &height);
-  size = gtk_paper_size_new (width > 600 ? GTK_PAPER_NAME_LETTER
-                                         : GTK_PAPER_NAME_A4);
-  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
-  gtk_paper_size_free (size);
-
-  return setup;
+  gtk_print_operation_get_error (operation, &error);
+  fair_page_report (FAIR_PAGE (self), error);
 }
 
 static void
@@ -158,29 +137,16 @@ activate_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   FairAgreementPage *self = FAIR_AGREEMENT_PAGE (user_data);
   FairPreview       *preview = fair_agreement_page_get_preview (self);
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GtkPageSetup) setup = NULL;
-  GError *error = NULL;
 
   if (preview == NULL)
     return;
 
-  setup = new_page_setup (preview);
-  operation = gtk_print_operation_new ();
-  gtk_print_operation_set_n_pages (operation,
-                                   (int) fair_preview_count_pages (preview));
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation,
-                                    fair_preview_get_title (preview));
+  operation = fair_agreement_print_new (preview);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page),
-                         g_object_ref (preview),
-                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                           &error);
-  fair_page_report (FAIR_PAGE (self), error);
+                           NULL);
 }
 
 static void

@@ -116,6 +116,45 @@ show_missing (FairAgreementPage *self, FairPreview *preview)
   gtk_widget_set_visible (GTK_WIDGET (self->missing), words != NULL);
 }
 
+/* Puts the document where the form is. */
+static void
+follow_form (FairAgreementPage *self)
+{
+  g_auto (GStrv) places = fair_terms_form_dup_places (self->form);
+  FairPreview    *preview = fair_document_view_get_preview (self->document);
+  FairPreviewArea area;
+
+  if (preview != NULL &&
+      fair_preview_find_section (preview, (const char *const *) places, &area))
+    fair_document_view_reveal (self->document, &area);
+}
+
+static void
+on_turned (FairAgreementPage *self)
+{
+  fair_document_view_mark (self->document, NULL);
+  follow_form (self);
+}
+
+/* Whoever looks on while the draft changes is shown what became of it. */
+static void
+show_changes (FairAgreementPage *self, FairPreview *before)
+{
+  g_auto (GStrv) places = fair_terms_form_dup_places (self->form);
+  g_autoptr (GArray) changes = NULL;
+  int first;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  changes = fair_preview_list_changes (self->draft, before,
+                                       (const char *const *) places, &first);
+  fair_document_view_mark (self->document, changes);
+  if (first >= 0)
+    fair_document_view_reveal (
+        self->document, &g_array_index (changes, FairPreviewArea, first));
+}
+
 static void
 on_laid_out (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -123,7 +162,9 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FairPreview) preview =
       fair_versions_lay_out_finish (FAIR_VERSIONS (source), result, &error);
+  g_autoptr (FairPreview) before = NULL;
   FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  gboolean      was_draft;
 
   self->laying_out = FALSE;
   if (workshop == NULL || get_versions (self) != FAIR_VERSIONS (source))
@@ -136,9 +177,17 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer user_data)
       fair_page_report (FAIR_PAGE (self), g_steal_pointer (&error));
       return;
     }
+  before = fair_document_view_get_preview (self->document);
+  if (before != NULL)
+    g_object_ref (before);
+  was_draft = before != NULL && before == self->draft;
   if (self->shown == 0)
     g_set_object (&self->draft, preview);
   fair_document_view_set_preview (self->document, preview);
+  if (before == NULL)
+    follow_form (self);
+  else if (was_draft && self->shown == 0)
+    show_changes (self, before);
   show_missing (self, preview);
   on_moved (self);
   fair_terms_form_refresh (self->form, self->draft);
@@ -292,6 +341,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAgreementPage, version_words);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_turned);
 }
 /* clang-format on */
 

@@ -20,6 +20,9 @@ struct _FairAnswerDialog
   char         *participant;
   char         *round;
   GPtrArray    *entries;
+
+  /* Borrowed, in the same order: whether there is no opinion */
+  GPtrArray *passes;
 };
 
 G_DEFINE_FINAL_TYPE (FairAnswerDialog, fair_answer_dialog, ADW_TYPE_WINDOW)
@@ -37,18 +40,27 @@ check (FairAnswerDialog *self)
 
   for (guint i = 0; i < self->entries->len; i++)
     {
+      GtkWidget *entry = g_ptr_array_index (self->entries, i);
+      gboolean   passes =
+          gtk_check_button_get_active (g_ptr_array_index (self->passes, i));
       double value;
 
-      any = any || fair_target_entry_get_value (
-                       g_ptr_array_index (self->entries, i), &value);
+      gtk_widget_set_sensitive (entry, !passes);
+      any = any || passes ||
+            fair_target_entry_get_value (FAIR_TARGET_ENTRY (entry), &value);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), any);
 }
 
 static gboolean
-propose (FairAnswerDialog *self, FairTargetEntry *entry, GError **error)
+propose (FairAnswerDialog *self, guint at, GError **error)
 {
-  double value;
+  FairTargetEntry *entry = g_ptr_array_index (self->entries, at);
+  double           value;
+
+  if (gtk_check_button_get_active (g_ptr_array_index (self->passes, at)))
+    return fair_rounds_pass (get_rounds (self), self->participant,
+                             fair_target_entry_get_target (entry), error);
 
   return !fair_target_entry_get_value (entry, &value) ||
          fair_rounds_propose (get_rounds (self), self->participant,
@@ -71,7 +83,7 @@ on_save (FairAnswerDialog *self)
     }
 
   for (guint i = 0; good && i < self->entries->len; i++)
-    good = propose (self, g_ptr_array_index (self->entries, i), &error);
+    good = propose (self, i, &error);
   if (good)
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -91,6 +103,7 @@ fair_answer_dialog_finalize (GObject *object)
   g_free (self->participant);
   g_free (self->round);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->passes);
 
   G_OBJECT_CLASS (fair_answer_dialog_parent_class)->finalize (object);
 }
@@ -118,6 +131,7 @@ fair_answer_dialog_init (FairAnswerDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->entries = g_ptr_array_new ();
+  self->passes = g_ptr_array_new ();
 }
 
 static void
@@ -128,16 +142,26 @@ add_question (FairAnswerDialog *self, const char *target)
   g_autofree char *title = g_markup_escape_text (name, -1);
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *entry = fair_target_entry_new (target, name, TRUE);
+  GtkWidget *pass = gtk_check_button_new_with_mnemonic (_ ("_No opinion"));
+  /* Translators: %s is what is asked */
+  g_autofree char *spoken = g_strdup_printf (_ ("No opinion on %s"), name);
 
+  gtk_widget_set_valign (pass, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pass),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (fair_rounds_has_answered (get_rounds (self), self->round,
                                 self->participant, target))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                  _ ("answered; a new value replaces it"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pass);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), NULL);
   gtk_list_box_append (self->questions, row);
   g_ptr_array_add (self->entries, entry);
+  g_ptr_array_add (self->passes, pass);
+  g_signal_connect_object (pass, "toggled", G_CALLBACK (check), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "changed", G_CALLBACK (check), self,
                            G_CONNECT_SWAPPED);
 }

@@ -205,6 +205,7 @@ fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting)
     g_object_set (fair_app_window_get_page (self, entries[i].id), "presenting",
                   presenting, NULL);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
+  _fair_app_window_check_fold (self);
   gtk_widget_set_visible (self->sidebar, !presenting);
   gtk_widget_set_visible (GTK_WIDGET (self->header), !presenting);
   if (presenting)

@@ -50,6 +50,8 @@ struct _FairAppWindow
 
   guint hide_pointer;
   guint fold_check;
+  guint add_pages;
+  guint n_pages;
   guint presenting : 1;
 };
 
@@ -58,6 +60,8 @@ void      _fair_app_window_update_actions (FairAppWindow *self);
 void      _fair_app_window_follow_drops (FairAppWindow *self);
 void      _fair_app_window_follow_keys (FairAppWindow *self);
 FairPage *_fair_app_window_get_shown_page (FairAppWindow *self);
+void      _fair_app_window_check_fold (FairAppWindow *self);
+void      _fair_app_window_complete_pages (FairAppWindow *self);
 void      _fair_app_window_show_undo (FairAppWindow *self);
 void      _fair_app_window_show_state (FairAppWindow *self);
 void      _fair_app_window_on_banner (FairAppWindow *self);

@@ -80,6 +80,7 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
 
   if (workshop != NULL)
     {
+      _fair_app_window_complete_pages (self);
       results = fair_workshop_get_results (workshop);
       fair_results_follow (results, TRUE);
     }

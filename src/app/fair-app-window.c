@@ -14,10 +14,10 @@
 /* Below this width at normal text the sidebar is a page of its own. */
 #define FOLD_WIDTH 900.0
 
-/* Where less than this is left beside the sidebar the scoreboard has two
- * rows. */
 #define SIDEBAR_WIDTH 228.0
-#define NARROW_WIDTH 1000.0
+
+/* A number that a room shall read is this part of the window's height. */
+#define PRESENTED_PART 12
 
 enum
 {
@@ -131,29 +131,55 @@ part_steps (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       row, part ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
-static void
-add_pages (FairAppWindow *self)
+/* Returns: whether there are more */
+static gboolean
+add_next_page (FairAppWindow *self)
 {
   guint                n_entries;
-  const FairPageEntry *entries = fair_pages_list (&n_entries);
+  const FairPageEntry *entry = fair_pages_list (&n_entries) + self->n_pages;
+  g_autofree char     *name = NULL;
+  GtkWidget           *page;
 
-  for (guint i = 0; i < n_entries; i++)
-    {
-      GtkWidget       *page = g_object_new (entries[i].get_type (), NULL);
-      g_autofree char *name = NULL;
+  if (self->n_pages >= n_entries)
+    return FALSE;
 
-      if (entries[i].numbered)
-        name = g_strdup_printf ("%u  %s", entries[i].step, _ (entries[i].name));
-      gtk_stack_add_named (self->pages, page, entries[i].id);
-      gtk_list_box_append (
-          self->steps,
-          fair_step_row_new (FAIR_PAGE (page),
-                             name != NULL ? name : _ (entries[i].name),
-                             entries[i].icon_name));
-      if (fair_page_get_title (FAIR_PAGE (page)) == NULL)
-        fair_page_set_title (FAIR_PAGE (page), _ (entries[i].name));
-    }
-  gtk_list_box_set_header_func (self->steps, part_steps, NULL, NULL);
+  self->n_pages++;
+  page = g_object_new (entry->get_type (), NULL);
+  if (entry->numbered)
+    name = g_strdup_printf ("%u  %s", entry->step, _ (entry->name));
+  gtk_stack_add_named (self->pages, page, entry->id);
+  gtk_list_box_append (self->steps,
+                       fair_step_row_new (FAIR_PAGE (page),
+                                          name != NULL ? name : _ (entry->name),
+                                          entry->icon_name));
+  if (fair_page_get_title (FAIR_PAGE (page)) == NULL)
+    fair_page_set_title (FAIR_PAGE (page), _ (entry->name));
+
+  return self->n_pages < n_entries;
+}
+
+/* The start page is on the screen before the pages of a workshop are built,
+ * one at a time, so that the main loop is never kept long. */
+static gboolean
+add_page_at_leisure (gpointer user_data)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (user_data);
+
+  if (add_next_page (self))
+    return G_SOURCE_CONTINUE;
+
+  self->add_pages = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Builds the pages that are not built yet. */
+void
+_fair_app_window_complete_pages (FairAppWindow *self)
+{
+  g_clear_handle_id (&self->add_pages, g_source_remove);
+  while (add_next_page (self))
+    ;
 }
 
 static gboolean
@@ -170,15 +196,18 @@ check_fold (gpointer user_data)
       double   room = unfold ? width - SIDEBAR_WIDTH * scale : width;
 
       adw_leaflet_set_can_unfold (self->leaflet, unfold);
-      fair_scoreboard_set_narrow (self->scoreboard,
-                                  room < NARROW_WIDTH * scale);
+      fair_scoreboard_set_room (
+          self->scoreboard, room / scale,
+          self->presenting
+              ? gtk_widget_get_height (GTK_WIDGET (self)) / PRESENTED_PART
+              : 0);
     }
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-check_fold_soon (FairAppWindow *self)
+void
+_fair_app_window_check_fold (FairAppWindow *self)
 {
   if (self->fold_check == 0)
     self->fold_check =
@@ -190,10 +219,13 @@ fair_app_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (fair_app_window_parent_class)->realize (widget);
 
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)),
-                           "notify::width", G_CALLBACK (check_fold_soon),
-                           widget, G_CONNECT_SWAPPED);
-  check_fold_soon (FAIR_APP_WINDOW (widget));
+  g_signal_connect_object (
+      gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
+      G_CALLBACK (_fair_app_window_check_fold), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      gtk_native_get_surface (GTK_NATIVE (widget)), "notify::height",
+      G_CALLBACK (_fair_app_window_check_fold), widget, G_CONNECT_SWAPPED);
+  _fair_app_window_check_fold (FAIR_APP_WINDOW (widget));
 }
 
 static void
@@ -201,7 +233,7 @@ fair_app_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (fair_app_window_parent_class)->css_changed (widget, change);
 
-  check_fold_soon (FAIR_APP_WINDOW (widget));
+  _fair_app_window_check_fold (FAIR_APP_WINDOW (widget));
 }
 
 static gboolean
@@ -223,6 +255,7 @@ fair_app_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->hide_pointer, g_source_remove);
   g_clear_handle_id (&self->fold_check, g_source_remove);
+  g_clear_handle_id (&self->add_pages, g_source_remove);
   fair_app_window_set_workshop (self, NULL);
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
@@ -369,7 +402,8 @@ fair_app_window_init (FairAppWindow *self)
               G_CALLBACK (_fair_app_window_show_header), self);
     }
 
-  add_pages (self);
+  gtk_list_box_set_header_func (self->steps, part_steps, NULL, NULL);
+  self->add_pages = g_idle_add (add_page_at_leisure, self);
   _fair_app_window_follow_drops (self);
   _fair_app_window_follow_keys (self);
   _fair_app_window_show_undo (self);
@@ -438,6 +472,7 @@ fair_app_window_get_page (FairAppWindow *self, const char *id)
 
   g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
 
+  _fair_app_window_complete_pages (self);
   page = gtk_stack_get_child_by_name (self->pages, id);
 
   return page != NULL ? FAIR_PAGE (page) : NULL;

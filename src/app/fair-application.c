@@ -11,6 +11,7 @@
 #include "app/fair-preferences.h"
 #include "app/fair-app-window.h"
 #include "base/fair-i18n.h"
+#include "workshop/fair-jobs.h"
 
 #define TEXT_STEP 0.125
 
@@ -389,6 +390,7 @@ fair_application_shutdown (GApplication *app)
   g_clear_object (&FAIR_APPLICATION (app)->settings);
 
   G_APPLICATION_CLASS (fair_application_parent_class)->shutdown (app);
+  fair_jobs_settle ();
 }
 
 static void

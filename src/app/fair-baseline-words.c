@@ -48,7 +48,8 @@ fair_baseline_words_short (FairWorkshop *workshop)
 
     case FAIR_BASELINE_AGREED:
       last = fair_versions_get_last (fair_workshop_get_versions (workshop));
-      return g_strdup_printf ("v%u", last->number);
+      /* Translators: the version of this number, as short as can be */
+      return g_strdup_printf (_ ("v%u"), last->number);
 
     case FAIR_BASELINE_RECORDED:
     case FAIR_BASELINE_DEFAULT:

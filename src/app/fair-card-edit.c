@@ -341,6 +341,6 @@ fair_card_edit_set_column (FairDraft    *draft,
         criterion->points = value;
     }
 
-  return fair_draft_set_scorecard (draft, side, card, _ ("Pasted points"),
-                                   error);
+  return fair_draft_set_side_scorecard (draft, side, card, _ ("Pasted points"),
+                                        error);
 }

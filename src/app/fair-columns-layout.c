@@ -46,7 +46,7 @@ divide (FairColumnsLayout *self, GtkWidget *widget, int width, int *sizes)
   GtkWidget *second =
       first != NULL ? gtk_widget_get_next_sibling (first) : NULL;
   double scale = fair_chart_style_get_text_scale (widget);
-  int    minimum = 0, natural = 0;
+  int    minimum = 0, natural = 0, main_minimum = 0;
 
   sizes[0] = width;
   sizes[1] = 0;
@@ -55,10 +55,12 @@ divide (FairColumnsLayout *self, GtkWidget *widget, int width, int *sizes)
 
   gtk_widget_measure (second, GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
                       &natural, NULL, NULL);
+  gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, &main_minimum,
+                      NULL, NULL, NULL);
   if (self->equal)
     natural = (width - self->column_spacing) / 2;
-  if (natural < minimum ||
-      width - self->column_spacing - natural < self->main_width * scale)
+  if (natural < minimum || width - self->column_spacing - natural <
+                               MAX (self->main_width * scale, main_minimum))
     return;
 
   sizes[0] = width - self->column_spacing - natural;

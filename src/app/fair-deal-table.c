@@ -3,8 +3,12 @@
 
 #include "app/fair-deal-table.h"
 
+#include "app/fair-table-fit.h"
 #include "app/fair-won-deal.h"
 #include "base/fair-i18n.h"
+
+/* The source, the contacts and the activities of a deal. */
+#define SPARE_COLUMNS (1U << 2 | 1U << 5 | 1U << 6)
 
 struct _FairDealTable
 {
@@ -120,6 +124,7 @@ fair_deal_table_init (FairDealTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < FAIR_N_WON_DEAL_COLUMNS; i++)
     add_column (self, i);
+  fair_table_fit_follow (self->view, SPARE_COLUMNS);
 
   self->deals = g_list_store_new (FAIR_TYPE_WON_DEAL);
   sorted = gtk_sort_list_model_new (

@@ -62,7 +62,7 @@ fair_decision_row_new (const FairDecision *decision, FairZone *zone)
 {
   FairDecisionRow *self = g_object_new (FAIR_TYPE_DECISION_ROW, NULL);
   g_autofree char *change = NULL, *why = NULL, *spoken = NULL;
-  g_autofree char *by = fair_decision_by_to_words (decision);
+  g_autofree char *by = fair_decision_people_to_words (decision);
   g_autofree char *at = fair_round_words_time (zone, decision->at);
 
   if (decision->from != NULL && decision->to != NULL)

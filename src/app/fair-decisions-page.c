@@ -111,7 +111,7 @@ static void
 add_cells (FairTable *table, const FairDecision *decision, FairZone *zone)
 {
   g_autofree char *at = fair_round_words_time (zone, decision->at);
-  g_autofree char *by = fair_decision_by_to_words (decision);
+  g_autofree char *by = fair_decision_people_to_words (decision);
 
   fair_table_add_row (table);
   fair_table_add_cell (table, at);

@@ -17,6 +17,9 @@
 #define ZOOM_STEP 1.25
 #define FIT 0.0
 
+/* Where in the window a place is put that is scrolled to. */
+#define LOOK_AT 0.12
+
 struct _FairDocumentView
 {
   GtkWidget parent_instance;
@@ -24,6 +27,12 @@ struct _FairDocumentView
   /* Owned */
   FairPreview   *preview;
   GtkAdjustment *scroll;
+  GArray        *marked;
+
+  /* What is to be scrolled to once the pages have their room. */
+  FairPreviewArea wanted;
+  gboolean        is_wanted;
+  guint           going;
 
   /* Pixels a point, or FIT. */
   double zoom;
@@ -114,6 +123,30 @@ fair_document_view_measure (GtkWidget     *widget,
   *minimum = *natural = MAX (*natural, 1);
 }
 
+/* Paper stays white in a dark window, and so do its marks. */
+static void
+snapshot_marks (FairDocumentView *self,
+                GtkSnapshot      *snapshot,
+                guint             page,
+                double            x,
+                double            y,
+                double            scale)
+{
+  const GdkRGBA ink = { 0.894f, 0.937f, 0.992f, 1 };
+
+  for (guint i = 0; self->marked != NULL && i < self->marked->len; i++)
+    {
+      const FairPreviewArea *area =
+          &g_array_index (self->marked, FairPreviewArea, i);
+
+      if (area->page == page)
+        gtk_snapshot_append_color (
+            snapshot, &ink,
+            &GRAPHENE_RECT_INIT (x + area->x * scale, y + area->y * scale,
+                                 area->width * scale, area->height * scale));
+    }
+}
+
 static void
 snapshot_page (FairDocumentView *self,
                GtkSnapshot      *snapshot,
@@ -133,6 +166,7 @@ snapshot_page (FairDocumentView *self,
   gsk_rounded_rect_init_from_rect (&outline, &area, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 2, 0, 8);
   gtk_snapshot_append_color (snapshot, &paper, &area);
+  snapshot_marks (self, snapshot, page, x, y, scale);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
@@ -183,6 +217,49 @@ tell_moved (FairDocumentView *self)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
+/* Scrolls to what is wanted, unless it is in sight already. */
+static void
+go_to_wanted (FairDocumentView *self)
+{
+  double scale = get_scale (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  double top =
+      MARGIN + self->wanted.page * get_pitch (self) + self->wanted.y * scale;
+  double bottom = top + self->wanted.height * scale;
+  double shown, size;
+
+  if (!self->is_wanted || self->scroll == NULL ||
+      gtk_adjustment_get_upper (self->scroll) < bottom)
+    return;
+
+  self->is_wanted = FALSE;
+  shown = gtk_adjustment_get_value (self->scroll);
+  size = gtk_adjustment_get_page_size (self->scroll);
+  if (top < shown || bottom > shown + size)
+    gtk_adjustment_set_value (self->scroll, top - size * LOOK_AT);
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  FairDocumentView *self = FAIR_DOCUMENT_VIEW (user_data);
+
+  self->going = 0;
+  go_to_wanted (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while the pages are being given their room, where nothing may be
+ * scrolled. */
+static void
+on_resized (FairDocumentView *self)
+{
+  if (self->is_wanted && self->going == 0)
+    self->going = g_idle_add (on_idle, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_moved (self);
+}
+
 static void
 on_scrolled (FairDocumentView *self)
 {
@@ -194,14 +271,17 @@ static void
 follow (FairDocumentView *self, GtkAdjustment *scroll)
 {
   if (self->scroll != NULL)
-    g_signal_handlers_disconnect_by_func (self->scroll, on_scrolled, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->scroll, on_scrolled, self);
+      g_signal_handlers_disconnect_by_func (self->scroll, on_resized, self);
+    }
   g_set_object (&self->scroll, scroll);
   if (scroll == NULL)
     return;
 
   g_signal_connect_object (scroll, "value-changed", G_CALLBACK (on_scrolled),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "changed", G_CALLBACK (on_scrolled), self,
+  g_signal_connect_object (scroll, "changed", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -232,7 +312,9 @@ fair_document_view_dispose (GObject *object)
   FairDocumentView *self = FAIR_DOCUMENT_VIEW (object);
 
   follow (self, NULL);
+  g_clear_handle_id (&self->going, g_source_remove);
   g_clear_object (&self->preview);
+  g_clear_pointer (&self->marked, g_array_unref);
 
   G_OBJECT_CLASS (fair_document_view_parent_class)->dispose (object);
 }
@@ -288,9 +370,45 @@ fair_document_view_set_preview (FairDocumentView *self, FairPreview *preview)
   if (!g_set_object (&self->preview, preview))
     return;
 
+  g_clear_pointer (&self->marked, g_array_unref);
+  self->is_wanted = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   tell_moved (self);
+}
+
+/**
+ * fair_document_view_mark:
+ * @self: a view
+ * @areas: (transfer none) (nullable) (element-type FairPreviewArea): what is
+ *   marked on the pages that are shown, until others are
+ */
+void
+fair_document_view_mark (FairDocumentView *self, GArray *areas)
+{
+  g_return_if_fail (FAIR_IS_DOCUMENT_VIEW (self));
+
+  g_clear_pointer (&self->marked, g_array_unref);
+  if (areas != NULL)
+    self->marked = g_array_ref (areas);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * fair_document_view_reveal:
+ * @self: a view
+ * @area: a place on the pages that are shown
+ *
+ * Scrolls to a place, unless it is in sight.
+ */
+void
+fair_document_view_reveal (FairDocumentView *self, const FairPreviewArea *area)
+{
+  g_return_if_fail (FAIR_IS_DOCUMENT_VIEW (self));
+
+  self->wanted = *area;
+  self->is_wanted = TRUE;
+  go_to_wanted (self);
 }
 
 /**

@@ -22,6 +22,9 @@ FairPreview *fair_document_view_get_preview (FairDocumentView *self);
 void         fair_document_view_set_preview (FairDocumentView *self,
                                              FairPreview      *preview);
 void         fair_document_view_zoom (FairDocumentView *self, int by);
+void         fair_document_view_mark (FairDocumentView *self, GArray *areas);
+void         fair_document_view_reveal (FairDocumentView      *self,
+                                        const FairPreviewArea *area);
 guint        fair_document_view_get_page (FairDocumentView *self);
 
 G_END_DECLS

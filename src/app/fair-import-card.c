@@ -3,6 +3,8 @@
 
 #include "app/fair-import-card.h"
 
+#include "app/fair-chart-style.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-field-words.h"
 #include "app/fair-file-choice.h"
 #include "app/fair-import-outcomes.h"
@@ -16,26 +18,32 @@
  * told that one is under way. */
 #define LOOK_MS 100
 
+/* From this size of text on the sums are scrolled, so that the columns of the
+ * file keep their room. */
+#define LARGE_TEXT 1.4
+#define LOW_SUMS 110
+
 struct _FairImportCard
 {
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkStack       *stack;
-  GtkWidget      *report;
-  GtkSpinner     *spinner;
-  GtkButton      *problems;
-  GtkFlowBox     *figures;
-  GtkLabel       *after;
-  GtkLabel       *outcomes;
-  GtkLabel       *details;
-  GtkButton      *change;
-  GtkWidget      *as_of_row;
-  GtkEditable    *as_of;
-  GtkLabel       *error;
-  GtkLabel       *doing;
-  GtkProgressBar *bar;
-  GtkLabel       *left;
+  GtkStack          *stack;
+  GtkWidget         *report;
+  GtkSpinner        *spinner;
+  GtkScrolledWindow *sums;
+  GtkButton         *problems;
+  GtkFlowBox        *figures;
+  GtkLabel          *after;
+  GtkLabel          *outcomes;
+  GtkLabel          *details;
+  GtkButton         *change;
+  GtkWidget         *as_of_row;
+  GtkEditable       *as_of;
+  GtkLabel          *error;
+  GtkLabel          *doing;
+  GtkProgressBar    *bar;
+  GtkLabel          *left;
 
   /* Owned */
   FairImportDesk *desk;
@@ -406,6 +414,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, stack);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, report);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, sums);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, problems);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, figures);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, after);
@@ -433,6 +442,7 @@ fair_import_card_class_init (FairImportCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fair_import_card_dispose;
 
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-import-card.ui");
   bind_children (widget_class);
@@ -443,6 +453,8 @@ fair_import_card_init (FairImportCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (fair_chart_style_get_text_scale (GTK_WIDGET (self)) >= LARGE_TEXT)
+    gtk_scrolled_window_set_max_content_height (self->sums, LOW_SUMS);
 }
 
 /**

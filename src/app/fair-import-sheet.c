@@ -5,6 +5,8 @@
 
 #include "app/fair-field-words.h"
 #include "app/fair-file-choice.h"
+#include "app/fair-chart-style.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-file-row.h"
@@ -420,6 +422,7 @@ fair_import_sheet_class_init (FairImportSheetClass *klass)
       g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (FAIR_TYPE_IMPORT_CARD);
   g_type_ensure (FAIR_TYPE_IMPORT_FORM);
   g_type_ensure (FAIR_TYPE_IMPORT_OPTIONS);
@@ -448,6 +451,22 @@ fair_import_sheet_init (FairImportSheet *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drops));
 }
 
+/* Larger text needs a larger sheet, up to the size of the window below. */
+static void
+grow (FairImportSheet *self, GtkWidget *parent)
+{
+  double scale = fair_chart_style_get_text_scale (GTK_WIDGET (self));
+  int    width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (
+      GTK_WINDOW (self),
+      CLAMP ((int) (width * scale), width,
+             MAX (width, gtk_widget_get_width (parent))),
+      CLAMP ((int) (height * scale), height,
+             MAX (height, gtk_widget_get_height (parent))));
+}
+
 /**
  * fair_import_sheet_new:
  * @parent: (nullable): the window it stands over
@@ -463,6 +482,8 @@ fair_import_sheet_new (GtkWindow *parent, FairWorkshop *workshop)
   g_return_val_if_fail (FAIR_IS_WORKSHOP (workshop), NULL);
 
   self = g_object_new (FAIR_TYPE_IMPORT_SHEET, "transient-for", parent, NULL);
+  if (parent != NULL)
+    grow (self, GTK_WIDGET (parent));
   self->desk = fair_import_desk_new (workshop);
   fair_import_card_set_desk (self->card, self->desk);
   fair_import_form_set_desk (self->form, self->desk);

@@ -4,6 +4,7 @@
 #include "app/fair-lead-list.h"
 
 #include "app/fair-lead-columns.h"
+#include "app/fair-table-fit.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -230,6 +231,10 @@ show_leads (FairLeadList *self)
 {
   for (guint i = 0; i < FAIR_N_LEAD_COLUMNS; i++)
     add_column (self, i);
+  fair_table_fit_follow (self->view, 1U << FAIR_LEAD_COLUMN_SOURCE |
+                                         1U << FAIR_LEAD_COLUMN_CREATED |
+                                         1U << FAIR_LEAD_COLUMN_MQL |
+                                         1U << FAIR_LEAD_COLUMN_ID);
   fair_lead_model_set_sorter (self->model,
                               gtk_column_view_get_sorter (self->view));
   gtk_column_view_set_model (self->view,

@@ -5,6 +5,7 @@
 
 #include "app/fair-chart-view.h"
 #include "app/fair-month-chart.h"
+#include "app/fair-promise-ways.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -17,12 +18,31 @@ struct _FairPromiseRow
   GtkLabel      *verdict;
   GtkLabel      *finding;
   FairChartView *chart;
+  AdwBin        *weekdays;
+  GtkFlowBox    *ways;
 
   /* Owned */
-  char *place;
+  FairPreview *preview;
+  char        *place;
 };
 
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (FairPromiseRow, fair_promise_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+fair_promise_row_dispose (GObject *object)
+{
+  g_clear_object (&FAIR_PROMISE_ROW (object)->preview);
+
+  G_OBJECT_CLASS (fair_promise_row_parent_class)->dispose (object);
+}
 
 static void
 fair_promise_row_finalize (GObject *object)
@@ -37,7 +57,12 @@ fair_promise_row_class_init (FairPromiseRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_promise_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = fair_promise_row_finalize;
+
+  signals[CHOSEN] = g_signal_new (
+      "chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+      NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
 
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (
@@ -46,6 +71,8 @@ fair_promise_row_class_init (FairPromiseRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, verdict);
   gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, finding);
   gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, chart);
+  gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, weekdays);
+  gtk_widget_class_bind_template_child (widget_class, FairPromiseRow, ways);
 }
 
 static void
@@ -126,6 +153,85 @@ choose_verdict (const FairFinding *promise)
                          : _ ("History supports this.");
 }
 
+static void
+on_way (FairPromiseRow *self, GtkButton *button)
+{
+  const FairRemedy *remedy = g_object_get_data (G_OBJECT (button), "remedy");
+  g_autoptr (FairPreview) preview = g_object_ref (self->preview);
+  g_autofree char *words = g_strdup (gtk_button_get_label (button));
+
+  g_signal_emit (self, signals[CHOSEN], 0, remedy, words);
+}
+
+/* The remedy lives as long as the preview, which the row holds. */
+static void
+add_way (FairPromiseRow *self, const FairRemedy *remedy)
+{
+  g_autofree char *words = fair_promise_ways_dup_words (
+      remedy, fair_preview_get_commitments (self->preview));
+  GtkWidget *button = gtk_button_new_with_label (words);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_tooltip_text (button,
+                               _ ("Promise what the past would have kept"));
+  g_object_set_data (G_OBJECT (button), "remedy", (gpointer) remedy);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_way), self,
+                           G_CONNECT_SWAPPED);
+  gtk_flow_box_insert (self->ways, button, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+}
+
+/* Who chose a way out with the keyboard finds the focus at the promise. */
+static void
+remove_ways (FairPromiseRow *self)
+{
+  GtkWidget *promise = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
+  GtkWidget *child;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && promise != NULL)
+    gtk_widget_child_focus (promise, GTK_DIR_TAB_FORWARD);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ways))) != NULL)
+    gtk_flow_box_remove (self->ways, child);
+}
+
+static void
+show_ways (FairPromiseRow *self, FairPreview *preview)
+{
+  gboolean any = FALSE;
+
+  if (!g_set_object (&self->preview, preview))
+    return;
+
+  remove_ways (self);
+  for (guint i = 0;
+       preview != NULL && i < fair_preview_count_remedies (preview); i++)
+    {
+      const FairRemedy *remedy = fair_preview_get_remedy (preview, i);
+
+      if (!fair_promise_ways_is_of (remedy->kind, self->place))
+        continue;
+      add_way (self, remedy);
+      any = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), any);
+}
+
+static void
+show_weekdays (FairPromiseRow *self, gboolean against)
+{
+  const FairCommitments *commitments =
+      fair_preview_get_commitments (self->preview);
+  GtkWidget *grid =
+      against && commitments != NULL && g_str_equal (self->place, "follow-up")
+          ? fair_promise_ways_new_weekdays (commitments)
+          : NULL;
+
+  adw_bin_set_child (self->weekdays, grid);
+  gtk_widget_set_visible (GTK_WIDGET (self->weekdays), grid != NULL);
+}
+
 /**
  * fair_promise_row_show:
  * @self: a row
@@ -146,6 +252,7 @@ fair_promise_row_show (FairPromiseRow       *self,
 
   promise = preview != NULL ? find_promise (self, preview) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), promise != NULL);
+  show_ways (self, promise != NULL ? preview : NULL);
   if (promise == NULL)
     return;
 
@@ -157,6 +264,7 @@ fair_promise_row_show (FairPromiseRow       *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "broken");
 
+  show_weekdays (self, promise->against);
   has_months = g_str_equal (self->place, "volume") && simulation != NULL &&
                simulation->months->len > 0;
   gtk_widget_set_visible (GTK_WIDGET (self->chart), has_months);

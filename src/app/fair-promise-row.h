@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /**
  * FairPromiseRow:
  *
- * What history says of a promise, below the row in which it is made.
+ * What history says of a promise, below the row in which it is made. Emits
+ * `chosen` (a #FairRemedy, its words) when somebody takes one of the ways out
+ * that it offers.
  */
 #define FAIR_TYPE_PROMISE_ROW (fair_promise_row_get_type ())
 G_DECLARE_FINAL_TYPE (

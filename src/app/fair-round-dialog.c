@@ -135,8 +135,6 @@ add_question (FairRoundDialog *self, const char *target, gboolean chosen)
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), chosen);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), step);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);

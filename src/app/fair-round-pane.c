@@ -226,18 +226,33 @@ list_questions (FairRoundPane *self, const FairRound *last)
                           g_strv_length (last->targets) > 1);
 }
 
-/* What earlier rounds on the same said. */
+static void
+add_line (GString *words, const char *line)
+{
+  g_string_append_printf (words, words->len > 0 ? "\n%s" : "%s", line);
+}
+
+/* Who had no opinion, and what earlier rounds on the same said. */
 static void
 show_history (FairRoundPane *self, const FairRound *last, const char *target)
 {
   const GPtrArray *rounds = fair_rounds_list (get_rounds (self));
   g_autoptr (GString) words = g_string_new (NULL);
+  guint n = fair_rounds_count_passed (get_rounds (self), last->id, target);
 
+  if (n > 0)
+    {
+      g_autofree char *passed = g_strdup_printf (
+          ngettext ("%u person has no opinion", "%u people have no opinion", n),
+          n);
+
+      add_line (words, passed);
+    }
   for (guint i = 0; i < rounds->len; i++)
     {
       const FairRound *round = g_ptr_array_index (rounds, i);
       g_autoptr (FairSpread) spread = NULL;
-      g_autofree char *median = NULL;
+      g_autofree char *median = NULL, *line = NULL;
 
       if (round == last || round->state != FAIR_ROUND_REVEALED ||
           !fair_round_asks (round, target))
@@ -247,10 +262,9 @@ show_history (FairRoundPane *self, const FairRound *last, const char *target)
       if (spread == NULL || spread->all.n == 0)
         continue;
       median = fair_target_value_to_words (target, spread->all.median);
-      g_string_append_printf (words, words->len > 0 ? "\n%s" : "%s", "");
       /* Translators: the number of an earlier round, and its middle value */
-      g_string_append_printf (words, _ ("Round %u: median %s"), round->number,
-                              median);
+      line = g_strdup_printf (_ ("Round %u: median %s"), round->number, median);
+      add_line (words, line);
     }
   gtk_label_set_text (self->history, words->str);
   gtk_widget_set_visible (GTK_WIDGET (self->history), words->len > 0);

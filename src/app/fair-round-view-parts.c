@@ -114,6 +114,38 @@ show_side (FairRoundView *self, const FairRound *round, guint side)
                              PANGO_WEIGHT_NORMAL);
 }
 
+/* What the sides differ in, without what either of them thinks. */
+void
+_fair_round_view_show_differences (FairRoundView *self)
+{
+  FairDifferences *differences =
+      fair_meeting_get_differences (fair_workshop_get_meeting (self->workshop));
+  GListModel      *open = fair_differences_get_open (differences);
+  guint            n = g_list_model_get_n_items (open);
+  g_autofree char *number = fair_format_count (n);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FairDifference) difference = g_list_model_get_item (open, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "  ·  " : "",
+                              fair_difference_get_name (difference));
+    }
+  gtk_label_set_text (self->open_number, number);
+  gtk_label_set_text (
+      self->open_words,
+      /* Translators: follows a large number */
+      ngettext ("difference is open", "differences are open", n));
+  gtk_label_set_text (self->open_names, names->str);
+  _fair_round_view_set_font (self, self->open_number, NUMBER_SHARE,
+                             PANGO_WEIGHT_ULTRABOLD);
+  _fair_round_view_set_font (self, self->open_words, STAKE_SHARE,
+                             PANGO_WEIGHT_NORMAL);
+  _fair_round_view_set_font (self, self->open_names, NAME_SHARE,
+                             PANGO_WEIGHT_NORMAL);
+}
+
 void
 _fair_round_view_show_open (FairRoundView *self, const FairRound *round)
 {

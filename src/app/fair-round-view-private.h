@@ -18,6 +18,9 @@ struct _FairRoundView
   GtkLabel      *question;
   GtkLabel      *ask;
   GtkStack      *left;
+  GtkLabel      *open_number;
+  GtkLabel      *open_words;
+  GtkLabel      *open_names;
   GtkLabel      *number;
   GtkLabel      *of;
   GtkWidget     *sides;
@@ -58,6 +61,7 @@ void _fair_round_view_set_font (FairRoundView *self,
                                 double         share,
                                 PangoWeight    weight);
 int  _fair_round_view_get_height (FairRoundView *self);
+void _fair_round_view_show_differences (FairRoundView *self);
 void _fair_round_view_show_open (FairRoundView *self, const FairRound *round);
 void _fair_round_view_show_revealed (FairRoundView   *self,
                                      const FairRound *round,

@@ -79,36 +79,23 @@ find_round (FairRoundView *self)
   return open;
 }
 
-static char *
-find_facilitator (FairRoundView *self)
-{
-  GListModel *people =
-      fair_people_get_list (fair_meeting_get_people (get_meeting (self)));
-
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (FairPerson) person = g_list_model_get_item (people, i);
-
-      if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR)
-        return g_strdup (fair_person_get_name (person));
-    }
-
-  return NULL;
-}
-
 static void
 show_join (FairRoundView *self)
 {
   FairLive        *live = get_live (self);
   gboolean         running = live != NULL && fair_live_is_running (live);
   int              side = (int) (_fair_round_view_get_height (self) * QR_SHARE);
-  g_autofree char *code = NULL, *heads = NULL, *who = NULL, *enters = NULL;
+  g_autofree char *code = NULL, *heads = NULL, *enters = NULL;
+  const char      *who;
   guint            n;
 
   gtk_stack_set_visible_child_name (self->right, running ? "join" : "enter");
+  gtk_widget_set_visible (GTK_WIDGET (self->right),
+                          running || find_round (self) != NULL);
   if (!running)
     {
-      who = find_facilitator (self);
+      who = fair_people_get_facilitator (
+          fair_meeting_get_people (get_meeting (self)));
       /* Translators: %s is a person */
       enters = who != NULL ? g_strdup_printf (_ ("%s enters the answers"), who)
                            : g_strdup (_ ("Answers are entered here"));
@@ -214,6 +201,7 @@ show_nothing (FairRoundView *self)
                              PANGO_WEIGHT_NORMAL);
   _fair_round_view_set_font (self, self->ask, ASK_SHARE, PANGO_WEIGHT_NORMAL);
   gtk_stack_set_visible_child_name (self->left, "nothing");
+  _fair_round_view_show_differences (self);
   show_join (self);
   _fair_round_view_show_evidence (self, NULL);
 }
@@ -390,6 +378,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, question);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, ask);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, left);
+  gtk_widget_class_bind_template_child (widget_class, FairRoundView, open_number);
+  gtk_widget_class_bind_template_child (widget_class, FairRoundView, open_words);
+  gtk_widget_class_bind_template_child (widget_class, FairRoundView, open_names);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, number);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, of);
   gtk_widget_class_bind_template_child (widget_class, FairRoundView, chart);

@@ -13,12 +13,14 @@ struct _FairScoreCell
   GtkFlowBoxChild parent_instance;
 
   /* Borrowed from the template */
+  GtkBox   *line;
   GtkLabel *name;
   GtkLabel *value;
   GtkLabel *unit;
   GtkLabel *before;
 
   FairFigure which;
+  int        size;
 };
 
 G_DEFINE_FINAL_TYPE (FairScoreCell, fair_score_cell, GTK_TYPE_FLOW_BOX_CHILD)
@@ -30,6 +32,7 @@ fair_score_cell_class_init (FairScoreCellClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-score-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, FairScoreCell, line);
   gtk_widget_class_bind_template_child (widget_class, FairScoreCell, name);
   gtk_widget_class_bind_template_child (widget_class, FairScoreCell, value);
   gtk_widget_class_bind_template_child (widget_class, FairScoreCell, unit);
@@ -58,6 +61,48 @@ fair_score_cell_new (FairFigure which)
   fair_score_cell_show (self, NULL, NULL);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * fair_score_cell_set_stacked:
+ * @self: a cell
+ * @stacked: whether what it was stands below the value, which saves width
+ */
+void
+fair_score_cell_set_stacked (FairScoreCell *self, gboolean stacked)
+{
+  g_return_if_fail (FAIR_IS_SCORE_CELL (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
+                                  stacked ? GTK_ORIENTATION_VERTICAL
+                                          : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->line, stacked ? 0 : 6);
+}
+
+/**
+ * fair_score_cell_set_size:
+ * @self: a cell
+ * @size: how high the value is set, in pixels, or 0 as the text around it asks
+ */
+void
+fair_score_cell_set_size (FairScoreCell *self, int size)
+{
+  PangoAttrList *attributes = NULL;
+
+  g_return_if_fail (FAIR_IS_SCORE_CELL (self));
+
+  if (self->size == size)
+    return;
+
+  self->size = size;
+  if (size > 0)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (
+          attributes, pango_attr_size_new_absolute (size * PANGO_SCALE));
+    }
+  gtk_label_set_attributes (self->value, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
 /* Only what can be seen counts as a change: 97.2 after 97.4 is none. */

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (
     FairScoreCell, fair_score_cell, FAIR, SCORE_CELL, GtkFlowBoxChild)
 
 GtkWidget *fair_score_cell_new (FairFigure which);
+void       fair_score_cell_set_stacked (FairScoreCell *self, gboolean stacked);
+void       fair_score_cell_set_size (FairScoreCell *self, int size);
 void       fair_score_cell_show (FairScoreCell        *self,
                                  const FairSimulation *simulation,
                                  const FairSimulation *baseline);

@@ -7,6 +7,7 @@
 #include "app/fair-baseline-words.h"
 #include "app/fair-file-choice.h"
 #include "app/fair-mark.h"
+#include "app/fair-tooltip.h"
 #include "base/fair-file.h"
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
@@ -60,7 +61,7 @@ show_key (FairScoreKey *self)
   gtk_widget_set_visible (self->version_mark, short_words != NULL);
   /* Translators: a draft, and what it is compared with */
   spoken = g_strdup_printf (_ ("%s against: %s"), draft, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
+  fair_tooltip_set (GTK_WIDGET (self->button), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

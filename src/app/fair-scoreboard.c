@@ -12,6 +12,10 @@
 /* An answer that is faster than this is not announced by dimming. */
 #define PATIENCE_MS 300
 
+/* Below these widths a number is on two lines, and the numbers on two rows. */
+#define STACKED_WIDTH 1000.0
+#define TWO_ROWS_WIDTH 600.0
+
 struct _FairScoreboard
 {
   AdwBin parent_instance;
@@ -221,16 +225,29 @@ fair_scoreboard_set_workshop (FairScoreboard *self, FairWorkshop *workshop)
 }
 
 /**
- * fair_scoreboard_set_narrow:
+ * fair_scoreboard_set_room:
  * @self: a scoreboard
- * @narrow: whether it stands in two rows
+ * @room: how wide it may be, in pixels at text of 100 %
+ * @size: how high the numbers are for a room that looks on, in pixels, or 0
+ *
+ * Where there is little room what a number was stands below it, and where
+ * there is less there are two rows.
  */
 void
-fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow)
+fair_scoreboard_set_room (FairScoreboard *self, double room, int size)
 {
+  gboolean rows = room < TWO_ROWS_WIDTH;
+  guint    per_line = rows ? 3 : FAIR_N_FIGURES;
+
   g_return_if_fail (FAIR_IS_SCOREBOARD (self));
 
+  for (guint i = 0; i < FAIR_N_FIGURES; i++)
+    {
+      fair_score_cell_set_stacked (self->cell[i],
+                                   !rows && (room < STACKED_WIDTH || size > 0));
+      fair_score_cell_set_size (self->cell[i], rows ? 0 : size);
+    }
   gtk_flow_box_set_min_children_per_line (self->cells, 3);
-  gtk_flow_box_set_max_children_per_line (self->cells, narrow ? 3 : 5);
-  gtk_flow_box_set_min_children_per_line (self->cells, narrow ? 3 : 5);
+  gtk_flow_box_set_max_children_per_line (self->cells, per_line);
+  gtk_flow_box_set_min_children_per_line (self->cells, per_line);
 }

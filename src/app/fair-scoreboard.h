@@ -19,6 +19,6 @@ G_DECLARE_FINAL_TYPE (FairScoreboard, fair_scoreboard, FAIR, SCOREBOARD, AdwBin)
 void fair_scoreboard_set_workshop (FairScoreboard *self,
                                    FairWorkshop   *workshop);
 
-void fair_scoreboard_set_narrow (FairScoreboard *self, gboolean narrow);
+void fair_scoreboard_set_room (FairScoreboard *self, double room, int size);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "app/fair-lead-list.h"
 #include "app/fair-lead-row.h"
 #include "app/fair-lead-words.h"
+#include "app/fair-list-rows.h"
 #include "app/fair-share-bar.h"
 #include "app/fair-tooltip.h"
 #include "base/fair-format.h"
@@ -23,6 +24,7 @@ struct _FairSwapList
   GtkLabel     *outcomes;
   FairShareBar *bar;
   GtkListBox   *rows;
+  GtkLabel     *nobody;
 
   /* Owned */
   FairWorkshop *workshop;
@@ -109,15 +111,6 @@ show_count (FairSwapList *self, const FairSwapCounts *counts)
 }
 
 static void
-clear_rows (FairSwapList *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_list_box_remove (self->rows, row);
-}
-
-static void
 show_rows (FairSwapList *self)
 {
   FairResults *results = fair_workshop_get_results (self->workshop);
@@ -125,12 +118,11 @@ show_rows (FairSwapList *self)
   FairScores  *before = fair_results_get_baseline_scores (results);
   g_autoptr (GArray) leads = list_leads (self, scores);
 
-  clear_rows (self);
+  fair_list_rows_clear (self->rows);
   for (guint i = 0; i < MIN (leads->len, MOST_ROWS); i++)
     gtk_list_box_append (
         self->rows,
         fair_lead_row_new (scores, before, g_array_index (leads, guint32, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->rows), leads->len > 0);
 }
 
 static void
@@ -161,6 +153,9 @@ name_rows (FairSwapList *self)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
       self->leaving ? _ ("Who falls out") : _ ("Who comes in"), -1);
+  gtk_label_set_text (
+      self->nobody, self->leaving ? _ ("Whoever was an MQL still is one.")
+                                  : _ ("Nobody becomes an MQL who was none."));
 }
 
 static void
@@ -232,6 +227,7 @@ fair_swap_list_class_init (FairSwapListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairSwapList, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FairSwapList, bar);
   gtk_widget_class_bind_template_child (widget_class, FairSwapList, rows);
+  gtk_widget_class_bind_template_child (widget_class, FairSwapList, nobody);
   gtk_widget_class_bind_template_callback (widget_class, on_count_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }

@@ -13,6 +13,9 @@
 
 #define DAY_SECONDS 86400
 
+/* A number that may be greater than this has a wider entry. */
+#define LARGE_AMOUNT 1e6
+
 static void
 on_edited (FairTermsEditor *self)
 {
@@ -112,11 +115,12 @@ add_spin (FairTermsEditor *self, double min, double max, double first)
 {
   GtkAdjustment *range =
       gtk_adjustment_new (first, min, max, 1, max > 500 ? 10 : 5, 0);
+  int      width = max >= LARGE_AMOUNT ? 9 : 4;
   gboolean is_share = self->field->kind == FAIR_TERMS_SHARE;
 
   self->spin = gtk_spin_button_new (range, 1, is_share ? 1 : 0);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 4);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 4);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), width);
   gtk_widget_add_css_class (self->spin, "compact");
   if (is_share)
     g_signal_connect (self->spin, "output", G_CALLBACK (show_percent), NULL);

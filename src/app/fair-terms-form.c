@@ -1,69 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-terms-form.h"
+#include "app/fair-terms-form-private.h"
 
 #include <string.h>
 
 #include "app/fair-estimate-list.h"
 #include "app/fair-holidays-control.h"
-#include "app/fair-hours-control.h"
 #include "app/fair-passage-control.h"
 #include "app/fair-promise-row.h"
-#include "app/fair-rows-control.h"
-#include "app/fair-terms-editor.h"
-#include "app/fair-terms-sections.h"
 #include "base/fair-i18n.h"
 
 /* How long a hand must rest for a change to be stored. */
 #define REST_MS 500
 
-struct _FairTermsForm
-{
-  AdwBin parent_instance;
-
-  /* Borrowed from the template */
-  GtkDropDown       *section;
-  GtkScrolledWindow *scrolled;
-  GtkBox            *groups;
-
-  /* Owned */
-  FairWorkshop     *workshop;
-  FairPreview      *preview;
-  GPtrArray        *controls;
-  GPtrArray        *promises;
-  FairTermsControl *pending;
-
-  /* Borrowed from the groups */
-  GtkWidget *estimates;
-
-  guint rest;
-};
-
 enum
 {
   FAILED,
+  TURNED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FairTermsForm, fair_terms_form, ADW_TYPE_BIN)
-
-/* The fields below which stands what history says of the promise. */
-static const struct
-{
-  const char *path;
-  const char *place;
-} tested[] = {
-  { "marketing.mqls_per_month_floor", "volume" },
-  { "marketing.mql_to_sql_floor", "quality" },
-  { "marketing.complete_share", "complete" },
-  { "sales.accept_share", "accept" },
-  { "sales.on_time_share", "follow-up" },
-  { "sales.disposition_share", "outcome" },
-  { "sales.mqls_per_rep_per_month", "capacity" },
-};
 
 static FairTerms *
 get_terms (FairTermsForm *self)
@@ -149,6 +109,43 @@ fair_terms_form_settle (FairTermsForm *self)
     store (self, control);
 }
 
+static FairTerms *
+dup_remedied (FairTermsForm *self, const FairRemedy *remedy, GError **error)
+{
+  g_autoptr (FairTerms) terms = fair_terms_ref (get_terms (self));
+
+  for (guint i = 0; i < remedy->changes->len; i++)
+    {
+      const FairRemedyChange *change = remedy->changes->pdata[i];
+      FairTerms              *changed =
+          fair_terms_with_node (terms, change->path, change->node, error);
+
+      if (changed == NULL)
+        return NULL;
+      fair_terms_unref (terms);
+      terms = changed;
+    }
+
+  return g_steal_pointer (&terms);
+}
+
+/* Takes a way out of a promise, as one step. */
+void
+_fair_terms_form_use (FairTermsForm    *self,
+                      const FairRemedy *remedy,
+                      const char       *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairTerms) terms = NULL;
+
+  fair_terms_form_settle (self);
+  terms = dup_remedied (self, remedy, &error);
+  if (terms == NULL ||
+      !fair_draft_set_terms (fair_workshop_get_draft (self->workshop), terms,
+                             words, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 static gboolean
 on_rest (gpointer user_data)
 {
@@ -160,8 +157,9 @@ on_rest (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-on_edited (FairTermsForm *self, FairTermsControl *control)
+/* A hand changes a control; it is stored when the hand rests. */
+void
+_fair_terms_form_edit (FairTermsForm *self, FairTermsControl *control)
 {
   if (self->pending != control)
     fair_terms_form_settle (self);
@@ -248,212 +246,6 @@ show_values (FairTermsForm *self)
   show_estimates (self);
 }
 
-static GtkWidget *
-take_control (FairTermsForm *self, FairTermsControl *control)
-{
-  g_ptr_array_add (self->controls, control);
-  g_signal_connect_object (control, "edited", G_CALLBACK (on_edited), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (control, "left", G_CALLBACK (fair_terms_form_settle),
-                           self, G_CONNECT_SWAPPED);
-
-  return fair_terms_control_get_widget (control);
-}
-
-static void
-add_editor (FairTermsForm        *self,
-            GtkListBox           *list,
-            const FairTermsField *field,
-            const char           *path,
-            const char           *label)
-{
-  FairTermsEditor *editor = fair_terms_editor_new (field, path, label);
-
-  gtk_list_box_append (list, take_control (self, FAIR_TERMS_CONTROL (editor)));
-  for (guint i = 0; i < G_N_ELEMENTS (tested); i++)
-    if (g_str_equal (tested[i].path, path))
-      {
-        GtkWidget *row = fair_promise_row_new (tested[i].place);
-
-        g_ptr_array_add (self->promises, row);
-        gtk_list_box_append (list, row);
-      }
-}
-
-/* A time to follow up for each tier of the scoring model, and for the rest. */
-static void
-add_tiers (FairTermsForm *self, GtkListBox *list, const FairTermsField *field)
-{
-  const FairScorecard *card = fair_draft_get_scorecard (
-      fair_workshop_get_draft (self->workshop), FAIR_SIDE_AGREED);
-
-  for (guint i = 0; i <= card->tiers->len; i++)
-    {
-      const FairTier *tier =
-          i < card->tiers->len ? card->tiers->pdata[i] : NULL;
-      g_autofree char *path = g_strdup_printf (
-          "sales.follow_up_within.%s", tier != NULL ? tier->id : "normal");
-      g_autofree char *label =
-          tier != NULL
-              /* Translators: %s is a tier of leads, such as "hot" */
-              ? g_strdup_printf (_ ("First follow-up, %s"), tier->name)
-              : g_strdup (_ ("First follow-up, all others"));
-
-      if (tier == NULL || !g_str_equal (tier->id, "normal"))
-        add_editor (self, list, field, path, label);
-    }
-}
-
-/* A control that is a list of its own, for what does not fit into a row. */
-static FairTermsControl *
-new_list_control (const FairTermsField *field)
-{
-  const char *label = _ (field->label);
-
-  if (g_str_equal (field->path, "calendar.windows"))
-    return fair_hours_control_new (field->path, label);
-  if (g_str_equal (field->path, "calendar.holidays"))
-    return fair_holidays_control_new (field->path, label);
-
-  return fair_rows_control_new (field->path, label);
-}
-
-static GtkWidget *
-new_list (const char *title)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  return list;
-}
-
-static void
-add_field (FairTermsForm        *self,
-           GtkWidget            *box,
-           GtkWidget           **list,
-           const char           *title,
-           const FairTermsField *field)
-{
-  FairTermsControl *control = new_list_control (field);
-
-  if (control != NULL)
-    {
-      gtk_box_append (GTK_BOX (box), take_control (self, control));
-      *list = NULL;
-      return;
-    }
-  if (field->kind == FAIR_TERMS_NODE)
-    return;
-
-  if (*list == NULL)
-    {
-      *list = new_list (title);
-      gtk_box_append (GTK_BOX (box), *list);
-    }
-  if (g_str_equal (field->path, "sales.follow_up_within.*"))
-    add_tiers (self, GTK_LIST_BOX (*list), field);
-  else if (strchr (field->path, '*') == NULL)
-    add_editor (self, GTK_LIST_BOX (*list), field, field->path,
-                _ (field->label));
-}
-
-static GtkWidget *
-add_box (FairTermsForm *self, const char *title, const char *note)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *head = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (head), 0);
-  gtk_widget_add_css_class (head, "heading");
-  gtk_box_append (GTK_BOX (box), head);
-  if (note != NULL)
-    {
-      GtkWidget *words = gtk_label_new (note);
-
-      gtk_label_set_xalign (GTK_LABEL (words), 0);
-      gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-      gtk_widget_add_css_class (words, "dim-label");
-      gtk_widget_add_css_class (words, "caption");
-      gtk_box_append (GTK_BOX (box), words);
-    }
-  gtk_box_append (self->groups, box);
-
-  return box;
-}
-
-static void
-add_group (FairTermsForm *self, const FairTermsGroup *group)
-{
-  GtkWidget            *box = add_box (self, _ (group->title), NULL);
-  GtkWidget            *list = NULL;
-  guint                 n_fields;
-  const FairTermsField *fields = fair_terms_list_fields (&n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if (fair_terms_sections_has (group, fields[i].path))
-      add_field (self, box, &list, _ (group->title), &fields[i]);
-}
-
-static void
-add_passages (FairTermsForm *self, const FairTermsSection *section)
-{
-  GtkWidget *box;
-  GtkWidget *list;
-
-  if (section->passages[0].key == NULL)
-    return;
-
-  box =
-      add_box (self, _ ("Wording"),
-               _ ("A name in braces is filled in by the document. What stands "
-                  "in [[double brackets]] is left out where its name has "
-                  "nothing to stand for, **double asterisks** make bold. An "
-                  "empty passage is left out."));
-  list = new_list (_ ("Wording"));
-  gtk_box_append (GTK_BOX (box), list);
-  for (guint i = 0; section->passages[i].key != NULL; i++)
-    gtk_list_box_append (
-        GTK_LIST_BOX (list),
-        take_control (
-            self, fair_passage_control_new (section->passages[i].key,
-                                            _ (section->passages[i].label))));
-}
-
-static void
-add_calculations (FairTermsForm *self)
-{
-  GtkWidget *box =
-      add_box (self, _ ("What it takes"),
-               _ ("Worked out from the terms and from the rates of the history "
-                  "at this threshold. The range is what the rates’ intervals "
-                  "imply."));
-
-  self->estimates = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (box), self->estimates);
-}
-
-static void
-add_section (FairTermsForm *self, const FairTermsSection *section)
-{
-  if (section->note != NULL)
-    {
-      GtkWidget *note = gtk_label_new (_ (section->note));
-
-      gtk_label_set_xalign (GTK_LABEL (note), 0);
-      gtk_label_set_wrap (GTK_LABEL (note), TRUE);
-      gtk_box_append (self->groups, note);
-    }
-  for (guint i = 0; section->groups[i].title != NULL; i++)
-    add_group (self, &section->groups[i]);
-  if (section->calculates)
-    add_calculations (self);
-  add_passages (self, section);
-}
-
 static void
 remove_groups (FairTermsForm *self)
 {
@@ -479,7 +271,7 @@ show_section (FairTermsForm *self)
   if (self->workshop == NULL || at >= n_sections)
     return;
 
-  add_section (self, &sections[at]);
+  _fair_terms_form_add_section (self, &sections[at]);
   show_values (self);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -489,6 +281,28 @@ static void
 on_section (FairTermsForm *self)
 {
   show_section (self);
+  g_signal_emit (self, signals[TURNED], 0);
+}
+
+/**
+ * fair_terms_form_dup_places:
+ * @self: a form
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what the sections of the
+ *   document are called that the shown section of the form fills in
+ */
+char **
+fair_terms_form_dup_places (FairTermsForm *self)
+{
+  guint                   n_sections;
+  const FairTermsSection *sections = fair_terms_sections_list (&n_sections);
+  guint                   at;
+
+  g_return_val_if_fail (FAIR_IS_TERMS_FORM (self), NULL);
+
+  at = gtk_drop_down_get_selected (self->section);
+
+  return g_strsplit (at < n_sections ? sections[at].places : "", " ", -1);
 }
 
 /**
@@ -553,6 +367,10 @@ fair_terms_form_class_init (FairTermsFormClass *klass)
   signals[FAILED] =
       g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  signals[TURNED] =
+      g_signal_new ("turned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-terms-form.ui");

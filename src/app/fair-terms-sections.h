@@ -34,6 +34,8 @@ typedef struct
  * FairTermsSection:
  * @title: translatable
  * @note: (nullable): translatable, what is to be known of it
+ * @places: what the sections of the document are called that it fills in,
+ *   between spaces
  * @calculates: whether the calculations stand below its groups
  * @groups: the last has no title
  * @passages: what the document says in it; the last has no key
@@ -44,6 +46,7 @@ typedef struct
 {
   const char      *title;
   const char      *note;
+  const char      *places;
   gboolean         calculates;
   FairTermsGroup   groups[FAIR_TERMS_MOST_GROUPS + 1];
   FairTermsPassage passages[FAIR_TERMS_MOST_PASSAGES + 1];

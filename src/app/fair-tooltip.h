@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * @widget: a widget
  * @words: (nullable): its tooltip
  *
- * Sets a tooltip where it differs. Setting one makes GTK look under the
- * pointer, which is too much for what is shown anew at every frame of a drag.
+ * Sets a tooltip whose words may change at every frame of a drag: unlike
+ * gtk_widget_set_tooltip_text() it costs nothing until somebody reads it. The
+ * words are the accessible description of @widget as well.
  */
 void fair_tooltip_set (GtkWidget *widget, const char *words);
 

@@ -9,6 +9,7 @@
 #include "cli/fair-cli.h"
 #include "cli/fair-command.h"
 #include "cli/fair-import-text.h"
+#include "history/fair-history-error.h"
 #include "intake/fair-import-plan.h"
 #include "intake/fair-preset.h"
 
@@ -336,6 +337,42 @@ save_report (FairCall *call, const FairImportReport *report, GError **error)
   return write_text (path, text, error);
 }
 
+/* A look at files in which nothing is dated takes them to speak of this moment,
+ * and says so; to keep them, a person has to say of which. */
+static FairImportReport *
+import_files (FairWorkshop      *workshop,
+              FairImportPlan    *plan,
+              gboolean           dry_run,
+              FairImportProgress progress,
+              int               *shown,
+              GError           **error)
+{
+  FairPast         *past = fair_workshop_get_past (workshop);
+  FairImportReport *report;
+  g_autoptr (GError) failure = NULL;
+
+  report =
+      fair_past_import (past, plan, dry_run, NULL, progress, shown, &failure);
+  if (report == NULL && dry_run &&
+      g_error_matches (failure, FAIR_HISTORY_ERROR,
+                       FAIR_HISTORY_ERROR_NO_AS_OF))
+    {
+      g_clear_error (&failure);
+      fair_import_plan_set_as_of (plan, g_get_real_time () / G_USEC_PER_SEC);
+      report = fair_past_import (past, plan, dry_run, NULL, progress, shown,
+                                 &failure);
+      if (report != NULL)
+        fair_import_report_add_note (
+            report, "%s",
+            _ ("Nothing in the files is dated; to import them, say with "
+               "--as-of as of when they speak"));
+    }
+  if (report == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return report;
+}
+
 static gboolean
 run (FairCall *call, GError **error)
 {
@@ -356,8 +393,7 @@ run (FairCall *call, GError **error)
   if (plan == NULL)
     return FALSE;
 
-  report = fair_past_import (fair_workshop_get_past (workshop), plan, dry_run,
-                             NULL, progress, &shown, error);
+  report = import_files (workshop, plan, dry_run, progress, &shown, error);
   if (report == NULL)
     {
       if (shown >= 0 && shown < 100)

@@ -62,22 +62,25 @@ _fair_serve_order_remove (FairServeOrder *order, GError **error)
                              error);
 }
 
-/* For who has no phone: the facilitator enters it. */
+/* For who has no phone: the facilitator enters it. Without a value it is no
+ * opinion. */
 gboolean
 _fair_serve_order_propose (FairServeOrder *order, GError **error)
 {
   g_autofree char *person = NULL;
   g_autofree char *target = NULL;
+  FairRounds      *rounds = _fair_serve_order_get_rounds (order);
+  gboolean         has_value = FALSE;
   double           value = 0;
 
   return fair_json_reader_get_string (order->reader, "person", TRUE, &person,
                                       error) &&
          fair_json_reader_get_string (order->reader, "target", TRUE, &target,
                                       error) &&
-         fair_json_reader_get_double (order->reader, "value", TRUE, -1e9, 1e9,
-                                      &value, NULL, error) &&
-         fair_rounds_propose (_fair_serve_order_get_rounds (order), person,
-                              target, value, error);
+         fair_json_reader_get_double (order->reader, "value", FALSE, -1e9, 1e9,
+                                      &value, &has_value, error) &&
+         (has_value ? fair_rounds_propose (rounds, person, target, value, error)
+                    : fair_rounds_pass (rounds, person, target, error));
 }
 
 gboolean

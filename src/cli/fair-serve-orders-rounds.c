@@ -137,6 +137,10 @@ _fair_serve_order_reveal (FairServeOrder *order, GError **error)
                                      new_group (&spread->marketing));
       json_object_set_object_member (question, "sales",
                                      new_group (&spread->sales));
+      json_object_set_int_member (
+          question, "no_opinion",
+          fair_rounds_count_passed (_fair_serve_order_get_rounds (order),
+                                    round->id, round->targets[i]));
       json_object_set_array_member (
           question, "proposals",
           new_proposals (order, round, round->targets[i]));

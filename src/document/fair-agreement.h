@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @definition: what is agreed; its number is 0 for a draft
  * @previous: (nullable): the version it replaces
  * @simulation: (nullable): what history says of it; %NULL without a history
+ * @before: (nullable): what the same history says of @previous
  * @commitments: (nullable): the promises tested on the past
  * @decisions: (nullable) (element-type FairDecision): the decision log, in the
  *   order of time; %NULL where none is appended
@@ -33,6 +34,7 @@ typedef struct
   const FairDefinition  *definition;
   const FairDefinition  *previous;
   const FairSimulation  *simulation;
+  const FairSimulation  *before;
   const FairCommitments *commitments;
   GPtrArray             *decisions;
   guint                  changed_since;

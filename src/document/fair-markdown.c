@@ -66,14 +66,31 @@ append_inline (GString *out, const char *text)
     g_string_append (out, "**");
 }
 
+/* At the start of a line a number with a point would begin a list, and so would
+ * a sign. */
+static void
+append_line (GString *out, const char *text)
+{
+  gsize digits;
+
+  if (text == NULL)
+    return;
+
+  digits = strspn (text, "0123456789");
+  g_string_append_len (out, text, (gssize) digits);
+  text += digits;
+  if (digits > 0 ? strchr (".)", *text) != NULL : strchr ("+-=", *text) != NULL)
+    g_string_append (out, *text != '\0' ? "\\" : "");
+  append_inline (out, text);
+}
+
 static void
 append_paragraph (GString *out, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
 
-  /* A number with a point at the start would begin a list. */
-  append_inline (out, text);
+  append_line (out, text);
   g_string_append (out, "\n\n");
 }
 
@@ -163,7 +180,10 @@ append_item (GString *out, const FairOutlineItem *item, const char *bullet)
   if (item->text != NULL && *item->text != '\0')
     {
       g_string_append (out, between);
-      append_inline (out, item->text);
+      if (item->label != NULL)
+        append_inline (out, item->text);
+      else
+        append_line (out, item->text);
       between = " ";
     }
   if (item->note != NULL)

@@ -5,11 +5,11 @@
 
 #include "base/fair-i18n.h"
 
-#define HEIGHT (62 * FAIR_MM)
+#define HEIGHT (50 * FAIR_MM)
 #define INSET (4 * FAIR_MM)
-#define INK_TOP (9 * FAIR_MM)
-#define INK_HEIGHT (20 * FAIR_MM)
-#define NAMES_TOP (31 * FAIR_MM)
+#define INK_TOP (8 * FAIR_MM)
+#define INK_HEIGHT (14 * FAIR_MM)
+#define NAMES_TOP (24 * FAIR_MM)
 #define NAMES_LINE 13.5
 #define LABEL_WIDTH (15 * FAIR_MM)
 
@@ -46,10 +46,12 @@ set_block (FairSetter            *setter,
            double                 left,
            double                 whole)
 {
-  FairElement     *element = fair_setter_element (setter, "P", NULL, NULL);
-  double           x = left + INSET;
-  double           width = whole - 2 * INSET;
-  double           y = 3 * FAIR_MM;
+  FairElement *element = fair_setter_element (setter, "P", NULL, NULL);
+  double       x = left + INSET;
+  double       width = whole - 2 * INSET;
+  double       y = 3 * FAIR_MM;
+  /* Where nothing can be signed yet, no room is kept for it. */
+  double           room = item->open ? 0 : NAMES_TOP - INK_TOP;
   g_autofree char *side = g_strdup_printf ("**%s**", item->label);
   g_autoptr (PangoLayout) below = NULL;
 
@@ -66,18 +68,18 @@ set_block (FairSetter            *setter,
                            FAIR_RULE);
     }
 
-  y = NAMES_TOP;
+  y = NAMES_TOP - room;
   y += set_field (setter, strip, _ ("Name"), item->text, item->open, x, y,
                   width, element);
   y += set_field (setter, strip, _ ("Role"), item->note, item->open, x, y,
                   width, element);
   y += set_field (setter, strip, _ ("Date"), NULL, item->open, x, y, width,
                   element);
-  y = MAX (y + 2 * FAIR_MM, HEIGHT - 2.6 * FAIR_MM - 21);
+  y = MAX (y + 1.5 * FAIR_MM, HEIGHT - room - 2.6 * FAIR_MM - 21);
   y += fair_strip_add_text (strip, setter->type, FAIR_TYPE_SMALL,
                             FAIR_INK_QUIET, item->number, x, y, width, element);
 
-  return MAX (HEIGHT, y + 2.6 * FAIR_MM);
+  return MAX (HEIGHT - room, y + 2.6 * FAIR_MM);
 }
 
 /**
@@ -94,7 +96,7 @@ fair_setter_set_signatures (FairSetter *setter, const FairBlock *block)
   double     width = (setter->width - (n - 1) * FAIR_COLUMN_GAP) / n;
   FairStrip *strip = fair_setter_add_space (setter, 0);
 
-  strip->before = 9;
+  strip->before = 7;
   for (guint i = 0; i < block->items->len; i++)
     {
       double height =
@@ -154,7 +156,7 @@ fair_setter_set_fingerprint (FairSetter *setter, const FairBlock *block)
   double           left = 36 * FAIR_MM;
   double           x = setter->x + INSET + left + 6 * FAIR_MM;
   double           width = setter->width - 2 * INSET - left - 6 * FAIR_MM;
-  double           y = 3 * FAIR_MM;
+  double           y = 2.5 * FAIR_MM;
   g_autofree char *heading = g_strdup_printf ("**%s**", block->text);
   double           side;
 
@@ -175,8 +177,8 @@ fair_setter_set_fingerprint (FairSetter *setter, const FairBlock *block)
                                 FAIR_INK_QUIET, block->note, x, y + 2, width,
                                 element);
 
-  ground->before = 9;
-  ground->height = MAX (y, side) + 3 * FAIR_MM;
+  ground->before = 7;
+  ground->height = MAX (y, side) + 2.5 * FAIR_MM;
   fair_strip_add_fill (ground, FAIR_INK_TINT, setter->x, 0, setter->width,
                        ground->height);
   fair_strip_add_frame (ground, FAIR_INK_HAIR, FAIR_HAIR, setter->x, 0,

@@ -146,3 +146,14 @@ _fair_type_kern_signs (PangoAttrList *list, const char *words)
           list, pango_attr_letter_spacing_new (-PLUS_KERN * PANGO_SCALE),
           p - words, p - words + 1);
 }
+
+/* Where scripts meet, pango lifts one of them by what a font says of its base
+ * lines. In a document all letters stand on one line. */
+void
+_fair_type_level (PangoLayout *layout)
+{
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    for (GSList *l = pango_layout_get_line (layout, i)->runs; l != NULL;
+         l = l->next)
+      ((PangoGlyphItem *) l->data)->y_offset = 0;
+}

@@ -20,6 +20,7 @@ void _fair_type_keep_numbers (PangoAttrList *list, const char *words);
 void _fair_type_kern_signs (PangoAttrList *list, const char *words);
 void
 _fair_type_append_words (GString *text, const char *words, gboolean from_right);
+void     _fair_type_level (PangoLayout *layout);
 gboolean _fair_type_runs_from_right (const char *text, gboolean mirrored);
 
 G_END_DECLS

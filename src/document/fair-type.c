@@ -8,7 +8,9 @@
 #include "document/fair-missing.h"
 #include "document/fair-type-private.h"
 
-#define SERIF "Charis SIL, Noto Serif, Noto Serif CJK SC, serif"
+/* One family for the letters of Europe, then that of a script. */
+#define SERIF                                                                  \
+  "Charis SIL, Noto Serif, Noto Naskh Arabic, Noto Serif CJK %s, serif"
 #define MONO FAIR_TYPE_MONO
 #define LINKS "fair-links"
 #define UNIT_SIZE 12.0
@@ -47,16 +49,31 @@ struct _FairType
 {
   PangoFontMap *map;
   PangoContext *contexts[2]; /* by whether the text runs from right to left */
+  char         *family;
   gboolean      mirrored;
   GHashTable   *missing;
   double        baselines[FAIR_N_TYPES];
 };
 
+/* Han letters look different in each country that writes them. */
+static const char *
+get_han (const char *language)
+{
+  if (g_str_has_prefix (language, "ja"))
+    return "JP";
+  if (g_str_has_prefix (language, "ko"))
+    return "KR";
+  if (g_str_has_prefix (language, "zh-TW"))
+    return "TC";
+
+  return g_str_has_prefix (language, "zh-HK") ? "HK" : "SC";
+}
+
 static PangoFontDescription *
-describe (FairTypeStyle style)
+describe (const FairType *type, FairTypeStyle style)
 {
   PangoFontDescription *font = pango_font_description_from_string (
-      style == FAIR_TYPE_HEX ? MONO : SERIF);
+      style == FAIR_TYPE_HEX ? MONO : type->family);
 
   pango_font_description_set_absolute_size (font,
                                             STYLES[style].size * PANGO_SCALE);
@@ -69,10 +86,11 @@ describe (FairTypeStyle style)
 /* The base line stands where the font's own ascent and descent would be in the
  * middle of the line. */
 static double
-measure_baseline (PangoContext *context, FairTypeStyle style)
+measure_baseline (const FairType *type, FairTypeStyle style)
 {
-  g_autoptr (PangoFontDescription) description = describe (style);
-  g_autoptr (PangoFont) font = pango_context_load_font (context, description);
+  g_autoptr (PangoFontDescription) description = describe (type, style);
+  g_autoptr (PangoFont) font =
+      pango_context_load_font (type->contexts[FALSE], description);
   PangoFontMetrics *metrics;
   double            ascent;
   double            descent;
@@ -138,6 +156,7 @@ fair_type_new (const char *language)
   FairType *type = g_new0 (FairType, 1);
 
   type->missing = g_hash_table_new (NULL, NULL);
+  type->family = g_strdup_printf (SERIF, get_han (language));
   type->mirrored = fair_type_is_mirrored_language (language);
   type->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (type->map), 72.0);
@@ -146,7 +165,7 @@ fair_type_new (const char *language)
   type->contexts[TRUE] = new_context (type->map, language, PANGO_DIRECTION_RTL);
 
   for (guint i = 0; i < FAIR_N_TYPES; i++)
-    type->baselines[i] = measure_baseline (type->contexts[FALSE], i);
+    type->baselines[i] = measure_baseline (type, i);
 
   return type;
 }
@@ -161,6 +180,7 @@ fair_type_free (FairType *type)
   if (type == NULL)
     return;
 
+  g_free (type->family);
   g_hash_table_unref (type->missing);
   g_object_unref (type->contexts[FALSE]);
   g_object_unref (type->contexts[TRUE]);
@@ -206,7 +226,7 @@ free_links (gpointer data)
 static PangoLayout *
 new_layout (FairType *type, FairTypeStyle style, const char *text, double width)
 {
-  g_autoptr (PangoFontDescription) font = describe (style);
+  g_autoptr (PangoFontDescription) font = describe (type, style);
   PangoLayout *layout = pango_layout_new (
       type->contexts[_fair_type_runs_from_right (text, type->mirrored)]);
 
@@ -261,6 +281,7 @@ fair_type_set (FairType     *type,
   pango_layout_set_text (layout, words->str, -1);
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
+  _fair_type_level (layout);
   g_object_set_data_full (G_OBJECT (layout), LINKS, links, free_links);
   fair_missing_note (type->missing, layout);
 
@@ -298,6 +319,7 @@ fair_type_set_key_number (FairType *type, FairTypeStyle style, const char *text)
   pango_layout_set_text (layout, words->str, -1);
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
+  _fair_type_level (layout);
 
   return layout;
 }

@@ -163,6 +163,7 @@ static void
 draw_halo (FairChartText *text, double x, double y)
 {
   double radius = fair_draw_context_length (text->context, 2.0);
+  int    around;
 
   fair_rgba_set_source (&text->context->palette.view, text->cr);
   cairo_new_path (text->cr);
@@ -177,10 +178,12 @@ draw_halo (FairChartText *text, double x, double y)
       return;
     }
 
-  for (int i = 0; i < 24; i++)
+  /* More places only where they would be seen apart. */
+  around = radius > 3.0 ? 12 : 8;
+  for (int i = 0; i < 2 * around; i += i < around ? 1 : 2)
     {
-      double angle = i % 12 * G_PI / 6.0;
-      double away = i < 12 ? radius : radius / 2.0;
+      double angle = i % around * 2.0 * G_PI / around;
+      double away = i < around ? radius : radius / 2.0;
 
       cairo_move_to (text->cr, x + away * cos (angle), y + away * sin (angle));
       pango_cairo_show_layout (text->cr, text->layout);

@@ -22,6 +22,7 @@ typedef struct
   gboolean         use_recorded;
   gint32           first_month;
   gint32           end_month;
+  guint8          *mature;
 } FairTesting;
 
 /* Numbers by month. @n counts what is good, @of what is counted. */
@@ -61,9 +62,22 @@ gboolean           _fair_testing_get_follow_up (const FairTesting *self,
                                                 FairDuration      *within,
                                                 const char       **tier);
 gboolean _fair_testing_knows_hours (const FairTesting *self, FairStage stage);
-void     _fair_testing_take_volume (FairTesting *self);
+void     _fair_testing_count_starts (FairTesting *self);
+void     _fair_testing_take_average (FairTesting *self);
+void     _fair_testing_take_floor (FairTesting *self);
 void     _fair_testing_take_quality (FairTesting *self);
-void     _fair_testing_take_times (FairTesting *self);
+void     _fair_testing_take_complete (FairTesting *self);
+void     _fair_testing_take_accept (FairTesting *self);
+void     _fair_testing_take_follow_up (FairTesting *self);
+void     _fair_testing_take_outcome (FairTesting *self);
 void     _fair_testing_take_capacity (FairTesting *self);
+
+FairTesting *_fair_testing_new (FairScores           *scores,
+                                const FairSimulation *simulation,
+                                const FairTerms      *terms,
+                                GError              **error);
+void         _fair_testing_free (FairTesting *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairTesting, _fair_testing_free)
 
 G_END_DECLS

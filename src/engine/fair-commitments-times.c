@@ -447,8 +447,8 @@ take_leads (FairTesting *self, GPtrArray *rows, FairPromise *promise)
   return TRUE;
 }
 
-static void
-take_follow_up (FairTesting *self)
+void
+_fair_testing_take_follow_up (FairTesting *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
   double       promised = 1;
@@ -494,8 +494,8 @@ take_follow_up (FairTesting *self)
                               self->trial.scores->scorecard);
 }
 
-static void
-count_starts (FairTesting *self)
+void
+_fair_testing_count_starts (FairTesting *self)
 {
   for (guint lead = 0; lead < self->trial.n_leads; lead++)
     {
@@ -512,18 +512,22 @@ count_starts (FairTesting *self)
 }
 
 void
-_fair_testing_take_times (FairTesting *self)
+_fair_testing_take_accept (FairTesting *self)
 {
-  static const FairStage decisions[] = { FAIR_STAGE_ACCEPTED,
-                                         FAIR_STAGE_REJECTED };
-  static const FairStage outcomes[] = { FAIR_STAGE_SQL, FAIR_STAGE_REJECTED };
+  static const FairStage stages[] = { FAIR_STAGE_ACCEPTED,
+                                      FAIR_STAGE_REJECTED };
 
-  count_starts (self);
   take_simple (self, FAIR_PROMISE_ACCEPT, "sales.accept_within",
-               "sales.accept_share", decisions, G_N_ELEMENTS (decisions),
+               "sales.accept_share", stages, G_N_ELEMENTS (stages),
                get_decision);
-  take_follow_up (self);
+}
+
+void
+_fair_testing_take_outcome (FairTesting *self)
+{
+  static const FairStage stages[] = { FAIR_STAGE_SQL, FAIR_STAGE_REJECTED };
+
   take_simple (self, FAIR_PROMISE_OUTCOME, "sales.disposition_within",
-               "sales.disposition_share", outcomes, G_N_ELEMENTS (outcomes),
+               "sales.disposition_share", stages, G_N_ELEMENTS (stages),
                get_outcome);
 }

@@ -22,12 +22,18 @@ mean_of (const FairTesting *self)
   return (double) sum / MAX (self->end_month - self->first_month, 1);
 }
 
-static void
-take_average (FairTesting *self, double promised)
+void
+_fair_testing_take_average (FairTesting *self)
 {
-  FairPromise *promise = _fair_testing_begin (self, FAIR_PROMISE_VOLUME,
-                                              promised, FAIR_PERIOD_WINDOW);
+  double       promised;
+  FairPromise *promise;
 
+  if (!fair_terms_get_number (self->terms, "marketing.mqls_per_month",
+                              &promised))
+    return;
+
+  promise = _fair_testing_begin (self, FAIR_PROMISE_VOLUME, promised,
+                                 FAIR_PERIOD_WINDOW);
   if (self->end_month == self->first_month)
     {
       _fair_promise_say (promise, _ ("no MQL has a date"));
@@ -52,12 +58,18 @@ take_average (FairTesting *self, double promised)
     promise->verdict = FAIR_PROMISE_NOT_SUPPORTED;
 }
 
-static void
-take_floor (FairTesting *self, double promised)
+void
+_fair_testing_take_floor (FairTesting *self)
 {
-  FairPromise *promise = _fair_testing_begin (self, FAIR_PROMISE_FLOOR,
-                                              promised, FAIR_PERIOD_MONTH);
+  double       promised;
+  FairPromise *promise;
 
+  if (!fair_terms_get_number (self->terms, "marketing.mqls_per_month_floor",
+                              &promised))
+    return;
+
+  promise = _fair_testing_begin (self, FAIR_PROMISE_FLOOR, promised,
+                                 FAIR_PERIOD_MONTH);
   if (self->end_month == self->first_month)
     {
       _fair_promise_say (promise, _ ("no MQL has a date"));
@@ -73,19 +85,6 @@ take_floor (FairTesting *self, double promised)
     }
   promise->verdict =
       _fair_commitments_judge_periods (promise->kept, promise->periods);
-}
-
-void
-_fair_testing_take_volume (FairTesting *self)
-{
-  double promised;
-
-  if (fair_terms_get_number (self->terms, "marketing.mqls_per_month",
-                             &promised))
-    take_average (self, promised);
-  if (fair_terms_get_number (self->terms, "marketing.mqls_per_month_floor",
-                             &promised))
-    take_floor (self, promised);
 }
 
 /* Whole quarters of the agreement's year with enough MQLs old enough to judge.
@@ -128,13 +127,19 @@ judge_quarters (FairTesting *self, FairPromise *promise)
   _fair_months_clear (&months);
 }
 
-static void
-take_sqls (FairTesting *self, double promised)
+void
+_fair_testing_take_quality (FairTesting *self)
 {
   const FairRate *rate = &self->trial.result->rates[FAIR_RATE_MQL_TO_SQL];
-  FairPromise    *promise = _fair_testing_begin (self, FAIR_PROMISE_QUALITY,
-                                                 promised, FAIR_PERIOD_QUARTER);
+  double          promised;
+  FairPromise    *promise;
 
+  if (!fair_terms_get_number (self->terms, "marketing.mql_to_sql_floor",
+                              &promised))
+    return;
+
+  promise = _fair_testing_begin (self, FAIR_PROMISE_QUALITY, promised,
+                                 FAIR_PERIOD_QUARTER);
   promise->of = self->trial.result->mature_mqls;
   if (!rate->known)
     {
@@ -164,31 +169,10 @@ new_all_known (char **fields, guint n_fields)
 
 /* Attributes are as of the export: this is how complete the records are now. */
 static void
-take_complete (FairTesting *self, double promised)
+count_complete (FairTesting *self, FairPromise *promise, const guint8 *verdicts)
 {
-  FairPromise *promise = _fair_testing_begin (self, FAIR_PROMISE_COMPLETE,
-                                              promised, FAIR_PERIOD_MONTH);
-  g_auto (GStrv) fields =
-      fair_terms_dup_texts (self->terms, "marketing.required_fields");
-  guint n_fields = fields != NULL ? g_strv_length (fields) : 0;
-  g_autoptr (FairCondition) all = new_all_known (fields, n_fields);
-  g_autoptr (GPtrArray) lacking = g_ptr_array_new_with_free_func (g_free);
-  g_autofree guint8 *verdicts = NULL;
-  FairMonths         months;
-  guint              n = 0;
-
-  verdicts = fair_match_leads (self->trial.cohort, all, lacking);
-  if (n_fields == 0 || lacking->len > 0)
-    {
-      g_autofree char *why =
-          lacking->len == 0
-              ? g_strdup (_ ("no field is required"))
-              : g_strdup_printf (_ ("the history has no “%s”"),
-                                 (char *) g_ptr_array_index (lacking, 0));
-
-      _fair_promise_say (promise, why);
-      return;
-    }
+  FairMonths months;
+  guint      n = 0;
 
   _fair_months_init (&months, self);
   for (guint lead = 0; lead < self->trial.n_leads; lead++)
@@ -209,21 +193,40 @@ take_complete (FairTesting *self, double promised)
   promise->rate = fair_rate_new (n, promise->of);
   promise->value = promise->rate.rate;
   promise->verdict = _fair_commitments_choose_worse (
-      _fair_commitments_judge_share (&promise->rate, promised),
+      _fair_commitments_judge_share (&promise->rate, promise->promised),
       _fair_commitments_judge_periods (promise->kept, promise->periods));
 }
 
 void
-_fair_testing_take_quality (FairTesting *self)
+_fair_testing_take_complete (FairTesting *self)
 {
-  double promised;
+  g_auto (GStrv) fields =
+      fair_terms_dup_texts (self->terms, "marketing.required_fields");
+  guint n_fields = fields != NULL ? g_strv_length (fields) : 0;
+  g_autoptr (FairCondition) all = new_all_known (fields, n_fields);
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new_with_free_func (g_free);
+  g_autofree guint8 *verdicts = NULL;
+  double             promised = 1;
+  FairPromise       *promise;
 
-  if (fair_terms_get_number (self->terms, "marketing.mql_to_sql_floor",
-                             &promised))
-    take_sqls (self, promised);
-  if (fair_terms_get_node (self->terms, "marketing.required_fields") != NULL)
-    take_complete (self, fair_terms_get_number (
-                             self->terms, "marketing.complete_share", &promised)
-                             ? promised
-                             : 1);
+  if (fields == NULL)
+    return;
+
+  fair_terms_get_number (self->terms, "marketing.complete_share", &promised);
+  promise = _fair_testing_begin (self, FAIR_PROMISE_COMPLETE, promised,
+                                 FAIR_PERIOD_MONTH);
+  verdicts = fair_match_leads (self->trial.cohort, all, lacking);
+  if (n_fields == 0 || lacking->len > 0)
+    {
+      g_autofree char *why =
+          lacking->len == 0
+              ? g_strdup (_ ("no field is required"))
+              : g_strdup_printf (_ ("the history has no “%s”"),
+                                 (char *) g_ptr_array_index (lacking, 0));
+
+      _fair_promise_say (promise, why);
+      return;
+    }
+
+  count_complete (self, promise, verdicts);
 }

@@ -364,6 +364,50 @@ list_mature (const FairTrial *trial)
   return mature;
 }
 
+/* The ground on which promises are tested; its terms and its result may be
+ * exchanged, while the calendar stays the same. */
+FairTesting *
+_fair_testing_new (FairScores           *scores,
+                   const FairSimulation *simulation,
+                   const FairTerms      *terms,
+                   GError              **error)
+{
+  g_autoptr (FairCalendar) calendar = fair_terms_dup_calendar (terms);
+  g_autoptr (FairTesting) self = g_new0 (FairTesting, 1);
+
+  self->terms = terms;
+  self->trial.scores = scores;
+  self->trial.cohort = fair_scores_get_cohort (scores);
+  self->trial.facts =
+      fair_cohort_get_leads (self->trial.cohort, &self->trial.n_leads);
+  self->trial.leads = fair_scores_get_leads (scores, NULL);
+  self->trial.result = (FairSimulation *) simulation;
+  self->trial.mature = self->mature = list_mature (&self->trial);
+  self->zone =
+      fair_history_get_zone (fair_cohort_get_history (self->trial.cohort));
+  if (calendar != NULL)
+    {
+      self->clock = fair_clock_new (calendar, self->zone, error);
+      if (self->clock == NULL)
+        return NULL;
+    }
+  self->use_recorded = _fair_testing_knows_hours (self, FAIR_STAGE_MQL);
+  take_months (self);
+
+  return g_steal_pointer (&self);
+}
+
+void
+_fair_testing_free (FairTesting *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->clock, fair_clock_free);
+  g_free (self->mature);
+  g_free (self);
+}
+
 /**
  * fair_commitments_new:
  * @scores: the scores of the agreed model
@@ -388,45 +432,29 @@ fair_commitments_new (FairScores           *scores,
                       const FairTerms      *terms,
                       GError              **error)
 {
-  g_autoptr (FairCalendar) calendar = NULL;
-  g_autoptr (FairClock) clock = NULL;
-  g_autofree guint8 *mature = NULL;
-  FairTesting        testing = { 0 };
+  g_autoptr (FairTesting) testing = NULL;
 
   g_return_val_if_fail (scores != NULL, NULL);
   g_return_val_if_fail (simulation != NULL, NULL);
   g_return_val_if_fail (terms != NULL, NULL);
 
-  testing.terms = terms;
-  testing.trial.scores = scores;
-  testing.trial.cohort = fair_scores_get_cohort (scores);
-  testing.trial.facts =
-      fair_cohort_get_leads (testing.trial.cohort, &testing.trial.n_leads);
-  testing.trial.leads = fair_scores_get_leads (scores, NULL);
-  testing.trial.result = (FairSimulation *) simulation;
-  testing.trial.mature = mature = list_mature (&testing.trial);
-  testing.zone =
-      fair_history_get_zone (fair_cohort_get_history (testing.trial.cohort));
+  testing = _fair_testing_new (scores, simulation, terms, error);
+  if (testing == NULL)
+    return NULL;
 
-  calendar = fair_terms_dup_calendar (terms);
-  if (calendar != NULL)
-    {
-      clock = fair_clock_new (calendar, testing.zone, error);
-      if (clock == NULL)
-        return NULL;
-    }
-  testing.clock = clock;
-  testing.use_recorded = _fair_testing_knows_hours (&testing, FAIR_STAGE_MQL);
-  testing.result = _fair_commitments_new_empty ();
-
-  take_months (&testing);
-  _fair_testing_take_volume (&testing);
-  _fair_testing_take_quality (&testing);
-  _fair_testing_take_times (&testing);
-  _fair_testing_take_capacity (&testing);
-  take_unrecorded (&testing);
+  testing->result = _fair_commitments_new_empty ();
+  _fair_testing_take_average (testing);
+  _fair_testing_take_floor (testing);
+  _fair_testing_take_quality (testing);
+  _fair_testing_take_complete (testing);
+  _fair_testing_count_starts (testing);
+  _fair_testing_take_accept (testing);
+  _fair_testing_take_follow_up (testing);
+  _fair_testing_take_outcome (testing);
+  _fair_testing_take_capacity (testing);
+  take_unrecorded (testing);
   if (simulation->all_won)
-    withhold_all (&testing);
+    withhold_all (testing);
 
-  return testing.result;
+  return testing->result;
 }

@@ -38,6 +38,8 @@ static const struct
   { "perdida", FAIR_OUTCOME_LOST },
   { "perso", FAIR_OUTCOME_LOST },
   { "persa", FAIR_OUTCOME_LOST },
+  { "dead", FAIR_OUTCOME_LOST },
+  { "abandoned", FAIR_OUTCOME_LOST },
   { "closed", FAIR_OUTCOME_LOST },
   { "geschlossen", FAIR_OUTCOME_LOST },
   { "abgeschlossen", FAIR_OUTCOME_LOST },
@@ -126,6 +128,31 @@ static const struct
   { "disqualified", FAIR_OUTCOME_NONE },
   { "rejected", FAIR_OUTCOME_NONE },
   { "marketingqualifiedlead", FAIR_OUTCOME_NONE },
+  { "salesqualifiedlead", FAIR_OUTCOME_NONE },
+  { "marketing qualified lead", FAIR_OUTCOME_NONE },
+  { "sales qualified lead", FAIR_OUTCOME_NONE },
+  { "sql", FAIR_OUTCOME_NONE },
+  { "suspect", FAIR_OUTCOME_NONE },
+  { "other", FAIR_OUTCOME_NONE },
+  { "interessent", FAIR_OUTCOME_NONE },
+  { "abonnent", FAIR_OUTCOME_NONE },
+  { "junk", FAIR_OUTCOME_NONE },
+  { "junk lead", FAIR_OUTCOME_NONE },
+  { "evangelist", FAIR_OUTCOME_WON },
+  { "qualified", FAIR_OUTCOME_NONE },
+  { "contacted", FAIR_OUTCOME_NONE },
+  { "working", FAIR_OUTCOME_NONE },
+  { "nurture", FAIR_OUTCOME_NONE },
+  { "nurturing", FAIR_OUTCOME_NONE },
+  { "potential", FAIR_OUTCOME_NONE },
+  { "demo", FAIR_OUTCOME_OPEN },
+  { "proposal", FAIR_OUTCOME_OPEN },
+  { "active", FAIR_OUTCOME_OPEN },
+  { "verhandlung", FAIR_OUTCOME_OPEN },
+  { "opportunité", FAIR_OUTCOME_OPEN },
+  { "oportunidad", FAIR_OUTCOME_OPEN },
+  { "neu", FAIR_OUTCOME_NONE },
+  { "kontaktiert", FAIR_OUTCOME_NONE },
   { "no opportunity", FAIR_OUTCOME_NONE },
 };
 
@@ -153,6 +180,42 @@ _fair_deal_stage_read_outcome (const char *text, gboolean is_conversion)
     return truth           ? FAIR_OUTCOME_WON
            : is_conversion ? FAIR_OUTCOME_NONE
                            : FAIR_OUTCOME_LOST;
+
+  return FAIR_OUTCOME_MISSING;
+}
+
+/* The day on which it closed may say how it ended by what it is called: signed
+ * on, customer since, lost on. */
+FairOutcome
+_fair_deal_stage_read_day (const FairBinding *binding, const FairRecord *record)
+{
+  static const struct
+  {
+    const char *word;
+    FairOutcome outcome;
+  } days[] = {
+    { "signed", FAIR_OUTCOME_WON },   { "won", FAIR_OUTCOME_WON },
+    { "contract", FAIR_OUTCOME_WON }, { "purchase", FAIR_OUTCOME_WON },
+    { "customer", FAIR_OUTCOME_WON }, { "gewonnen", FAIR_OUTCOME_WON },
+    { "kunde", FAIR_OUTCOME_WON },    { "client", FAIR_OUTCOME_WON },
+    { "lost", FAIR_OUTCOME_LOST },    { "verloren", FAIR_OUTCOME_LOST },
+  };
+
+  for (guint i = 0; i < binding->slots->len; i++)
+    {
+      const FairSlot  *slot = binding->slots->pdata[i];
+      g_autofree char *key = NULL;
+      guint            column;
+
+      if (binding->file->mapping->canonical ||
+          strcmp (slot->target, "closed_at") != 0 ||
+          _fair_binding_read_slot (slot, record, &column) == NULL)
+        continue;
+      key = fair_field_squeeze (binding->file->sheet->headings->pdata[column]);
+      for (guint k = 0; k < G_N_ELEMENTS (days); k++)
+        if (strstr (key, days[k].word) != NULL)
+          return days[k].outcome;
+    }
 
   return FAIR_OUTCOME_MISSING;
 }

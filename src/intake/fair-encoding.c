@@ -31,28 +31,99 @@ static const struct
   { "PK\x03\x04", 4, N_ ("an archive of archives") },
   { "%PDF-", 5, N_ ("a PDF document") },
   { "\x1f\x8b", 2, N_ ("compressed") },
-  { "\xd0\xcf\x11\xe0", 4, N_ ("an old or locked Office document") },
   { "\x7f\x45LF", 4, N_ ("a program") },
   { "\x89PNG", 4, N_ ("a picture") },
   { "\xff\xd8\xff", 3, N_ ("a picture") },
   { "SQLite format 3", 15, N_ ("a database") },
+  { "{\\rtf", 5, N_ ("a text document") },
+  { "{\"", 2, N_ ("JSON") },
+  { "[{", 2, N_ ("JSON") },
+  { "<?xml", 5, N_ ("XML") },
+  { "<!doctype html", 14, N_ ("a web page, such as one to sign in on") },
+  { "<html", 5, N_ ("a web page, such as one to sign in on") },
+  { "<table", 6, N_ ("a web page") },
 };
+
+/* What a compound file of Office holds, by the name of one of its streams. */
+static const struct
+{
+  const char *stream;
+  const char *what;
+} compounds[] = {
+  { "EncryptedPackage", N_ ("a workbook locked with a password") },
+  { "Workbook", N_ ("a workbook in the old format of Excel (.xls)") },
+  { "Book", N_ ("a workbook in the old format of Excel (.xls)") },
+  { "WordDocument", N_ ("a text document") },
+};
+
+static const char *
+find_compound (const guint8 *data, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
+    {
+      const char *stream = compounds[i].stream;
+      char        wide[64] = { 0 };
+      gsize       n = strlen (stream) * 2;
+
+      for (gsize k = 0; k < n; k += 2)
+        wide[k] = stream[k / 2];
+      for (gsize at = 0; at + n <= length; at++)
+        if (memcmp (data + at, wide, n) == 0)
+          return compounds[i].what;
+    }
+
+  return N_ ("an old or locked Office document");
+}
+
+/* Text has line breaks and tabs, but hardly another control character. */
+static gboolean
+is_noise (const guint8 *data, gsize length)
+{
+  gsize head = MIN (length, 4096);
+  gsize n = 0;
+
+  for (gsize i = 0; i < head; i++)
+    n += data[i] != 0 && data[i] < 0x20 &&
+         strchr ("\t\n\v\f\r", data[i]) == NULL;
+
+  return n * 20 > head;
+}
+
+static gboolean
+refuse (const char *what, GError **error)
+{
+  g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
+               _ ("this is %s, not a table of text; save the table as CSV and "
+                  "import that"),
+               _ (what));
+  return FALSE;
+}
 
 static gboolean
 check_signature (const guint8 *data, gsize length, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    if (length >= signatures[i].length &&
-        memcmp (data, signatures[i].magic, signatures[i].length) == 0)
-      {
-        g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
-                     _ ("this is %s, not a table of text; save the table as "
-                        "CSV and import that"),
-                     _ (signatures[i].what));
-        return FALSE;
-      }
+  const guint8 *text = data;
+  gsize         left = length;
 
-  return TRUE;
+  if (length >= 4 && memcmp (data, "\xd0\xcf\x11\xe0", 4) == 0)
+    return refuse (find_compound (data, length), error);
+  if (left >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      left -= 3;
+    }
+  while (left > 0 && g_ascii_isspace (*text))
+    {
+      text++;
+      left--;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
+    if (left >= signatures[i].length &&
+        g_ascii_strncasecmp ((const char *) text, signatures[i].magic,
+                             signatures[i].length) == 0)
+      return refuse (signatures[i].what, error);
+
+  return !is_noise (data, length) || refuse (N_ ("a file of bytes"), error);
 }
 
 /* Where the text stops being UTF-8 without zero bytes; eight ASCII characters

@@ -28,7 +28,7 @@ static const FairFieldInfo fields[] = {
     " emailaddress mail workemail " },
   { "title", LEADS, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT,
     " jobtitle position " },
-  { "country", LEADS, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT,
+  { "country", LEADS | COMPANIES, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT,
     " countryregion " },
   { "region", LEADS, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT, NULL },
   { "source", LEADS, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT,

@@ -41,6 +41,10 @@ guess_outcome (FairBinding *binding, const FairRecord *record)
                                             FAIR_FIELD_IS_CLOSED, &closed);
   if (stage != NULL)
     by_stage = _fair_deal_stage_read (stage, &stage_closed);
+  else if (!won_known && !closed_known &&
+           !_fair_binding_has (binding, FAIR_FIELD_STAGE) &&
+           !binding->file->mapping->canonical)
+    by_stage = _fair_deal_stage_read_day (binding, record);
 
   if (won)
     return FAIR_OUTCOME_WON;

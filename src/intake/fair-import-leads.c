@@ -132,6 +132,63 @@ read_outcome (FairImport        *import,
   return outcome;
 }
 
+/* How far a contact came, where no file holds deals. */
+static const FairSlot *
+find_lifecycle (const FairImport *import, const FairBinding *binding)
+{
+  static const char *const names[] = { "lifecyclestage", "lifecyclephase",
+                                       "étapeducycledevie",
+                                       "etapadelciclodevida", NULL };
+
+  if (import->has_deals || binding->file->mapping->canonical)
+    return NULL;
+  for (guint i = 0; i < binding->slots->len; i++)
+    {
+      const FairSlot  *slot = binding->slots->pdata[i];
+      g_autofree char *key = fair_field_squeeze (slot->target);
+
+      if (g_strv_contains (names, key))
+        return slot;
+    }
+
+  return NULL;
+}
+
+/* What a row without a word about its outcome says otherwise. */
+static void
+set_outcome_otherwise (FairImport       *import,
+                       FairBinding      *binding,
+                       guint             row,
+                       const FairRecord *record)
+{
+  const FairSlot *slot = binding->by_field[FAIR_FIELD_OUTCOME] == NULL
+                             ? find_lifecycle (import, binding)
+                             : NULL;
+  const char     *cell = NULL;
+  guint           column;
+  FairOutcome     outcome = FAIR_OUTCOME_MISSING;
+
+  if (slot != NULL)
+    cell = _fair_binding_read_slot (slot, record, &column);
+  if (cell != NULL)
+    {
+      const char *heading = binding->file->sheet->headings->pdata[column];
+
+      outcome = read_outcome (import, binding, heading, cell);
+      if (outcome != FAIR_OUTCOME_MISSING)
+        fair_import_findings_note_outcome (
+            import->report->findings, FAIR_KIND_LEADS, heading, cell, outcome);
+    }
+  if (outcome == FAIR_OUTCOME_MISSING || outcome == FAIR_OUTCOME_NONE)
+    {
+      FairOutcome by_day = _fair_deal_stage_read_day (binding, record);
+
+      outcome = by_day != FAIR_OUTCOME_MISSING ? by_day : outcome;
+    }
+  if (outcome != FAIR_OUTCOME_MISSING)
+    fair_history_builder_set_outcome (import->builder, row, outcome);
+}
+
 static void
 set_outcome (FairImport       *import,
              FairBinding      *binding,
@@ -146,7 +203,10 @@ set_outcome (FairImport       *import,
 
   cell = slot != NULL ? _fair_binding_read_slot (slot, record, &column) : NULL;
   if (cell == NULL)
-    return;
+    {
+      set_outcome_otherwise (import, binding, row, record);
+      return;
+    }
 
   heading = binding->file->sheet->headings->pdata[column];
   outcome = read_outcome (import, binding, heading, cell);

@@ -126,10 +126,14 @@ static guint
 add_named_company (FairImport *import, const char *name, char *key)
 {
   g_autofree char *id = g_strconcat ("company:", key, NULL);
+  g_autofree char *scrubbed = _fair_import_extra_dup_scrubbed (import, name);
   guint            row =
       fair_history_builder_add_row (import->builder, FAIR_ROWS_COMPANIES, id);
 
   fair_id_index_add (import->ids[FAIR_ROWS_COMPANIES], id, row);
+  fair_history_builder_set_text (import->builder, FAIR_ROWS_COMPANIES, row,
+                                 import->company_place,
+                                 scrubbed != NULL ? scrubbed : name);
   note_key (import->names, key, row);
   return row;
 }

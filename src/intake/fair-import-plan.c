@@ -280,7 +280,12 @@ add_tables (FairImportPlan *self,
       self->table = g_strdup (asked);
       if (file == NULL)
         return NULL;
-      if (first == NULL)
+      /* What to read is in a text beside the tables. */
+      if (file->mapping->kind == FAIR_KIND_UNKNOWN &&
+          g_str_has_suffix (base, ".txt") &&
+          (first != NULL || i + 1 < tables->len))
+        fair_import_plan_remove_file (self, self->files->len - 1);
+      else if (first == NULL)
         first = file;
     }
 

@@ -114,6 +114,9 @@ typedef struct
  * @joins: whether some file may join by more than ids
  * @names_companies: whether deals name their companies, so that a name alone
  *   makes one
+ * @has_deals: whether deals say how their leads ended
+ * @company_place: the builder's column of companies' names, where
+ *   @names_companies
  * @emails: from an address to the lead's row
  * @domains: from a domain to the company's row
  * @names: from a company's name without legal form to its row
@@ -149,6 +152,8 @@ typedef struct
   gboolean            derives;
   gboolean            joins;
   gboolean            names_companies;
+  gboolean            has_deals;
+  guint               company_place;
   GHashTable         *emails;
   GHashTable         *domains;
   GHashTable         *names;
@@ -299,6 +304,8 @@ void     _fair_import_match_explain (FairImport       *import,
 
 /* fair-deal-stage.c */
 FairOutcome _fair_deal_stage_read (const char *stage, gboolean *closed);
+FairOutcome _fair_deal_stage_read_day (const FairBinding *binding,
+                                       const FairRecord  *record);
 FairOutcome _fair_deal_stage_read_outcome (const char *text,
                                            gboolean    is_conversion);
 

@@ -3,6 +3,7 @@
 
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "intake/fair-address.h"
 #include "intake/fair-import-private.h"
 #include "intake/fair-import-run-private.h"
 #include "intake/fair-intake-error.h"
@@ -431,15 +432,65 @@ prepare_joins (FairImport *import, GPtrArray *bindings)
       FairBinding *binding = bindings->pdata[i];
 
       import->joins = import->joins || !binding->file->mapping->canonical;
+      import->has_deals =
+          import->has_deals || binding->report->kind == FAIR_KIND_DEALS;
       import->names_companies =
           import->names_companies ||
           _fair_binding_has (binding, FAIR_FIELD_MATCH_COMPANY);
     }
+  if (import->base != NULL && fair_history_get_deals (import->base)->n_rows > 0)
+    import->has_deals = TRUE;
+  if (import->names_companies)
+    import->company_place = fair_history_builder_add_column (
+        import->builder, FAIR_ROWS_COMPANIES, "company", FAIR_COLUMN_TEXT);
   if (import->joins && import->base != NULL)
     {
       note_base (import);
       _fair_import_same_note_base (import);
     }
+}
+
+/* A name of a column is no address and no day. */
+static gboolean
+has_values_for_headings (const FairSheet *sheet)
+{
+  for (guint i = 0; i < sheet->headings->len; i++)
+    if (fair_address_is_email (sheet->headings->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_file (const FairImportFile *file, GError **error)
+{
+  const char       *name = file->sheet->name;
+  const FairPreset *preset = file->mapping->preset;
+
+  if (has_values_for_headings (file->sheet))
+    {
+      g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
+                   _ ("%s: the first line holds an e-mail address where the "
+                      "name of a column should stand; write a line above it "
+                      "that names the columns"),
+                   name);
+      return FALSE;
+    }
+  if (file->mapping->kind != FAIR_KIND_UNKNOWN)
+    return TRUE;
+
+  if (preset != NULL)
+    g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
+                 _ ("%s: these rows (%s: %s) say nothing of leads, companies, "
+                    "deals or activities; leave the file out"),
+                 name, preset->program, preset->object);
+  else
+    g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
+                 _ ("%s: it is not known what its rows are; say whether "
+                    "they are leads, companies, deals, activities, "
+                    "links or stages, or leave the file out"),
+                 name);
+  return FALSE;
 }
 
 /* Runs an import. Fails only where it is cancelled or a file's kind is not
@@ -464,15 +515,8 @@ _fair_import_run (const FairImportJob *job,
     {
       const FairImportFile *file = files->pdata[i];
 
-      if (file->mapping->kind == FAIR_KIND_UNKNOWN)
-        {
-          g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
-                       _ ("%s: it is not known what its rows are; say whether "
-                          "they are leads, companies, deals, activities, "
-                          "links or stages, or leave the file out"),
-                       file->sheet->name);
-          return NULL;
-        }
+      if (!check_file (file, error))
+        return NULL;
       watch.total += file->sheet->size;
     }
 

@@ -7,9 +7,25 @@
  * internal names as warehouses keep them. */
 
 static const FairPresetColumn contact[] = {
+  { "jobtitel", "title" },
+  { "erstelldatum", "created_at" },
+  { "originalquelle", "source" },
+  { "zugehörigesunternehmen", "company" },
+  { "verknüpftesunternehmen", "company" },
+  { "associatedcompany", "company" },
+  { "entrepriseassociée", "company" },
+  { "empresaasociada", "company" },
+  { "zugehörigeunternehmensids", "company_id" },
+  { "verknüpfteunternehmensids", "company_id" },
+  { "anzahldermitarbeiter", "employees" },
+  { "correoelectrónico", "email" },
+  { "becameacustomerdate", "closed_at" },
+  { "hsv2dateenteredcustomer", "closed_at" },
+  { "hslifecyclestagecustomerdate", "closed_at" },
   { "recordid", "id" },
   { "datensatzid", "id" },
   { "iddenregistrement", "id" },
+  { "iddefichedinformations", "id" },
   { "idderegistro", "id" },
   { "hsobjectid", "id" },
   { "id", "id" },
@@ -67,9 +83,15 @@ static const FairPresetColumn contact[] = {
 };
 
 static const FairPresetColumn company[] = {
+  { "landregion", "country" },
+  { "paysrégion", "country" },
+  { "paísregión", "country" },
+  { "chiffredaffairesannuel", "revenue" },
+  { "ingresosanuales", "revenue" },
   { "recordid", "id" },
   { "datensatzid", "id" },
   { "iddenregistrement", "id" },
+  { "iddefichedinformations", "id" },
   { "idderegistro", "id" },
   { "hsobjectid", "id" },
   { "unternehmensname", "company" },
@@ -101,9 +123,25 @@ static const FairPresetColumn company[] = {
 };
 
 static const FairPresetColumn deal[] = {
+  { "erstelldatum", "created_at" },
+  { "dealtyp", "type" },
+  { "typedetransaction", "type" },
+  { "tipodenegocio", "type" },
+  { "zugehörigekontaktids", "lead_ids" },
+  { "verknüpftekontaktids", "lead_ids" },
+  { "associatedcontactid", "lead_ids" },
+  { "zugehörigeunternehmensids", "company_id" },
+  { "verknüpfteunternehmensids", "company_id" },
+  { "währung", "currency" },
+  { "devise", "currency" },
+  { "moneda", "currency" },
+  { "isclosed", "is_closed" },
+  { "dealsource", "source" },
+  { "originalsource", "source" },
   { "recordid", "id" },
   { "datensatzid", "id" },
   { "iddenregistrement", "id" },
+  { "iddefichedinformations", "id" },
   { "idderegistro", "id" },
   { "hsobjectid", "id" },
   { "dealphase", "stage" },
@@ -139,6 +177,11 @@ static const FairPresetColumn deal[] = {
   { "originaltrafficsource", "source" },
   { "isdeleted", "is_deleted" },
   { NULL },
+};
+
+static const FairPresetColumn property_history[] = {
+  { "dealid", "deal_id" }, { "contactid", "lead_id" },    { "name", "changed" },
+  { "value", "stage" },    { "timestamp", "entered_at" }, { NULL },
 };
 
 static const FairPresetColumn deal_contact[] = {
@@ -191,24 +234,32 @@ const FairPreset fair_presets_hubspot[] = {
     NULL },
   { "hubspot", "deal stage", FAIR_KIND_STAGES, "dealid dateentered value",
     deal_stage, TRUE, NULL },
+  { "hubspot", "property history", FAIR_KIND_STAGES,
+    "dealid name value timestamp|contactid name value timestamp",
+    property_history, TRUE, NULL },
+  { "hubspot", "property history of companies", FAIR_KIND_UNKNOWN,
+    "companyid name value timestamp", nothing, TRUE, NULL },
   { "hubspot", "deal contact", FAIR_KIND_LINKS, "dealid contactid typeid",
     deal_contact, TRUE, NULL },
   { "hubspot", "deal", FAIR_KIND_DEALS,
     "recordid dealstage|recordid dealname|dealid dealname closedate|"
     "hsobjectid dealstage|datensatzid dealphase|"
-    "iddenregistrement phasedelatransaction|idderegistro etapadelnegocio",
+    "iddenregistrement phasedelatransaction|idderegistro etapadelnegocio|"
+    "iddefichedinformations phasedelatransaction|recordid pipeline amount",
     deal, TRUE, NULL },
   { "hubspot", "company", FAIR_KIND_COMPANIES,
     "recordid companydomainname|recordid companyowner|"
     "hsobjectid numberofemployees domain|"
     "datensatzid domainnamedesunternehmens|"
     "iddenregistrement nomdedomainedelentreprise|"
+    "iddefichedinformations nomdelentreprise|datensatzid unternehmensinhaber|"
     "idderegistro nombrededominiodelaempresa|"
     "id name createdate isdeleted",
     company, TRUE, NULL },
   { "hubspot", "contact", FAIR_KIND_LEADS,
     "recordid email|recordid lifecyclestage|id email createdate firstname|"
     "hsobjectid email|datensatzid email|iddenregistrement email|"
+    "iddefichedinformations email|idderegistro correoelectrónico|"
     "idderegistro correo|idderegistro email",
     contact, TRUE, NULL },
   { NULL },

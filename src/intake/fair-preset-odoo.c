@@ -29,13 +29,28 @@ static const FairPresetColumn pipeline[] = {
   { "companyname", "match_company" },
   { "partnername", "match_company" },
   { "type", "type" },
+  /* In German. */
+  { "externeid", "id" },
+  { "phase", "stage" },
+  { "aktiv", "odoo_active" },
+  { "wahrscheinlichkeit", "odoo_probability" },
+  { "erwarteterumsatz", "amount" },
+  { "erstelltam", "created_at" },
+  { "angelegtam", "created_at" },
+  { "abschlussdatum", "closed_at" },
+  { "geschlossenam", "closed_at" },
+  { "erwarteterabschluss", "closed_at" },
+  { "quelle", "source" },
+  { "unternehmensname", "match_company" },
+  { "typ", "type" },
   { NULL },
 };
 
 const FairPreset fair_presets_odoo[] = {
   { "odoo", "crm.lead", FAIR_KIND_DEALS,
     "stageid expectedrevenue|stageid emailfrom|"
-    "opportunity expectedrevenue stage|emailfrom partnername",
+    "opportunity expectedrevenue stage|emailfrom partnername|"
+    "verkaufschance phase|erwarteterumsatz phase wahrscheinlichkeit",
     pipeline, FALSE, NULL },
   { NULL },
 };

@@ -27,6 +27,16 @@ static const FairPresetColumn deal[] = {
   { "organizationid", "company_id" },
   { "dealorganization", "match_company" },
   { "organizationname", "match_company" },
+  { "dealwert", "amount" },
+  { "dealwährungvonwert", "currency" },
+  { "dealwährungdeswerts", "currency" },
+  { "dealdealerstelltam", "created_at" },
+  { "dealdealerstellt", "created_at" },
+  { "dealgewonnenam", "closed_at" },
+  { "dealverlorenam", "closed_at" },
+  { "dealdealgeschlossenam", "closed_at" },
+  { "dealorganisation", "match_company" },
+  { "personemailarbeit", "match_email" },
   { NULL },
 };
 
@@ -40,6 +50,10 @@ static const FairPresetColumn person[] = {
   { "personowner", "owner" },
   { "personpersoncreated", "created_at" },
   { "personaddtime", "created_at" },
+  { "personemailarbeit", "email" },
+  { "personorganisation", "company" },
+  { "personpersonerstellt", "created_at" },
+  { "personpersonerstelltam", "created_at" },
   { NULL },
 };
 
@@ -57,11 +71,12 @@ static const FairPresetColumn organization[] = {
 
 const FairPreset fair_presets_pipedrive[] = {
   { "pipedrive", "deal", FAIR_KIND_DEALS,
-    "dealtitle dealstatus|dealtitle dealvalue|dealid dealstatus", deal, FALSE,
-    NULL },
+    "dealtitle dealstatus|dealtitle dealvalue|dealid dealstatus|"
+    "dealtitel dealstatus|dealtitel dealwert",
+    deal, FALSE, NULL },
   { "pipedrive", "person", FAIR_KIND_LEADS,
     "personname personemailwork|personname personorganization|"
-    "personid personname",
+    "personid personname|personname personorganisation",
     person, FALSE, NULL },
   { "pipedrive", "organization", FAIR_KIND_COMPANIES,
     "organizationid organizationname|organizationname organizationowner",

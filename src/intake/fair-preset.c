@@ -8,6 +8,7 @@
 static const FairPreset *const programs[] = {
   fair_presets_salesforce, fair_presets_hubspot, fair_presets_dynamics,
   fair_presets_pipedrive,  fair_presets_odoo,    fair_presets_marketo,
+  fair_presets_zoho,
 };
 
 static gboolean
@@ -35,24 +36,60 @@ matches (const FairPreset *preset, GPtrArray *headings)
   return FALSE;
 }
 
+/* The first of a program's tables that the headings are. */
+static const FairPreset *
+find_table (const FairPreset *preset, GPtrArray *headings, FairKind kind)
+{
+  for (; preset->program != NULL; preset++)
+    if ((kind == FAIR_KIND_UNKNOWN || kind == preset->kind) &&
+        matches (preset, headings))
+      return preset;
+
+  return NULL;
+}
+
+/* How many of the headings a table knows. What is of no use here is known by
+ * its signature alone, which is a rare one. */
+static guint
+count_known (const FairPreset *preset, GPtrArray *headings)
+{
+  guint n = 0;
+
+  if (preset->kind == FAIR_KIND_UNKNOWN)
+    return G_MAXUINT;
+  for (guint i = 0; i < headings->len; i++)
+    n += fair_preset_find_column (preset, headings->pdata[i]) != NULL;
+
+  return n;
+}
+
 const FairPreset *
 fair_preset_recognize (GPtrArray *headings, FairKind kind, const char *program)
 {
+  const FairPreset *best = NULL;
+  guint             most = 0;
+
   g_return_val_if_fail (headings != NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
-    for (const FairPreset *preset = programs[i]; preset->program != NULL;
-         preset++)
-      {
-        if (program != NULL && strcmp (program, preset->program) != 0)
-          continue;
-        if (kind != FAIR_KIND_UNKNOWN && kind != preset->kind)
-          continue;
-        if (matches (preset, headings))
-          return preset;
-      }
+    {
+      const FairPreset *preset;
+      guint             n;
 
-  return NULL;
+      if (program != NULL && strcmp (program, programs[i]->program) != 0)
+        continue;
+      preset = find_table (programs[i], headings, kind);
+      if (preset == NULL)
+        continue;
+      n = count_known (preset, headings);
+      if (best == NULL || n > most)
+        {
+          best = preset;
+          most = n;
+        }
+    }
+
+  return best;
 }
 
 const FairPresetColumn *

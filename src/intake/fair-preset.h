@@ -55,6 +55,7 @@ extern const FairPreset fair_presets_dynamics[];
 extern const FairPreset fair_presets_pipedrive[];
 extern const FairPreset fair_presets_odoo[];
 extern const FairPreset fair_presets_marketo[];
+extern const FairPreset fair_presets_zoho[];
 
 /**
  * fair_preset_recognize:
@@ -62,7 +63,9 @@ extern const FairPreset fair_presets_marketo[];
  * @kind: the kind to look among, or %FAIR_KIND_UNKNOWN for all
  * @program: (nullable): the program to look among, or %NULL for all
  *
- * Returns: (nullable): the first table all of whose signature is there
+ * Returns: (nullable): of the tables all of whose signature is there the first
+ *   of its program; where several programs have one, the one that knows most
+ *   of the headings
  */
 const FairPreset *
 fair_preset_recognize (GPtrArray *headings, FairKind kind, const char *program);

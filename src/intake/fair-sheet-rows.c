@@ -160,6 +160,29 @@ fair_sheet_rows_is_footer (const FairRecord *record)
   return FALSE;
 }
 
+/* A single cell of words, as wide as the table is said to be. */
+gboolean
+fair_sheet_rows_is_remark (const FairRecord *record,
+                           guint             n_written,
+                           gboolean          ended)
+{
+  const char *first;
+
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  if (record->n_cells < 3 || count_known (record) != 1)
+    return FALSE;
+  first = record->cells[0];
+  if (fair_cell_is_blank (first))
+    return FALSE;
+  if (ended)
+    return TRUE;
+
+  /* A row that was cut short may be left with what names it. */
+  return n_written == 1 && record->n_cells > 3 && strchr (first, '@') == NULL &&
+         strchr (first + strspn (first, " "), ' ') != NULL;
+}
+
 gboolean
 fair_sheet_rows_is_missing (const char *cell)
 {

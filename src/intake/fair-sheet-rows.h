@@ -30,6 +30,19 @@ guint fair_sheet_rows_count_above (const FairRecordSource *source,
 gboolean fair_sheet_rows_is_footer (const FairRecord *record);
 
 /**
+ * fair_sheet_rows_is_remark:
+ * @record: a record with a cell for each heading
+ * @n_written: how many cells its line has
+ * @ended: whether the record before it was a line under the rows
+ *
+ * Returns: whether it is one cell of words in a wider table, such as the name
+ *   of a report
+ */
+gboolean fair_sheet_rows_is_remark (const FairRecord *record,
+                                    guint             n_written,
+                                    gboolean          ended);
+
+/**
  * fair_sheet_rows_is_missing:
  * @cell: a cell
  *

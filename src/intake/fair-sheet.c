@@ -39,6 +39,17 @@ add_heading (GPtrArray *headings, GHashTable *seen, const char *cell)
   g_ptr_array_add (headings, name);
 }
 
+/* A line without a name for any column; a row of one column may be that. */
+static gboolean
+is_nothing (const FairRecord *record)
+{
+  for (guint i = 0; i < record->n_cells; i++)
+    if (!fair_cell_is_blank (record->cells[i]))
+      return FALSE;
+
+  return record->n_cells <= 1;
+}
+
 static gboolean
 read_headings (FairSheet *self, GError **error)
 {
@@ -51,7 +62,7 @@ read_headings (FairSheet *self, GError **error)
   self->n_above = fair_sheet_rows_count_above (self->source, self->data);
   for (guint i = 0; i < self->n_above; i++)
     (void) self->source->next (self->data, &record);
-  if (!self->source->next (self->data, &record))
+  if (!self->source->next (self->data, &record) || is_nothing (&record))
     {
       g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_NOT_A_TABLE,
                    _ ("%s is empty; its first line should name the columns"),
@@ -142,14 +153,21 @@ is_headings (const FairSheet *self)
   return TRUE;
 }
 
-/* What reports and spreadsheets write besides rows and values. */
+/* What reports and spreadsheets write besides rows and values. Behind the first
+ * line under the rows, one with a single cell is another. */
 static void
-look_through (FairSheet *self, FairRecord *record)
+look_through (FairSheet *self, FairRecord *record, guint n_written)
 {
   if (is_headings (self))
     record->faults |= FAIR_RECORD_HEADINGS;
-  else if (fair_sheet_rows_is_footer (record))
-    record->faults |= FAIR_RECORD_FOOTER;
+  else if (fair_sheet_rows_is_footer (record) ||
+           fair_sheet_rows_is_remark (record, n_written, self->ended))
+    {
+      record->faults |= FAIR_RECORD_FOOTER;
+      self->ended = TRUE;
+    }
+  else if ((record->faults & FAIR_RECORD_BLANK) == 0)
+    self->ended = FALSE;
   for (guint i = 0; i < record->n_cells; i++)
     if (fair_sheet_rows_is_missing (self->cells[i]))
       {
@@ -162,6 +180,7 @@ gboolean
 fair_sheet_next (FairSheet *self, FairRecord *record)
 {
   guint    n;
+  guint    n_written;
   gboolean blank = TRUE;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -186,10 +205,11 @@ fair_sheet_next (FairSheet *self, FairRecord *record)
 
   for (guint i = 0; i < n; i++)
     self->cells[i] = i < record->n_cells ? record->cells[i] : (char *) "";
+  n_written = record->n_cells;
   record->cells = self->cells;
   record->n_cells = n;
   if (!self->strict)
-    look_through (self, record);
+    look_through (self, record, n_written);
   return TRUE;
 }
 
@@ -204,6 +224,7 @@ fair_sheet_rewind (FairSheet *self)
   for (guint i = 0; i <= self->n_above; i++)
     (void) self->source->next (self->data, &headings);
   self->n_missing = 0;
+  self->ended = FALSE;
 }
 
 gsize

@@ -37,6 +37,7 @@ typedef struct
  *   no cell for a missing value; for files written in canonical names
  * @n_above: how many lines of a title are above the headings
  * @n_missing: cells since the last rewind that say that there is no value
+ * @ended: whether the record before was a line under the rows
  * @size: its size in bytes
  *
  * A file as rows under headings. Every row has as many cells as there are
@@ -54,6 +55,7 @@ typedef struct
   gboolean                strict;
   guint                   n_above;
   guint64                 n_missing;
+  gboolean                ended;
   gsize                   size;
   const FairRecordSource *source;
   gpointer                data;

@@ -6,10 +6,10 @@
 #include "base/fair-text.h"
 
 static const char *const yes[] = {
-  "true",      "yes", "y",          "t",       "1",      "ja",       "j",
-  "oui",       "o",   "vrai",       "wahr",    "sí",     "si",       "s",
-  "verdadero", "sim", "verdadeiro", "vero",    "waar",   "x",        "✓",
-  "✔",         "☑",   "on",         "checked", "ticked", "selected", NULL,
+  "true", "yes",        "y",      "t",        "1",  "ja", "j",  "oui",
+  "o",    "vrai",       "wahr",   "sí",       "si", "s",  "sì", "verdadero",
+  "sim",  "verdadeiro", "vero",   "waar",     "x",  "✓",  "✔",  "☑",
+  "on",   "checked",    "ticked", "selected", NULL,
 };
 
 static const char *const no[] = {

@@ -3,12 +3,17 @@
 
 #include "live/fair-guard.h"
 
+#include "live/fair-address.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
 struct _FairGuard
 {
   GPtrArray *hosts;
+
+  /* Where all addresses are listened on: that of the port */
+  char *ending;
 };
 
 const char *
@@ -39,7 +44,10 @@ fair_guard_new (const char *address, guint16 port)
                                     ? g_strdup_printf ("[%s]:%u", address, port)
                                     : g_strdup_printf ("%s:%u", address, port));
   inet = g_inet_address_new_from_string (address);
-  if (inet != NULL && g_inet_address_get_is_loopback (inet))
+  if (inet != NULL && g_inet_address_get_is_any (inet))
+    self->ending = g_strdup_printf (":%u", port);
+  if (inet != NULL && (g_inet_address_get_is_loopback (inet) ||
+                       g_inet_address_get_is_any (inet)))
     g_ptr_array_add (self->hosts, g_strdup_printf ("localhost:%u", port));
 
   return self;
@@ -56,6 +64,7 @@ fair_guard_free (FairGuard *self)
     return;
 
   g_ptr_array_unref (self->hosts);
+  g_free (self->ending);
   g_free (self);
 }
 
@@ -67,6 +76,20 @@ fair_guard_get_host (const FairGuard *self)
   return g_ptr_array_index (self->hosts, 0);
 }
 
+/* Whether it is an address that this computer has now, in digits: a name could
+ * be made to lead here by whoever owns it. */
+static gboolean
+is_ours (const FairGuard *self, const char *host)
+{
+  g_autofree char *digits = NULL;
+
+  if (self->ending == NULL || !g_str_has_suffix (host, self->ending))
+    return FALSE;
+  digits = g_strndup (host, strlen (host) - strlen (self->ending));
+
+  return fair_address_is_ours (digits);
+}
+
 static gboolean
 knows_host (const FairGuard *self, const char *host)
 {
@@ -74,7 +97,7 @@ knows_host (const FairGuard *self, const char *host)
     if (g_ascii_strcasecmp (g_ptr_array_index (self->hosts, i), host) == 0)
       return TRUE;
 
-  return FALSE;
+  return is_ours (self, host);
 }
 
 FairRefusal

@@ -78,7 +78,8 @@ typedef struct _FairGuard FairGuard;
 
 /**
  * fair_guard_new:
- * @address: the address that is listened on, in digits
+ * @address: the address that is listened on, in digits; where that means all of
+ *   this computer, each of them in digits is good, as they are at the moment
  * @port: its port
  *
  * Returns: (transfer full): a guard

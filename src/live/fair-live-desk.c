@@ -241,7 +241,11 @@ on_probed (FairPhone *old, gboolean is_there, gpointer user_data)
   g_autoptr (Receipt) receipt = claim->receipt;
   g_autofree char *person = claim->person;
 
-  if (is_there)
+  /* Meanwhile it may have joined as somebody else. */
+  if (fair_phone_get_person (receipt->phone) != NULL)
+    answer_refused (receipt->live, receipt->phone, receipt->id,
+                    FAIR_REFUSAL_MESSAGE);
+  else if (is_there)
     answer_refused (receipt->live, receipt->phone, receipt->id,
                     FAIR_REFUSAL_ELSEWHERE);
   else if (fair_people_find (_fair_live_get_people (receipt->live), person) !=
@@ -288,7 +292,6 @@ propose (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
   FairRounds      *rounds = _fair_live_get_rounds (self);
   const FairRound *round = fair_rounds_get_open (rounds);
   const char      *person = fair_phone_get_person (phone);
-  g_autofree char *pass = NULL;
   g_autoptr (GError) error = NULL;
 
   if (round == NULL || round->number != message->round ||
@@ -298,24 +301,15 @@ propose (FairLive *self, FairPhone *phone, const FairPhoneMessage *message)
       return;
     }
 
-  pass = _fair_live_dup_pass (round, person, message->target);
-  if (!message->has_value)
-    {
-      if (!fair_rounds_has_answered (rounds, round->id, person,
-                                     message->target))
-        g_hash_table_add (self->passed, g_steal_pointer (&pass));
-      _fair_live_tell (self);
-      answer_done (phone, message->id);
-      return;
-    }
-  if (!fair_rounds_propose (rounds, person, message->target, message->value,
-                            &error))
+  if (!(message->has_value
+            ? fair_rounds_propose (rounds, person, message->target,
+                                   message->value, &error)
+            : fair_rounds_pass (rounds, person, message->target, &error)))
     {
       g_debug ("A proposal: %s", error->message);
       answer_refused (self, phone, message->id, FAIR_REFUSAL_VALUE);
       return;
     }
-  g_hash_table_remove (self->passed, pass);
   acknowledge (self, phone, message->id, NULL);
 }
 

@@ -19,36 +19,6 @@ _fair_live_new_say (const char *what)
   return object;
 }
 
-char *
-_fair_live_dup_pass (const FairRound *round,
-                     const char      *person,
-                     const char      *target)
-{
-  return g_strdup_printf ("%s/%s/%s", round->id, person, target);
-}
-
-static gboolean
-has_passed (FairLive        *self,
-            const FairRound *round,
-            const char      *person,
-            const char      *target)
-{
-  g_autofree char *pass = _fair_live_dup_pass (round, person, target);
-
-  return g_hash_table_contains (self->passed, pass);
-}
-
-gboolean
-_fair_live_has_answered (FairLive        *self,
-                         const FairRound *round,
-                         const char      *person,
-                         const char      *target)
-{
-  return fair_rounds_has_answered (_fair_live_get_rounds (self), round->id,
-                                   person, target) ||
-         has_passed (self, round, person, target);
-}
-
 static JsonArray *
 new_people (FairLive *self, const char *me)
 {
@@ -74,26 +44,6 @@ new_people (FairLive *self, const char *me)
   return array;
 }
 
-/* Who leads the meeting: the first of the facilitators who did not come in by
- * phone. */
-static const char *
-get_facilitator (FairLive *self)
-{
-  FairPeople *people = _fair_live_get_people (self);
-  GListModel *list = fair_people_get_list (people);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (FairPerson) person = g_list_model_get_item (list, i);
-
-      if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR &&
-          fair_people_get_token (people, fair_person_get_id (person)) == NULL)
-        return fair_person_get_name (person);
-    }
-
-  return NULL;
-}
-
 /* The places of those who have answered, in the list of people. */
 static JsonArray *
 new_answered (FairLive *self, const FairRound *round, const char *target)
@@ -105,8 +55,8 @@ new_answered (FairLive *self, const FairRound *round, const char *target)
     {
       g_autoptr (FairPerson) person = g_list_model_get_item (people, i);
 
-      if (_fair_live_has_answered (self, round, fair_person_get_id (person),
-                                   target))
+      if (fair_rounds_has_answered (_fair_live_get_rounds (self), round->id,
+                                    fair_person_get_id (person), target))
         json_array_add_int_element (array, i);
     }
 
@@ -150,7 +100,7 @@ new_round (FairLive *self, const FairRound *round, const char *me)
 
       if (fair_rounds_get_own (rounds, round->id, me, target, &value))
         json_object_set_double_member (mine, target, value);
-      else if (has_passed (self, round, me, target))
+      else if (fair_rounds_has_passed (rounds, round->id, me, target))
         json_object_set_null_member (mine, target);
       if (last != NULL &&
           fair_rounds_get_own (rounds, last->id, me, target, &value))
@@ -168,8 +118,9 @@ new_round (FairLive *self, const FairRound *round, const char *me)
 static JsonObject *
 new_state (FairLive *self, const char *me, const char *topic)
 {
-  JsonObject     *object = _fair_live_new_say ("state");
-  const char     *facilitator = get_facilitator (self);
+  JsonObject *object = _fair_live_new_say ("state");
+  const char *facilitator =
+      fair_people_get_facilitator (_fair_live_get_people (self));
   const FairTopic spoken = _fair_live_get_topic (self);
 
   json_object_set_array_member (object, "people", new_people (self, me));

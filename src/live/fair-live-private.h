@@ -26,7 +26,6 @@ struct _FairLive
   GPtrArray  *phones;  /* FairPhone, all that are connected */
   GHashTable *persons; /* id of a person -> FairPhone, borrowed */
   GHashTable *stale;   /* FairPhone that lacks the latest news, borrowed */
-  GHashTable *passed;  /* round, person and target without an opinion */
   GPtrArray  *tests;   /* GTask of tests of the room that are going on */
 
   JsonArray *leads;    /* of the blind scoring that was shown last */
@@ -54,13 +53,6 @@ void        _fair_live_tell (FairLive *self);
 void        _fair_live_tell_phone (FairLive *self, FairPhone *phone);
 void        _fair_live_tell_ended (FairLive *self);
 JsonObject *_fair_live_new_say (const char *what);
-char       *_fair_live_dup_pass (const FairRound *round,
-                                 const char      *person,
-                                 const char      *target);
-gboolean    _fair_live_has_answered (FairLive        *self,
-                                     const FairRound *round,
-                                     const char      *person,
-                                     const char      *target);
 
 /**
  * FairTopic:

@@ -149,6 +149,8 @@ add_reveal (FairLive        *self,
       reveal, "sales", new_answers (self, proposals, FAIR_SIDE_SALES, me));
   json_object_set_object_member (reveal, "middle", new_middle (spread));
   json_object_set_boolean_member (reveal, "agree", spread->agree);
+  json_object_set_int_member (
+      reveal, "passed", fair_rounds_count_passed (rounds, round->id, target));
   json_object_set_object_member (question, "reveal", reveal);
 }
 

@@ -4,6 +4,7 @@
 #include "live/fair-live-private.h"
 
 #include "base/fair-i18n.h"
+#include "live/fair-address.h"
 
 #include <string.h>
 
@@ -175,7 +176,6 @@ fair_live_finalize (GObject *object)
   g_ptr_array_unref (self->phones);
   g_hash_table_unref (self->persons);
   g_hash_table_unref (self->stale);
-  g_hash_table_unref (self->passed);
   g_ptr_array_unref (self->tests);
   g_clear_pointer (&self->leads, json_array_unref);
   g_free (self->leads_of);
@@ -249,7 +249,6 @@ fair_live_init (FairLive *self)
   self->phones = g_ptr_array_new_with_free_func (g_object_unref);
   self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = g_hash_table_new (NULL, NULL);
-  self->passed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->tests = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -302,6 +301,28 @@ listen_somewhere (FairLive   *self,
   return fair_server_start (self->server, address, 0, error);
 }
 
+/* What people are told to open: where all addresses are listened on, the one
+ * that phones most likely reach. */
+static char *
+dup_url (const char *address, guint16 port)
+{
+  g_autoptr (GInetAddress) inet = g_inet_address_new_from_string (address);
+  g_autoptr (GPtrArray) ours = NULL;
+  const char *told = address;
+
+  if (inet != NULL && g_inet_address_get_is_any (inet))
+    {
+      ours = fair_address_list ();
+      told = ours->len > 0
+                 ? ((FairAddress *) g_ptr_array_index (ours, 0))->digits
+                 : "127.0.0.1";
+    }
+
+  return g_strdup_printf (strchr (told, ':') != NULL ? "http://[%s]:%u/"
+                                                     : "http://%s:%u/",
+                          told, port);
+}
+
 gboolean
 fair_live_start (FairLive   *self,
                  const char *address,
@@ -328,9 +349,7 @@ fair_live_start (FairLive   *self,
   g_free (self->address);
   g_free (self->url);
   self->address = g_strdup (address);
-  self->url = g_strdup_printf (strchr (address, ':') != NULL ? "http://[%s]:%u/"
-                                                             : "http://%s:%u/",
-                               address, effective);
+  self->url = dup_url (address, effective);
   self->is_running = TRUE;
   self->started_at = g_get_real_time () / G_USEC_PER_SEC;
   self->code = fair_join_code_new (g_get_monotonic_time ());

@@ -47,6 +47,7 @@ fair_decision_free (FairDecision *decision)
   g_free (decision->target);
   g_free (decision->from);
   g_free (decision->to);
+  g_free (decision->noted_by);
   g_free (decision->why);
   g_free (decision->consequence);
   g_free (decision);
@@ -88,6 +89,8 @@ read_decision (FairJsonReader *reader, FairDecision *decision, GError **error)
                                     error) ||
       !_fair_model_read_choice (reader, "by", TRUE, FAIR_SIDE_NAMES, &by,
                                 error) ||
+      !_fair_model_read_text (reader, "noted_by", FALSE, &decision->noted_by,
+                              error) ||
       !_fair_model_read_int (reader, "rounds", FALSE, 0, G_MAXINT, &rounds,
                              NULL, error) ||
       !fair_json_reader_get_string (reader, "why", FALSE, &decision->why,
@@ -110,8 +113,8 @@ read_decision (FairJsonReader *reader, FairDecision *decision, GError **error)
 
 /**
  * fair_decision_from_json:
- * @node: a JSON object: `at`, `what`, `target`, `from`, `to`, `by`, `rounds`,
- *   `why`, `consequence`
+ * @node: a JSON object: `at`, `what`, `target`, `from`, `to`, `by`, `noted_by`,
+ *   `rounds`, `why`, `consequence`
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the decision, or %NULL with
@@ -157,6 +160,8 @@ fair_decision_to_json (const FairDecision *decision)
   _fair_model_set_text (object, "to", decision->to);
   json_object_set_string_member (object, "by",
                                  fair_side_to_string (decision->by));
+  if (decision->noted_by != NULL)
+    json_object_set_string_member (object, "noted_by", decision->noted_by);
   json_object_set_int_member (object, "rounds", decision->rounds);
   _fair_model_set_text (object, "why", decision->why);
   _fair_model_set_text (object, "consequence", decision->consequence);
@@ -184,4 +189,26 @@ fair_decision_by_to_words (const FairDecision *decision)
       /* Translators: who decided, and after how many rounds of proposals */
       ngettext ("%s, after %u round", "%s, after %u rounds", decision->rounds),
       fair_side_to_words (decision->by), decision->rounds);
+}
+
+/**
+ * fair_decision_people_to_words:
+ * @decision: a decision
+ *
+ * Returns: (transfer full): who decided and who wrote it down, such as "both,
+ *   after 2 rounds; noted by Priya"
+ */
+char *
+fair_decision_people_to_words (const FairDecision *decision)
+{
+  g_autofree char *by = NULL;
+
+  g_return_val_if_fail (decision != NULL, NULL);
+
+  by = fair_decision_by_to_words (decision);
+  if (decision->noted_by == NULL)
+    return g_steal_pointer (&by);
+
+  /* Translators: who decided; the name of whoever wrote it down */
+  return g_strdup_printf (_ ("%s; noted by %s"), by, decision->noted_by);
 }

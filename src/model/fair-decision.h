@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @from: (nullable): what it was before, as it is shown
  * @to: (nullable): what it is now, as it is shown
  * @by: who decided
+ * @noted_by: (nullable): the name of whoever led the meeting and wrote it down
  * @rounds: after how many rounds; 0 without one
  * @why: (nullable): the reason given
  * @consequence: (nullable): what history says of it, as shown at that moment
@@ -30,6 +31,7 @@ typedef struct
   char       *from;
   char       *to;
   FairSide    by;
+  char       *noted_by;
   guint       rounds;
   char       *why;
   char       *consequence;
@@ -41,6 +43,7 @@ void          fair_decision_free (FairDecision *decision);
 FairDecision *fair_decision_from_json (JsonNode *node, GError **error);
 JsonNode     *fair_decision_to_json (const FairDecision *decision);
 char         *fair_decision_by_to_words (const FairDecision *decision);
+char         *fair_decision_people_to_words (const FairDecision *decision);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairDecision, fair_decision_free)
 

@@ -75,6 +75,9 @@ read_value (FairJsonReader *reader, FairProposal *proposal, GError **error)
       return FALSE;
     }
 
+  if (proposal->no_opinion)
+    return TRUE;
+
   fair_target_get_range (kind, &min, &max);
   if (!fair_json_reader_get_double (reader, "value", TRUE, min, max,
                                     &proposal->value, NULL, error))
@@ -102,6 +105,8 @@ read_proposal (FairJsonReader *reader, FairProposal *proposal, GError **error)
                               &proposal->participant, error) ||
       !_fair_model_read_text (reader, "target", TRUE, &proposal->target,
                               error) ||
+      !fair_json_reader_get_boolean (reader, "no_opinion", FALSE,
+                                     &proposal->no_opinion, NULL, error) ||
       !read_value (reader, proposal, error) ||
       !_fair_model_read_int (reader, "round", FALSE, 0, G_MAXINT, &round, NULL,
                              error) ||
@@ -123,8 +128,8 @@ read_proposal (FairJsonReader *reader, FairProposal *proposal, GError **error)
 
 /**
  * fair_proposal_from_json:
- * @node: a JSON object: `id`, `side`, `participant`, `target`, `value`,
- *   `round`, `at`
+ * @node: a JSON object: `id`, `side`, `participant`, `target`, `value` or
+ *   `no_opinion`, `round`, `at`
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the proposal, or %NULL with
@@ -168,7 +173,10 @@ fair_proposal_to_json (const FairProposal *proposal)
                                  fair_side_to_string (proposal->side));
   _fair_model_set_text (object, "participant", proposal->participant);
   json_object_set_string_member (object, "target", proposal->target);
-  _fair_model_set_number (object, "value", proposal->value);
+  if (proposal->no_opinion)
+    json_object_set_boolean_member (object, "no_opinion", TRUE);
+  else
+    _fair_model_set_number (object, "value", proposal->value);
   json_object_set_int_member (object, "round", proposal->round);
   _fair_model_set_instant (object, "at", proposal->at);
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @participant: (nullable): the id of who made it
  * @target: what it is about, see fair_target_parse()
  * @value: what it should be; whole, except for terms
+ * @no_opinion: whether the participant has no opinion; @value is 0 then
  * @round: the round in which it was made, from 1; 0 outside a round
  * @at: when, or %FAIR_INSTANT_NONE
  * @extra: (nullable): keys beginning with `x-`
@@ -27,6 +28,7 @@ typedef struct
   char       *participant;
   char       *target;
   double      value;
+  gboolean    no_opinion;
   guint       round;
   gint64      at;
   JsonObject *extra;

@@ -29,10 +29,11 @@ FairBlindScoring *_fair_blind_scoring_new (FairVault   *vault,
                                            FairPeople  *people,
                                            FairResults *results,
                                            GError     **error);
-char             *_fair_blind_scoring_dup_key (const char *session,
-                                               const char *participant,
-                                               guint       lead);
-void              _fair_blind_scoring_answered (FairBlindScoring *self,
-                                                const char       *participant);
+gboolean _fair_blind_scoring_reload (FairBlindScoring *self, GError **error);
+char    *_fair_blind_scoring_dup_key (const char *session,
+                                      const char *participant,
+                                      guint       lead);
+void     _fair_blind_scoring_answered (FairBlindScoring *self,
+                                       const char       *participant);
 
 G_END_DECLS

@@ -94,6 +94,22 @@ take_answer (JsonNode *node, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* Reads what is in the file, in place of what was known. */
+gboolean
+_fair_blind_scoring_reload (FairBlindScoring *self, GError **error)
+{
+  g_ptr_array_set_size (self->sessions, 0);
+  g_hash_table_remove_all (self->answers);
+  if (!_fair_meeting_load (self->vault, FAIR_STORE_BLIND_SESSIONS, take_session,
+                           self, error) ||
+      !_fair_meeting_load (self->vault, FAIR_STORE_VOTES, take_answer, self,
+                           error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
 /* The sessions as they are in the file. */
 FairBlindScoring *
 _fair_blind_scoring_new (FairVault   *vault,
@@ -111,9 +127,7 @@ _fair_blind_scoring_new (FairVault   *vault,
   self->past = past;
   self->people = people;
   self->results = results;
-  if (!_fair_meeting_load (vault, FAIR_STORE_BLIND_SESSIONS, take_session, self,
-                           error) ||
-      !_fair_meeting_load (vault, FAIR_STORE_VOTES, take_answer, self, error))
+  if (!_fair_blind_scoring_reload (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -22,6 +22,9 @@ struct _FairDecisions
 {
   GObject parent_instance;
 
+  /* Borrowed: the meeting owns them and outlives us. */
+  FairPeople *people;
+
   /* Owned */
   FairVault  *vault;
   GListStore *list;
@@ -90,7 +93,7 @@ fair_log_entry_matches (FairLogEntry *self, const char *text)
     return TRUE;
 
   decision = self->decision;
-  by = fair_decision_by_to_words (decision);
+  by = fair_decision_people_to_words (decision);
   all = g_strjoin (
       "\n", decision->what, decision->from != NULL ? decision->from : "",
       decision->to != NULL ? decision->to : "", by,
@@ -178,25 +181,30 @@ _fair_decisions_reload (FairDecisions *self, GError **error)
 
 /* The decision log as it is in the file. */
 FairDecisions *
-_fair_decisions_new (FairVault *vault, GError **error)
+_fair_decisions_new (FairVault *vault, FairPeople *people, GError **error)
 {
   g_autoptr (FairDecisions) self = g_object_new (FAIR_TYPE_DECISIONS, NULL);
 
   self->vault = g_object_ref (vault);
+  self->people = people;
   if (!_fair_decisions_reload (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
 }
 
-/* Takes a decision into the log, and into the file with whatever else is being
- * saved as one. */
+/* Takes a decision into the log with the name of whoever leads the meeting, and
+ * into the file with whatever else is being saved as one. */
 void
 _fair_decisions_take (FairDecisions *self, FairDecision *decision)
 {
-  g_autoptr (JsonNode) node = fair_decision_to_json (decision);
-  g_autofree char *text = fair_json_to_string (node, FALSE);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
 
+  g_free (decision->noted_by);
+  decision->noted_by = g_strdup (fair_people_get_facilitator (self->people));
+  node = fair_decision_to_json (decision);
+  text = fair_json_to_string (node, FALSE);
   _fair_vault_append_decision (self->vault, text);
   add (self, decision);
 }

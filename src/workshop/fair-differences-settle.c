@@ -100,6 +100,23 @@ dup_consequence (FairDifferences *self, const char *target, double value)
                                    : g_strdup (item->unknown);
 }
 
+/* Where a side's value was taken as it is, that side has decided; where a round
+ * was held, or the value is another one, both have. */
+static FairSide
+find_decider (FairDifferences *self, const char *target, double value)
+{
+  double marketing, sales;
+
+  if (fair_rounds_count_on (self->rounds, target) > 0 ||
+      !fair_draft_get_value (self->draft, FAIR_SIDE_MARKETING, target,
+                             &marketing) ||
+      !fair_draft_get_value (self->draft, FAIR_SIDE_SALES, target, &sales) ||
+      (marketing == value) == (sales == value))
+    return FAIR_SIDE_BOTH;
+
+  return marketing == value ? FAIR_SIDE_MARKETING : FAIR_SIDE_SALES;
+}
+
 static FairDecision *
 new_decision (FairDifferences *self,
               const char      *target,
@@ -107,8 +124,8 @@ new_decision (FairDifferences *self,
               const char      *note)
 {
   g_autofree char *name = dup_name (self, target);
-  FairDecision    *decision =
-      fair_decision_new (_fair_meeting_now (), name, FAIR_SIDE_BOTH);
+  FairDecision    *decision = fair_decision_new (
+         _fair_meeting_now (), name, find_decider (self, target, value));
   double before;
 
   fair_draft_get_value (self->draft, FAIR_SIDE_AGREED, target, &before);

@@ -144,23 +144,40 @@ set_position (FairDraft  *self,
   return fair_draft_set_positions (self, side, positions, label, error);
 }
 
-static gboolean
-set_side (FairDraft  *self,
-          FairSide    side,
-          const char *target,
-          double      value,
-          const char *label,
-          GError    **error)
+/**
+ * fair_draft_set_side_scorecard:
+ * @self: a draft
+ * @side: agreed, marketing or sales
+ * @card: a scoring model
+ * @label: what is done, as undo names it
+ * @error: return location for an error
+ *
+ * Stores a scoring model as one undo step. With the first that a side has of
+ * its own the other side gets one too, as agreed, so that it keeps what it
+ * held.
+ *
+ * Returns: %FALSE where the file is read only
+ */
+gboolean
+fair_draft_set_side_scorecard (FairDraft           *self,
+                               FairSide             side,
+                               const FairScorecard *card,
+                               const char          *label,
+                               GError             **error)
 {
   const FairSide other =
       side == FAIR_SIDE_MARKETING ? FAIR_SIDE_SALES : FAIR_SIDE_MARKETING;
-  FairVault *vault = _fair_draft_get_vault (self);
-  g_autoptr (FairScorecard) card = fair_draft_dup_side_scorecard (self, side);
-  gboolean done = TRUE;
+  FairVault *vault;
+  gboolean   done = TRUE;
 
-  if (!fair_target_put_in_card (target, card, value))
-    return refuse (self, target, value, error);
+  g_return_val_if_fail (FAIR_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (side <= FAIR_SIDE_SALES, FALSE);
+  g_return_val_if_fail (card != NULL && label != NULL, FALSE);
 
+  if (side == FAIR_SIDE_AGREED)
+    return fair_draft_set_scorecard (self, side, card, label, error);
+
+  vault = _fair_draft_get_vault (self);
   _fair_vault_begin (vault, label);
   if (fair_draft_get_scorecard (self, other) == NULL)
     done = fair_draft_set_scorecard (
@@ -170,6 +187,22 @@ set_side (FairDraft  *self,
   _fair_vault_end (vault);
 
   return done;
+}
+
+static gboolean
+set_side (FairDraft  *self,
+          FairSide    side,
+          const char *target,
+          double      value,
+          const char *label,
+          GError    **error)
+{
+  g_autoptr (FairScorecard) card = fair_draft_dup_side_scorecard (self, side);
+
+  if (!fair_target_put_in_card (target, card, value))
+    return refuse (self, target, value, error);
+
+  return fair_draft_set_side_scorecard (self, side, card, label, error);
 }
 
 /**

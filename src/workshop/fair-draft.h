@@ -43,6 +43,11 @@ gboolean              fair_draft_set_scorecard (FairDraft           *self,
                                                 const FairScorecard *scorecard,
                                                 const char          *label,
                                                 GError             **error);
+gboolean              fair_draft_set_side_scorecard (FairDraft           *self,
+                                                     FairSide             side,
+                                                     const FairScorecard *card,
+                                                     const char          *label,
+                                                     GError             **error);
 void                  fair_draft_preview_scorecard (FairDraft           *self,
                                                     const FairScorecard *scorecard);
 const FairScorecard  *fair_draft_get_shown_scorecard (FairDraft *self);

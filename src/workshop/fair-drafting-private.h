@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @history: (nullable): of the same, to name leads in its figures
  * @figures: (nullable): the figures of a version, as they were locked
  * @found: (nullable): what history says, once it was asked
+ * @scores: (nullable): for a draft, the scores that history was asked with
  * @decisions: (nullable): the decision log, for a draft
  * @series: (nullable): what is the same for all versions of the workshop
  * @paper: which paper is asked for
@@ -35,6 +36,7 @@ typedef struct
   char               *figures;
   GBytes             *pdf;
   FairVersionFigures *found;
+  FairScores         *scores;
   FairZone           *zone;
   char               *currency;
   GPtrArray          *decisions;
@@ -52,7 +54,8 @@ gboolean      _fair_drafting_ask_history (FairDrafting *self,
                                           GError      **error);
 GBytes *
 _fair_drafting_export (FairDrafting *self, const char *format, GError **error);
-char *_fair_drafting_dup_figures (const FairDrafting *self);
+gboolean _fair_drafting_keep_files (FairDrafting *self, GError **error);
+char    *_fair_drafting_dup_figures (const FairDrafting *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairDrafting, _fair_drafting_free)
 

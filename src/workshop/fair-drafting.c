@@ -35,6 +35,7 @@ _fair_drafting_free (FairDrafting *self)
   g_clear_pointer (&self->ask, _fair_ask_free);
   g_clear_pointer (&self->history, fair_history_unref);
   g_clear_pointer (&self->found, _fair_version_figures_free);
+  g_clear_pointer (&self->scores, fair_scores_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->zone, fair_zone_unref);
   g_free (self->figures);
@@ -181,6 +182,7 @@ static FairVersionFigures *
 ask (FairDrafting *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (FairAnswer) answer = NULL;
+  FairVersionFigures *figures;
 
   if (self->figures != NULL)
     return _fair_version_figures_from_text (self->figures, error);
@@ -190,10 +192,16 @@ ask (FairDrafting *self, GCancellable *cancellable, GError **error)
   answer = _fair_ask_answer (self->ask, cancellable, error);
   if (answer == NULL)
     return NULL;
+  if (answer->scores != NULL)
+    self->scores = fair_scores_ref (answer->scores);
 
-  return _fair_version_figures_new (g_steal_pointer (&answer->simulation),
-                                    answer->scores, self->definition->terms,
-                                    error);
+  figures = _fair_version_figures_new (g_steal_pointer (&answer->simulation),
+                                       answer->scores, self->definition->terms,
+                                       error);
+  if (figures != NULL && self->previous != NULL)
+    figures->before = g_steal_pointer (&answer->baseline_simulation);
+
+  return figures;
 }
 
 /* What history says: asked for a draft, read for a version. */
@@ -216,21 +224,47 @@ _fair_drafting_ask_history (FairDrafting *self,
     self->agreement.letter = self->found->letter;
   self->agreement.decisions = self->found->decisions;
   self->agreement.simulation = self->found->simulation;
+  self->agreement.before = self->found->before;
   self->agreement.commitments = self->found->commitments;
 
   return TRUE;
 }
 
-/* The document in a format; a version's PDF is the one that was locked, unless
- * it is wanted on other paper. */
+/* The document in a format. A version's is the one that was locked, unless it
+ * is wanted on other paper. */
 GBytes *
 _fair_drafting_export (FairDrafting *self, const char *format, GError **error)
 {
+  GBytes *locked = self->found->files != NULL
+                       ? g_hash_table_lookup (self->found->files, format)
+                       : NULL;
+
+  if (locked != NULL)
+    return g_bytes_ref (locked);
   if (self->pdf != NULL && g_str_equal (format, "pdf") &&
       self->agreement.letter == self->found->letter)
     return g_bytes_ref (self->pdf);
 
   return fair_agreement_export (&self->agreement, format, error);
+}
+
+/* Keeps the documents that another locale would write with other words and
+ * numbers. */
+gboolean
+_fair_drafting_keep_files (FairDrafting *self, GError **error)
+{
+  static const char *const formats[] = { "html", "md" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GBytes) file = _fair_drafting_export (self, formats[i], error);
+
+      if (file == NULL)
+        return FALSE;
+      _fair_version_figures_add_file (self->found, formats[i], file);
+    }
+
+  return TRUE;
 }
 
 char *

@@ -7,6 +7,11 @@
  * back, so the file always belongs to the same thread; the one for computing
  * has as many as the machine has processors. */
 
+/* How many jobs of all queues wait for a thread or are at work. */
+static GMutex unsettled_mutex;
+static GCond  settled;
+static int    n_unsettled;
+
 struct _FairJobs
 {
   GObject parent_instance;
@@ -91,6 +96,16 @@ answer_waiting (Job *job)
 }
 
 static void
+count (int more)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&unsettled_mutex);
+
+  n_unsettled += more;
+  if (n_unsettled == 0)
+    g_cond_broadcast (&settled);
+}
+
+static void
 run_job (gpointer data, gpointer user_data)
 {
   Job *job = data;
@@ -99,6 +114,14 @@ run_job (gpointer data, gpointer user_data)
     answer_task (job);
   else
     answer_waiting (job);
+  count (-1);
+}
+
+static void
+push (FairJobs *self, FairJobQueue queue, Job *job)
+{
+  count (1);
+  g_thread_pool_push (self->pools[queue], job, NULL);
 }
 
 static void
@@ -178,7 +201,7 @@ fair_jobs_run_async (FairJobs           *self,
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, fair_jobs_run_async);
   g_task_set_task_data (job->task, job, (GDestroyNotify) job_free);
-  g_thread_pool_push (self->pools[queue], job, NULL);
+  push (self, queue, job);
 }
 
 /**
@@ -227,7 +250,7 @@ fair_jobs_call (FairJobs     *self,
   g_mutex_init (&job.mutex);
   g_cond_init (&job.cond);
   g_mutex_lock (&job.mutex);
-  g_thread_pool_push (self->pools[queue], &job, NULL);
+  push (self, queue, &job);
   while (!job.done)
     g_cond_wait (&job.cond, &job.mutex);
   g_mutex_unlock (&job.mutex);
@@ -238,4 +261,19 @@ fair_jobs_call (FairJobs     *self,
     g_propagate_error (error, job.error);
 
   return job.result;
+}
+
+/**
+ * fair_jobs_settle:
+ *
+ * Waits until no job of any queue is left. For the end of a program: libraries
+ * tidy up there what a job may still work with. Not to be called from a job.
+ */
+void
+fair_jobs_settle (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&unsettled_mutex);
+
+  while (n_unsettled > 0)
+    g_cond_wait (&settled, &unsettled_mutex);
 }

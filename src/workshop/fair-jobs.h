@@ -56,5 +56,6 @@ gpointer fair_jobs_call (FairJobs     *self,
                          gpointer      data,
                          GCancellable *cancellable,
                          GError      **error);
+void     fair_jobs_settle (void);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ FairMeetingAgenda *_fair_meeting_agenda_new (FairVault *vault,
                                              FairPast  *past,
                                              GError   **error);
 gboolean _fair_meeting_agenda_reload (FairMeetingAgenda *self, GError **error);
+gboolean _fair_meeting_agenda_follow (FairMeetingAgenda *self, GError **error);
 void     _fair_meeting_agenda_set_others (FairMeetingAgenda *self,
                                           FairRounds        *rounds,
                                           FairBlindScoring  *scoring,

@@ -162,6 +162,18 @@ take_clock (JsonNode *node, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* Reads anew how far somebody else's meeting is. */
+gboolean
+_fair_meeting_agenda_follow (FairMeetingAgenda *self, GError **error)
+{
+  if (!_fair_meeting_load (self->vault, FAIR_STORE_AGENDA, take_clock, self,
+                           error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
 /* The agenda as it is in the file. */
 FairMeetingAgenda *
 _fair_meeting_agenda_new (FairVault *vault,

@@ -23,6 +23,7 @@ FairMeeting *_fair_meeting_new (FairVault    *vault,
                                 const char   *currency,
                                 GError      **error);
 gboolean     _fair_meeting_reload (FairMeeting *self, GError **error);
+gboolean     _fair_meeting_follow (FairMeeting *self, GError **error);
 gint64       _fair_meeting_now (void);
 gboolean     _fair_meeting_load (FairVault       *vault,
                                  FairStoreRecords records,
@@ -36,16 +37,19 @@ void         _fair_meeting_save (FairVault       *vault,
 gboolean     _fair_meeting_refuse (GError **error, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 
-FairDecisions *_fair_decisions_new (FairVault *vault, GError **error);
-gboolean       _fair_decisions_reload (FairDecisions *self, GError **error);
+FairDecisions *
+_fair_decisions_new (FairVault *vault, FairPeople *people, GError **error);
+gboolean _fair_decisions_reload (FairDecisions *self, GError **error);
 void     _fair_decisions_take (FairDecisions *self, FairDecision *decision);
 gboolean _fair_decisions_move (FairStore *store, gboolean redo, GError **error);
 
 FairPeople *_fair_people_new (FairVault *vault, GError **error);
+gboolean    _fair_people_reload (FairPeople *self, GError **error);
 
 FairRounds *_fair_rounds_new (FairVault  *vault,
                               FairDraft  *draft,
                               FairPeople *people,
                               GError    **error);
+gboolean    _fair_rounds_reload (FairRounds *self, GError **error);
 
 G_END_DECLS

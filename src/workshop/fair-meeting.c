@@ -82,7 +82,7 @@ load (FairMeeting *self, FairPast *past, FairResults *results, GError **error)
   self->people = _fair_people_new (self->vault, error);
   if (self->people == NULL)
     return FALSE;
-  self->decisions = _fair_decisions_new (self->vault, error);
+  self->decisions = _fair_decisions_new (self->vault, self->people, error);
   if (self->decisions == NULL)
     return FALSE;
   self->agenda =
@@ -136,6 +136,17 @@ _fair_meeting_reload (FairMeeting *self, GError **error)
 {
   return _fair_decisions_reload (self->decisions, error) &&
          _fair_meeting_agenda_reload (self->agenda, error);
+}
+
+/* Reads anew what somebody else may have written. */
+gboolean
+_fair_meeting_follow (FairMeeting *self, GError **error)
+{
+  return _fair_people_reload (self->people, error) &&
+         _fair_rounds_reload (self->rounds, error) &&
+         _fair_blind_scoring_reload (self->scoring, error) &&
+         _fair_meeting_agenda_follow (self->agenda, error) &&
+         _fair_meeting_reload (self, error);
 }
 
 /**

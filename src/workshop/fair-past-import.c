@@ -6,6 +6,8 @@
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-json.h"
+#include "history/fair-history-error.h"
+#include "intake/fair-intake-error.h"
 
 static char *
 name_step (FairImportPlan *plan)
@@ -121,11 +123,52 @@ look_at_history (Import *import, GError **error)
   return TRUE;
 }
 
+/* Files of which nothing was kept are dated by nothing, but that is not what is
+ * wrong with them. */
+static void
+explain_empty (const Import *import, GError **error)
+{
+  guint64          rows = 0, kept = 0;
+  g_autofree char *count = NULL;
+
+  if (!g_error_matches (*error, FAIR_HISTORY_ERROR,
+                        FAIR_HISTORY_ERROR_NO_AS_OF))
+    return;
+  for (guint i = 0; i < import->report->files->len; i++)
+    {
+      const FairFileReport *file = import->report->files->pdata[i];
+
+      rows += file->rows;
+      kept += file->kept + file->merged;
+    }
+  if (kept > 0)
+    return;
+
+  g_clear_error (error);
+  count = fair_format_count ((gint64) rows);
+  if (rows == 0)
+    g_set_error_literal (error, FAIR_INTAKE_ERROR,
+                         FAIR_INTAKE_ERROR_NOT_A_TABLE,
+                         _ ("There are no rows under the headings."));
+  else
+    g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
+                 ngettext ("None of the rows could be kept (%s row): what they "
+                           "belong to is not known. Import the leads or deals "
+                           "that they speak of first, or along with them.",
+                           "None of the rows could be kept (%s rows): what "
+                           "they belong to is not known. Import the leads or "
+                           "deals that they speak of first, or along with "
+                           "them.",
+                           rows),
+                 count);
+}
+
 /* Makes the new history; nothing is written. */
 static gboolean
 run_import (Import *import, GCancellable *cancellable, GError **error)
 {
   g_autoptr (FairHistoryBuilder) builder = NULL;
+  g_autoptr (GError) failure = NULL;
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   fair_import_plan_set_base (import->plan, import->base);
@@ -135,9 +178,13 @@ run_import (Import *import, GCancellable *cancellable, GError **error)
   if (builder == NULL)
     return FALSE;
 
-  import->history = fair_history_builder_finish (builder, error);
+  import->history = fair_history_builder_finish (builder, &failure);
+  if (import->history != NULL)
+    return TRUE;
 
-  return import->history != NULL;
+  explain_empty (import, &failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static char *

@@ -108,6 +108,55 @@ _fair_people_new (FairVault *vault, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Takes what the file has of somebody. Whoever was removed stays known. */
+static void
+update (FairPeople *self, FairPerson *person, const FairParticipant *read)
+{
+  guint at;
+
+  _fair_person_rename (person, read->name, read->side);
+  _fair_person_set_token (person, read->token);
+  if (read->removed_at == FAIR_INSTANT_NONE)
+    return;
+  _fair_person_set_removed (person, read->removed_at);
+  if (g_list_store_find (self->present, person, &at))
+    g_list_store_remove (self->present, at);
+}
+
+static gboolean
+take_again (JsonNode *node, gpointer user_data, GError **error)
+{
+  FairPeople      *self = user_data;
+  FairParticipant *read = fair_participant_from_json (node, error);
+  FairPerson      *known;
+
+  if (read == NULL)
+    return FALSE;
+  known = g_hash_table_lookup (self->all, read->id);
+  if (known == NULL)
+    {
+      add (self, read);
+      self->last += 1;
+      return TRUE;
+    }
+  update (self, known, read);
+  fair_participant_free (read);
+
+  return TRUE;
+}
+
+/* Reads anew what somebody else wrote. */
+gboolean
+_fair_people_reload (FairPeople *self, GError **error)
+{
+  if (!_fair_meeting_load (self->vault, FAIR_STORE_PARTICIPANTS, take_again,
+                           self, error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
 static void
 save (FairPeople *self, FairPerson *person)
 {
@@ -218,6 +267,31 @@ fair_people_get_side (FairPeople *self, const char *id)
   person = g_hash_table_lookup (self->all, id);
 
   return person != NULL ? fair_person_get_side (person) : FAIR_SIDE_FACILITATOR;
+}
+
+/**
+ * fair_people_get_facilitator:
+ * @self: the people
+ *
+ * Returns: (transfer none) (nullable): the name of whoever leads the meeting:
+ *   the first of the facilitators who did not come in by phone
+ */
+const char *
+fair_people_get_facilitator (FairPeople *self)
+{
+  g_return_val_if_fail (FAIR_IS_PEOPLE (self), NULL);
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (FairPerson) person =
+          g_list_model_get_item (G_LIST_MODEL (self->present), i);
+
+      if (person == NULL)
+        return NULL;
+      if (fair_person_get_side (person) == FAIR_SIDE_FACILITATOR &&
+          _fair_person_get_participant (person)->token == NULL)
+        return fair_person_get_name (person);
+    }
 }
 
 /**
@@ -563,6 +637,10 @@ fair_people_set_token (FairPeople *self,
 
   if (!_fair_vault_check_writable (self->vault, error))
     return FALSE;
+  /* Such a person could not be read again, nor the file with them. */
+  if (fair_text_is_blank (digest) || !g_utf8_validate (digest, -1, NULL))
+    return _fair_meeting_refuse (error,
+                                 _ ("What a person is known by is empty"));
   person = find_in (self, id, error);
   if (person == NULL)
     return FALSE;

@@ -51,6 +51,7 @@ FairPerson *fair_people_find (FairPeople *self, const char *id);
 gboolean    fair_people_was_removed (FairPeople *self, const char *id);
 const char *fair_people_get_name (FairPeople *self, const char *id);
 FairSide    fair_people_get_side (FairPeople *self, const char *id);
+const char *fair_people_get_facilitator (FairPeople *self);
 guint       fair_people_count (FairPeople *self, FairSide side);
 guint       fair_people_count_present (FairPeople *self);
 FairPerson *fair_people_join (FairPeople *self,

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 FairPreview *_fair_preview_new (FairDrafting *drafting);
+void         _fair_preview_find_remedies (FairPreview *self);
 
 G_END_DECLS

@@ -13,6 +13,8 @@ struct _FairPreview
   FairDrafting *drafting;
   FairPages    *pages;
   GPtrArray    *promises;
+  GPtrArray    *remedies;
+  GPtrArray    *places;
 
   FairCalculator *calculator;
 };
@@ -36,6 +38,8 @@ fair_preview_finalize (GObject *object)
   FairPreview *self = FAIR_PREVIEW (object);
 
   g_clear_pointer (&self->promises, g_ptr_array_unref);
+  g_clear_pointer (&self->remedies, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->calculator, fair_calculator_free);
   g_clear_pointer (&self->pages, fair_pages_free);
   g_clear_pointer (&self->drafting, _fair_drafting_free);
@@ -109,9 +113,23 @@ _fair_preview_new (FairDrafting *drafting)
   self->drafting = drafting;
   self->calculator = new_calculator (&drafting->agreement);
   self->pages = fair_agreement_new_pages (&drafting->agreement);
+  self->places = fair_pages_list_places (self->pages);
   add_promises (self, fair_pages_get_outline (self->pages)->blocks);
 
   return self;
+}
+
+/* Looks for ways out of the promises that history is against. */
+void
+_fair_preview_find_remedies (FairPreview *self)
+{
+  const FairDrafting *drafting = self->drafting;
+
+  g_clear_pointer (&self->remedies, g_ptr_array_unref);
+  if (drafting->scores != NULL && drafting->agreement.simulation != NULL)
+    self->remedies =
+        fair_remedies_list (drafting->scores, drafting->agreement.simulation,
+                            drafting->definition->terms);
 }
 
 /**
@@ -231,6 +249,114 @@ fair_preview_find_passage (FairPreview *self,
   return TRUE;
 }
 
+static FairPreviewArea
+area_of (const FairPagesPlace *place)
+{
+  return (FairPreviewArea){ place->page, place->x, place->y, place->width,
+                            place->height };
+}
+
+static gboolean
+is_in (const FairPagesPlace *place, const char *const *sections)
+{
+  return place->section != NULL && sections != NULL &&
+         g_strv_contains (sections, place->section);
+}
+
+/**
+ * fair_preview_find_section:
+ * @self: a preview
+ * @sections: (array zero-terminated=1): what sections are called within the
+ *   agreement, such as "definition"
+ * @area: (out caller-allocates): where the first of them is headed
+ *
+ * Returns: whether the document has one of them
+ */
+gboolean
+fair_preview_find_section (FairPreview       *self,
+                           const char *const *sections,
+                           FairPreviewArea   *area)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), FALSE);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const FairPagesPlace *place = g_ptr_array_index (self->places, i);
+
+      if (!is_in (place, sections))
+        continue;
+      *area = area_of (place);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How often each text stands in a document. */
+static GHashTable *
+count_texts (FairPreview *self)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const FairPagesPlace *place = g_ptr_array_index (self->places, i);
+      gpointer              n = g_hash_table_lookup (counts, place->text);
+
+      g_hash_table_insert (counts, place->text,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+    }
+
+  return counts;
+}
+
+/**
+ * fair_preview_list_changes:
+ * @self: a preview
+ * @before: the same document as it was before
+ * @sections: (array zero-terminated=1) (nullable): sections that are of most
+ *   interest
+ * @first: (out): which of the changes to look at first, the first in @sections
+ *   where there is one; -1 where nothing changed
+ *
+ * Returns: (transfer full) (element-type FairPreviewArea): the texts that the
+ *   document did not have before
+ */
+GArray *
+fair_preview_list_changes (FairPreview       *self,
+                           FairPreview       *before,
+                           const char *const *sections,
+                           int               *first)
+{
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (FairPreviewArea));
+  g_autoptr (GHashTable) counts = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), areas);
+  g_return_val_if_fail (FAIR_IS_PREVIEW (before), areas);
+
+  counts = count_texts (before);
+  *first = -1;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const FairPagesPlace *place = g_ptr_array_index (self->places, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, place->text));
+      FairPreviewArea area = area_of (place);
+
+      if (n > 0)
+        {
+          g_hash_table_insert (counts, place->text, GUINT_TO_POINTER (n - 1));
+          continue;
+        }
+      if (*first < 0 || (!found && is_in (place, sections)))
+        *first = (int) areas->len;
+      found = found || is_in (place, sections);
+      g_array_append_val (areas, area);
+    }
+
+  return areas;
+}
+
 /**
  * fair_preview_get_calculator:
  * @self: a preview
@@ -257,6 +383,37 @@ fair_preview_get_commitments (FairPreview *self)
   g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
 
   return self->drafting->agreement.commitments;
+}
+
+/**
+ * fair_preview_count_remedies:
+ * @self: a preview
+ *
+ * Returns: how many ways there are to change a promise that history is against
+ *   so that it would have been kept; 0 for a version
+ */
+guint
+fair_preview_count_remedies (FairPreview *self)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), 0);
+
+  return self->remedies != NULL ? self->remedies->len : 0;
+}
+
+/**
+ * fair_preview_get_remedy:
+ * @self: a preview
+ * @remedy: which one
+ *
+ * Returns: (transfer none): a way out of a promise
+ */
+const FairRemedy *
+fair_preview_get_remedy (FairPreview *self, guint remedy)
+{
+  g_return_val_if_fail (FAIR_IS_PREVIEW (self), NULL);
+  g_return_val_if_fail (remedy < fair_preview_count_remedies (self), NULL);
+
+  return g_ptr_array_index (self->remedies, remedy);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "engine/fair-calculator.h"
 #include "engine/fair-commitments.h"
+#include "engine/fair-remedies.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,25 @@ typedef struct
 } FairFinding;
 
 /**
+ * FairPreviewArea:
+ * @page: a page, from 0
+ * @x: from the left of the page, in points
+ * @y: from its top
+ * @width: how wide it is
+ * @height: how high it is
+ *
+ * A text's place on a page.
+ */
+typedef struct
+{
+  guint  page;
+  double x;
+  double y;
+  double width;
+  double height;
+} FairPreviewArea;
+
+/**
  * FairPreview:
  *
  * The agreement laid out on pages, of the draft or of a version, as it will be
@@ -51,9 +71,18 @@ gboolean           fair_preview_find_passage (FairPreview *self,
                                               const char  *key,
                                               const char **text,
                                               gboolean    *left_out);
+gboolean           fair_preview_find_section (FairPreview       *self,
+                                              const char *const *sections,
+                                              FairPreviewArea   *area);
+GArray            *fair_preview_list_changes (FairPreview       *self,
+                                              FairPreview       *before,
+                                              const char *const *sections,
+                                              int               *first);
 const FairCalculator  *fair_preview_get_calculator (FairPreview *self);
 const FairCommitments *fair_preview_get_commitments (FairPreview *self);
-char                  *fair_preview_dup_missing (FairPreview *self);
-const char            *fair_preview_get_currency (FairPreview *self);
+guint                  fair_preview_count_remedies (FairPreview *self);
+const FairRemedy *fair_preview_get_remedy (FairPreview *self, guint remedy);
+char             *fair_preview_dup_missing (FairPreview *self);
+const char       *fair_preview_get_currency (FairPreview *self);
 
 G_END_DECLS

@@ -66,7 +66,7 @@ check_proposal (FairRounds      *self,
                 const FairRound *round,
                 const char      *participant,
                 const char      *target,
-                double           value,
+                const double    *value,
                 GError         **error)
 {
   FairPerson *person = fair_people_find (self->people, participant);
@@ -82,8 +82,61 @@ check_proposal (FairRounds      *self,
   if (!fair_draft_get_value (self->draft, FAIR_SIDE_AGREED, target, &agreed))
     return _fair_meeting_refuse (
         error, _ ("What this round asks is no longer in the draft"));
-  if (!fair_target_takes (target, value))
+  if (value != NULL && !fair_target_takes (target, *value))
     return _fair_meeting_refuse (error, _ ("That value is not possible here"));
+
+  return TRUE;
+}
+
+static FairProposal *
+ensure (FairRounds      *self,
+        const FairRound *round,
+        const char      *participant,
+        const char      *target)
+{
+  FairProposal    *proposal = find (self, round, participant, target);
+  g_autofree char *key = NULL;
+
+  if (proposal != NULL)
+    return proposal;
+
+  key = dup_key (round, participant, target);
+  proposal = fair_proposal_new (key, FAIR_SIDE_MARKETING, target, 0);
+  proposal->participant = g_strdup (participant);
+  proposal->round = round->number;
+  g_ptr_array_add (self->proposals, proposal);
+  g_hash_table_replace (self->index, proposal->id, proposal);
+
+  return proposal;
+}
+
+/* Without a value it is no opinion. */
+static gboolean
+answer (FairRounds   *self,
+        const char   *participant,
+        const char   *target,
+        const double *value,
+        GError      **error)
+{
+  const FairRound *round;
+  FairProposal    *proposal;
+
+  if (!_fair_vault_check_writable (self->vault, error))
+    return FALSE;
+  round = fair_rounds_get_open (self);
+  if (round == NULL)
+    return _fair_meeting_refuse (error, _ ("No round is open"));
+  if (!check_proposal (self, round, participant, target, value, error))
+    return FALSE;
+
+  proposal = ensure (self, round, participant, target);
+  proposal->value = value != NULL ? *value : 0;
+  proposal->no_opinion = value == NULL;
+  proposal->side = fair_people_get_side (self->people, participant);
+  proposal->at = _fair_meeting_now ();
+  _fair_meeting_save (self->vault, FAIR_STORE_PROPOSALS, proposal->id,
+                      fair_proposal_to_json (proposal));
+  _fair_rounds_answered (self, participant);
 
   return TRUE;
 }
@@ -96,7 +149,7 @@ check_proposal (FairRounds      *self,
  * @value: what it should be
  * @error: return location for an error
  *
- * Proposes a value in the open round, in place of what the same person proposed
+ * Proposes a value in the open round, in place of what the same person answered
  * there before. Wait with fair_meeting_save_async() before telling them that it
  * is safe.
  *
@@ -110,39 +163,34 @@ fair_rounds_propose (FairRounds *self,
                      double      value,
                      GError    **error)
 {
-  const FairRound *round;
-  FairProposal    *proposal;
-
   g_return_val_if_fail (FAIR_IS_ROUNDS (self), FALSE);
   g_return_val_if_fail (participant != NULL && target != NULL, FALSE);
 
-  if (!_fair_vault_check_writable (self->vault, error))
-    return FALSE;
-  round = fair_rounds_get_open (self);
-  if (round == NULL)
-    return _fair_meeting_refuse (error, _ ("No round is open"));
-  if (!check_proposal (self, round, participant, target, value, error))
-    return FALSE;
+  return answer (self, participant, target, &value, error);
+}
 
-  proposal = find (self, round, participant, target);
-  if (proposal == NULL)
-    {
-      g_autofree char *key = dup_key (round, participant, target);
+/**
+ * fair_rounds_pass:
+ * @self: the rounds
+ * @participant: who has no opinion; the facilitator may enter it for them
+ * @target: what about
+ * @error: return location for an error
+ *
+ * Answers in the open round that one has no opinion, in place of what the same
+ * person answered there before: it counts as an answer, not as a value.
+ *
+ * Returns: %FALSE as fair_rounds_propose() does
+ */
+gboolean
+fair_rounds_pass (FairRounds *self,
+                  const char *participant,
+                  const char *target,
+                  GError    **error)
+{
+  g_return_val_if_fail (FAIR_IS_ROUNDS (self), FALSE);
+  g_return_val_if_fail (participant != NULL && target != NULL, FALSE);
 
-      proposal = fair_proposal_new (key, FAIR_SIDE_MARKETING, target, value);
-      proposal->participant = g_strdup (participant);
-      proposal->round = round->number;
-      g_ptr_array_add (self->proposals, proposal);
-      g_hash_table_replace (self->index, proposal->id, proposal);
-    }
-  proposal->value = value;
-  proposal->side = fair_people_get_side (self->people, participant);
-  proposal->at = _fair_meeting_now ();
-  _fair_meeting_save (self->vault, FAIR_STORE_PROPOSALS, proposal->id,
-                      fair_proposal_to_json (proposal));
-  _fair_rounds_answered (self, participant);
-
-  return TRUE;
+  return answer (self, participant, target, NULL, error);
 }
 
 /**
@@ -156,7 +204,7 @@ fair_rounds_propose (FairRounds *self,
  * The one way to a value that is not revealed: to be called only on behalf of
  * @participant.
  *
- * Returns: whether they proposed something
+ * Returns: whether they proposed a value
  */
 gboolean
 fair_rounds_get_own (FairRounds *self,
@@ -174,11 +222,41 @@ fair_rounds_get_own (FairRounds *self,
 
   round = fair_rounds_find (self, id);
   proposal = round != NULL ? find (self, round, participant, target) : NULL;
-  if (proposal == NULL)
+  if (proposal == NULL || proposal->no_opinion)
     return FALSE;
   *value = proposal->value;
 
   return TRUE;
+}
+
+/**
+ * fair_rounds_has_passed:
+ * @self: the rounds
+ * @id: the id of a round
+ * @participant: who asks
+ * @target: what about
+ *
+ * To be called only on behalf of @participant, as fair_rounds_get_own().
+ *
+ * Returns: whether they answered that they have no opinion
+ */
+gboolean
+fair_rounds_has_passed (FairRounds *self,
+                        const char *id,
+                        const char *participant,
+                        const char *target)
+{
+  const FairRound    *round;
+  const FairProposal *proposal;
+
+  g_return_val_if_fail (FAIR_IS_ROUNDS (self), FALSE);
+  g_return_val_if_fail (id != NULL && participant != NULL, FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
+
+  round = fair_rounds_find (self, id);
+  proposal = round != NULL ? find (self, round, participant, target) : NULL;
+
+  return proposal != NULL && proposal->no_opinion;
 }
 
 /**
@@ -261,15 +339,45 @@ find_revealed (FairRounds *self, const char *id, GError **error)
 }
 
 /**
+ * fair_rounds_count_passed:
+ * @self: the rounds
+ * @id: the id of a round
+ * @target: what about
+ *
+ * Returns: how many answered that they have no opinion; 0 where the round is
+ * not revealed
+ */
+guint
+fair_rounds_count_passed (FairRounds *self, const char *id, const char *target)
+{
+  const FairRound *round;
+  guint            n = 0;
+
+  g_return_val_if_fail (FAIR_IS_ROUNDS (self), 0);
+  g_return_val_if_fail (id != NULL && target != NULL, 0);
+
+  round = find_revealed (self, id, NULL);
+  for (guint i = 0; round != NULL && i < self->proposals->len; i++)
+    {
+      const FairProposal *proposal = g_ptr_array_index (self->proposals, i);
+
+      n += proposal->no_opinion && proposal->round == round->number &&
+           g_str_equal (proposal->target, target);
+    }
+
+  return n;
+}
+
+/**
  * fair_rounds_dup_proposals:
  * @self: the rounds
  * @id: the id of a round
  * @target: what about
  * @error: return location for an error
  *
- * Returns: (transfer container) (nullable) (element-type FairProposal): what
- *   everyone proposed, in the order in which they first did; valid as long as
- *   the rounds; %NULL where the round is not revealed
+ * Returns: (transfer container) (nullable) (element-type FairProposal): the
+ *   values that were proposed, in the order in which they first did; valid as
+ * long as the rounds; %NULL where the round is not revealed
  */
 GPtrArray *
 fair_rounds_dup_proposals (FairRounds *self,
@@ -292,7 +400,7 @@ fair_rounds_dup_proposals (FairRounds *self,
     {
       FairProposal *proposal = g_ptr_array_index (self->proposals, i);
 
-      if (proposal->round == round->number &&
+      if (!proposal->no_opinion && proposal->round == round->number &&
           g_str_equal (proposal->target, target))
         g_ptr_array_add (list, proposal);
     }

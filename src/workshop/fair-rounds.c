@@ -100,6 +100,23 @@ take_proposal (JsonNode *node, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* Reads what is in the file, in place of what was known. */
+gboolean
+_fair_rounds_reload (FairRounds *self, GError **error)
+{
+  g_ptr_array_set_size (self->rounds, 0);
+  g_hash_table_remove_all (self->index);
+  g_ptr_array_set_size (self->proposals, 0);
+  if (!_fair_meeting_load (self->vault, FAIR_STORE_ROUNDS, take_round, self,
+                           error) ||
+      !_fair_meeting_load (self->vault, FAIR_STORE_PROPOSALS, take_proposal,
+                           self, error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
 /* The rounds as they are in the file. */
 FairRounds *
 _fair_rounds_new (FairVault  *vault,
@@ -112,9 +129,7 @@ _fair_rounds_new (FairVault  *vault,
   self->vault = g_object_ref (vault);
   self->draft = draft;
   self->people = people;
-  if (!_fair_meeting_load (vault, FAIR_STORE_ROUNDS, take_round, self, error) ||
-      !_fair_meeting_load (vault, FAIR_STORE_PROPOSALS, take_proposal, self,
-                           error))
+  if (!_fair_rounds_reload (self, error))
     return NULL;
   g_signal_connect_object (people, "changed",
                            G_CALLBACK (_fair_rounds_drop_removed), self,

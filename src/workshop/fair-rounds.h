@@ -40,17 +40,27 @@ gboolean fair_rounds_propose (FairRounds *self,
                               const char *target,
                               double      value,
                               GError    **error);
+gboolean fair_rounds_pass (FairRounds *self,
+                           const char *participant,
+                           const char *target,
+                           GError    **error);
 gboolean fair_rounds_get_own (FairRounds *self,
                               const char *id,
                               const char *participant,
                               const char *target,
                               double     *value);
+gboolean fair_rounds_has_passed (FairRounds *self,
+                                 const char *id,
+                                 const char *participant,
+                                 const char *target);
 gboolean fair_rounds_has_answered (FairRounds *self,
                                    const char *id,
                                    const char *participant,
                                    const char *target);
 guint fair_rounds_count_answered (FairRounds *self, const char *id, guint *of);
 
+guint
+fair_rounds_count_passed (FairRounds *self, const char *id, const char *target);
 GPtrArray  *fair_rounds_dup_proposals (FairRounds *self,
                                        const char *id,
                                        const char *target,

@@ -47,9 +47,27 @@ _fair_version_figures_free (FairVersionFigures *figures)
     return;
 
   fair_simulation_free (figures->simulation);
+  g_clear_pointer (&figures->before, fair_simulation_free);
   fair_commitments_free (figures->commitments);
   g_clear_pointer (&figures->decisions, g_ptr_array_unref);
+  g_clear_pointer (&figures->files, g_hash_table_unref);
   g_free (figures);
+}
+
+/*
+ * _fair_version_figures_add_file:
+ * @format: such as `html`
+ * @file: (transfer none): the document in it
+ */
+void
+_fair_version_figures_add_file (FairVersionFigures *figures,
+                                const char         *format,
+                                GBytes             *file)
+{
+  if (figures->files == NULL)
+    figures->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) g_bytes_unref);
+  g_hash_table_insert (figures->files, g_strdup (format), g_bytes_ref (file));
 }
 
 static void
@@ -57,6 +75,21 @@ set_member (JsonObject *object, const char *name, JsonNode *node)
 {
   json_object_set_member (object, name,
                           node != NULL ? node : json_node_new (JSON_NODE_NULL));
+}
+
+static JsonNode *
+simulation_to_json (const FairSimulation *simulation, FairHistory *history)
+{
+  static const char *const names[] = {
+    [FAIR_BASELINE_CURRENT] = "current",
+    [FAIR_BASELINE_SCORES] = "agreed",
+    [FAIR_BASELINE_EVERYBODY] = "everybody",
+  };
+
+  return simulation != NULL
+             ? fair_simulation_to_json (simulation, names[simulation->baseline],
+                                        history)
+             : NULL;
 }
 
 static JsonNode *
@@ -103,6 +136,77 @@ read_decisions (FairVersionFigures *figures, JsonObject *object, GError **error)
   return TRUE;
 }
 
+static GBytes *
+convert (GConverter *converter, GBytes *bytes)
+{
+  g_autoptr (GInputStream) plain = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GInputStream) input =
+      g_converter_input_stream_new (plain, converter);
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+
+  if (g_output_stream_splice (
+          output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL) < 0)
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (
+      G_MEMORY_OUTPUT_STREAM (output));
+}
+
+/* Documents are kept packed, as text. */
+static JsonNode *
+files_to_json (GHashTable *files)
+{
+  static const char *const formats[] = { "html", "md" };
+  JsonNode                *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject              *object = json_object_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      GBytes *file = g_hash_table_lookup (files, formats[i]);
+      g_autoptr (GConverter) packer = G_CONVERTER (
+          g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
+      g_autoptr (GBytes) packed = file != NULL ? convert (packer, file) : NULL;
+      g_autofree char *text = NULL;
+
+      if (packed == NULL)
+        continue;
+      text = g_base64_encode (g_bytes_get_data (packed, NULL),
+                              g_bytes_get_size (packed));
+      json_object_set_string_member (object, formats[i], text);
+    }
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+/* A document that cannot be unpacked is written anew from the figures. */
+static void
+read_files (FairVersionFigures *figures, JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char    *format;
+  JsonNode      *value;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &format, &value))
+    {
+      gsize       size = 0;
+      const char *text =
+          JSON_NODE_HOLDS_VALUE (value) &&
+                  json_node_get_value_type (value) == G_TYPE_STRING
+              ? json_node_get_string (value)
+              : "";
+      guchar *data = g_base64_decode (text, &size);
+      g_autoptr (GBytes) packed = g_bytes_new_take (data, size);
+      g_autoptr (GConverter) unpacker =
+          G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+      g_autoptr (GBytes) file = size > 0 ? convert (unpacker, packed) : NULL;
+
+      if (file != NULL)
+        _fair_version_figures_add_file (figures, format, file);
+    }
+}
+
 /*
  * _fair_version_figures_to_text:
  * @history: (nullable): what was simulated
@@ -113,11 +217,6 @@ char *
 _fair_version_figures_to_text (const FairVersionFigures *figures,
                                FairHistory              *history)
 {
-  static const char *const names[] = {
-    [FAIR_BASELINE_CURRENT] = "current",
-    [FAIR_BASELINE_SCORES] = "agreed",
-    [FAIR_BASELINE_EVERYBODY] = "everybody",
-  };
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
@@ -125,11 +224,10 @@ _fair_version_figures_to_text (const FairVersionFigures *figures,
   json_object_set_string_member (object, "format", FORMAT);
   json_object_set_int_member (object, "version", 1);
   set_member (object, "simulation",
-              figures->simulation != NULL
-                  ? fair_simulation_to_json (
-                        figures->simulation,
-                        names[figures->simulation->baseline], history)
-                  : NULL);
+              simulation_to_json (figures->simulation, history));
+  if (figures->before != NULL)
+    set_member (object, "before",
+                simulation_to_json (figures->before, history));
   set_member (object, "commitments",
               figures->commitments != NULL
                   ? fair_commitments_to_json (figures->commitments)
@@ -137,6 +235,8 @@ _fair_version_figures_to_text (const FairVersionFigures *figures,
   set_member (object, "decisions", decisions_to_json (figures->decisions));
   json_object_set_string_member (object, "paper",
                                  figures->letter ? "letter" : "a4");
+  if (figures->files != NULL)
+    set_member (object, "files", files_to_json (figures->files));
 
   return fair_json_to_string (node, FALSE);
 }
@@ -172,12 +272,18 @@ _fair_version_figures_from_text (const char *text, GError **error)
   part = json_object_get_member (object, "simulation");
   if (part != NULL)
     figures->simulation = fair_simulation_from_json (part);
+  part = json_object_get_member (object, "before");
+  if (part != NULL)
+    figures->before = fair_simulation_from_json (part);
   part = json_object_get_member (object, "commitments");
   if (part != NULL)
     figures->commitments = fair_commitments_from_json (part);
   figures->letter = g_strcmp0 (json_object_get_string_member_with_default (
                                    object, "paper", NULL),
                                "letter") == 0;
+  part = json_object_get_member (object, "files");
+  if (part != NULL && JSON_NODE_HOLDS_OBJECT (part))
+    read_files (figures, json_node_get_object (part));
   if (!read_decisions (figures, object, error))
     return NULL;
 

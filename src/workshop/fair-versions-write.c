@@ -63,7 +63,8 @@ write_version (Writing *writing, GCancellable *cancellable, GError **error)
 
   writing->version.pdf =
       _fair_drafting_export (writing->drafting, "pdf", error);
-  if (writing->version.pdf == NULL)
+  if (writing->version.pdf == NULL ||
+      !_fair_drafting_keep_files (writing->drafting, error))
     return FALSE;
 
   writing->text = fair_definition_canonical (definition);
@@ -401,12 +402,16 @@ fair_versions_export_finish (FairVersions *self,
 static gpointer
 lay_out_in_thread (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Writing *writing = data;
+  Writing     *writing = data;
+  FairPreview *preview;
 
   if (!_fair_drafting_ask_history (writing->drafting, cancellable, error))
     return NULL;
 
-  return _fair_preview_new (g_steal_pointer (&writing->drafting));
+  preview = _fair_preview_new (g_steal_pointer (&writing->drafting));
+  _fair_preview_find_remedies (preview);
+
+  return preview;
 }
 
 static void

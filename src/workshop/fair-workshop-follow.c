@@ -4,6 +4,7 @@
 #include "workshop/fair-workshop-private.h"
 
 #include "workshop/fair-draft-private.h"
+#include "workshop/fair-meeting-private.h"
 #include "workshop/fair-past-private.h"
 #include "workshop/fair-versions-private.h"
 
@@ -50,6 +51,7 @@ read_anew (FairWorkshop *self, GError **error)
 
   return _fair_draft_reload (self->draft, error) &&
          _fair_versions_reload (self->versions, error) &&
+         _fair_meeting_follow (self->meeting, error) &&
          _fair_past_reload (self->past, error);
 }
 

@@ -49,7 +49,7 @@ static const Look looks[] = {
   { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, 2.0, GTK_TEXT_DIR_LTR, 1280, 720 },
   { "rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_RTL, 1280, 800 },
   { "small", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 860, 640 },
-  { "present", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 800,
+  { "present", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 720,
     TRUE },
   { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, 1.0, GTK_TEXT_DIR_LTR, 1280, 720,
     .by_name = TRUE },
@@ -166,9 +166,11 @@ shoot_import (AppFixture *fixture, const char *folder, const Look *look)
   FairNewDialog   *dialog = fair_new_dialog_new (GTK_WINDOW (window));
   FairAgreeDialog *agree =
       fair_agree_dialog_new (GTK_WINDOW (window), workshop, NULL);
+  int width, height;
 
-  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (1140, look->width),
-                               MIN (651, look->height));
+  gtk_window_get_default_size (GTK_WINDOW (sheet), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (sheet), MIN (width, look->width),
+                               MIN (height, look->height));
   shoot_dialog (GTK_WINDOW (sheet), folder, "import-empty", look->name);
   fair_import_sheet_add_files (sheet, files);
   g_assert_true (
@@ -225,7 +227,7 @@ shoot_views (FairAppWindow *window,
 }
 
 static void
-scroll_to_end (GtkWidget *widget)
+scroll_to (GtkWidget *widget, double value)
 {
   GtkWidget     *scrolled = app_look_find (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
@@ -235,7 +237,13 @@ scroll_to_end (GtkWidget *widget)
 
   adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+static void
+scroll_to_end (GtkWidget *widget)
+{
+  scroll_to (widget, 1e6);
 }
 
 /* The replay of the first lead that is listed. */
@@ -256,6 +264,42 @@ static gboolean
 has_pages (gpointer page)
 {
   return fair_agreement_page_get_preview (page) != NULL;
+}
+
+typedef struct
+{
+  gpointer     page;
+  FairPreview *before;
+} Wait;
+
+static gboolean
+has_other_pages (gpointer data)
+{
+  Wait *wait = data;
+
+  return fair_agreement_page_get_preview (wait->page) != wait->before;
+}
+
+/* A promise far beyond the past, and what the document says of it. */
+static void
+shoot_promise (FairAppWindow *window,
+               const char    *folder,
+               GtkWidget     *page,
+               const char    *look)
+{
+  GtkWidget *form = app_look_find (page, FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  g_autoptr (FairPreview) before = g_object_ref (
+      fair_agreement_page_get_preview (FAIR_AGREEMENT_PAGE (page)));
+  Wait wait = { page, before };
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 95);
+  fair_page_settle (FAIR_PAGE (page));
+  g_assert_true (app_fixture_wait (has_other_pages, &wait));
+  shoot (window, folder, "agreement-promise", look);
+  scroll_to (page, 1080);
+  shoot (window, folder, "agreement-follow-up", look);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
 }
 
 /* Every section of the form, and its end. */
@@ -294,6 +338,7 @@ shoot_within (FairAppWindow *window,
     {
       g_assert_true (app_fixture_wait (has_pages, page));
       shoot (window, folder, "agreement", look);
+      shoot_promise (window, folder, page, look);
       scroll_to_end (page);
       shoot (window, folder, "agreement-end", look);
       shoot_sections (window, folder, page, look);

@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-agree-dialog.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-agreement-print.h"
 #include "app/fair-compare-dialog.h"
 #include "app/fair-promise-row.h"
 #include "app/fair-terms-form.h"
@@ -129,6 +131,191 @@ test_broken (void)
   g_assert_true (g_str_has_suffix (
       fair_page_get_status (FAIR_PAGE (get_page (window))), " to check"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  app_fixture_close (window);
+}
+
+typedef struct
+{
+  FairAppWindow *window;
+  const char    *label;
+} Step;
+
+static gboolean
+undoes (gpointer data)
+{
+  Step *step = data;
+
+  return g_strcmp0 (fair_workshop_get_undo_label (
+                        fair_app_window_get_workshop (step->window)),
+                    step->label) == 0;
+}
+
+static gboolean
+is_kept (gpointer row)
+{
+  return !gtk_widget_has_css_class (row, "broken");
+}
+
+/* What the past would have kept is one click and one step away. */
+static void
+test_way_out (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *row;
+  GtkWidget *way;
+  g_autofree char *words = NULL;
+  g_autoptr (FairPreview) first =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  Wait wait = { window, first };
+  Step step = { window, NULL };
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 9000);
+  fair_page_settle (FAIR_PAGE (get_page (window)));
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  app_fixture_settle (window);
+  row = app_look_find (form, FAIR_TYPE_PROMISE_ROW);
+  way = app_look_find (app_look_find (row, GTK_TYPE_FLOW_BOX), GTK_TYPE_BUTTON);
+  g_assert_nonnull (way);
+  words = g_strdup (gtk_button_get_label (GTK_BUTTON (way)));
+
+  g_signal_emit_by_name (way, "clicked");
+  g_assert_cmpfloat (get_promised (window), >, 0);
+  g_assert_cmpfloat (get_promised (window), <, 200);
+  step.label = words;
+  g_assert_true (app_fixture_wait (undoes, &step));
+  g_assert_true (app_fixture_wait (is_kept, row));
+  g_assert_null (app_look_find (row, GTK_TYPE_FLOW_BOX));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpfloat (get_promised (window), ==, 9000);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  app_fixture_close (window);
+}
+
+/* The texts that a change made other are found, those of the section that is
+ * filled in first. */
+static void
+test_changes (void)
+{
+  FairAppWindow *window = open_page ();
+  GtkWidget *form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  GtkWidget *spin = app_look_find (form, GTK_TYPE_SPIN_BUTTON);
+  static const char *const sections[] = { "marketing-commits", NULL };
+  static const char *const others[] = { "acceptance", NULL };
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  FairPreview    *after;
+  FairPreviewArea heading;
+  g_autoptr (GArray) areas = NULL;
+  g_autoptr (GArray) same = NULL;
+  Wait wait = { window, before };
+  int  first;
+
+  same = fair_preview_list_changes (before, before, sections, &first);
+  g_assert_cmpuint (same->len, ==, 0);
+  g_assert_cmpint (first, ==, -1);
+
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 61);
+  fair_page_settle (FAIR_PAGE (get_page (window)));
+  g_assert_true (app_fixture_wait (has_others, &wait));
+  after = fair_agreement_page_get_preview (get_page (window));
+  areas = fair_preview_list_changes (after, before, sections, &first);
+  g_assert_cmpuint (areas->len, >, 1);
+  g_assert_cmpint (first, >, 0);
+  g_assert_true (fair_preview_find_section (after, sections, &heading));
+  g_assert_cmpuint (g_array_index (areas, FairPreviewArea, first).page, ==,
+                    heading.page);
+  g_assert_cmpfloat (g_array_index (areas, FairPreviewArea, first).y, >,
+                     heading.y);
+  g_assert_cmpuint (g_array_index (areas, FairPreviewArea, 0).page, ==, 0);
+  g_array_unref (g_steal_pointer (&areas));
+  areas = fair_preview_list_changes (after, before, others, &first);
+  g_assert_cmpint (first, ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  app_fixture_close (window);
+}
+
+static char *
+run_tool (const char *tool, const char *path)
+{
+  const char *argv[] = { tool, path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int   status = 0;
+
+  /* pdfinfo takes no place to write to. */
+  if (g_str_equal (tool, "pdfinfo"))
+    argv[2] = NULL;
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+
+  return output;
+}
+
+/* Prints into a file: all pages, whole, on the paper they were made for. */
+static void
+print (FairAppWindow *window, const char *paper, const char *size)
+{
+  FairPreview *preview = fair_agreement_page_get_preview (get_page (window));
+  g_autofree char *path = g_build_filename (fixture.folder, paper, NULL);
+  g_autofree char *pages =
+      g_strdup_printf ("%u\n", fair_preview_count_pages (preview));
+  g_autofree char *info = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GtkPrintOperation) operation = fair_agreement_print_new (preview);
+  g_autoptr (GError) error = NULL;
+  char *at;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation,
+                                            GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+
+  info = run_tool ("pdfinfo", path);
+  at = strstr (info, "Pages:");
+  g_assert_nonnull (at);
+  at = g_strchug (at + strlen ("Pages:"));
+  g_assert_true (g_str_has_prefix (at, pages));
+  g_assert_nonnull (strstr (info, size));
+  text = run_tool ("pdftotext", path);
+  g_assert_nonnull (strstr (text, "Lead service-level agreement"));
+  g_assert_nonnull (strstr (text, "Marketing commits to"));
+  g_assert_nonnull (strstr (text, "What history says"));
+}
+
+static void
+test_print (void)
+{
+  FairAppWindow   *window = open_page ();
+  g_autofree char *pdfinfo = g_find_program_in_path ("pdfinfo");
+  g_autofree char *pdftotext = g_find_program_in_path ("pdftotext");
+  g_autoptr (FairPreview) before =
+      g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+  Wait wait = { window, before };
+
+  if (pdfinfo == NULL || pdftotext == NULL)
+    g_test_skip ("there is no pdfinfo or pdftotext");
+  else
+    {
+      gtk_widget_activate_action (GTK_WIDGET (get_page (window)),
+                                  "agreement.paper", "s", "letter");
+      g_assert_true (app_fixture_wait (has_others, &wait));
+      print (window, "letter", "612 x 792");
+      g_clear_object (&before);
+      wait.before = before =
+          g_object_ref (fair_agreement_page_get_preview (get_page (window)));
+      gtk_widget_activate_action (GTK_WIDGET (get_page (window)),
+                                  "agreement.paper", "s", "a4");
+      g_assert_true (app_fixture_wait (has_others, &wait));
+      print (window, "a4", "595");
+    }
   app_fixture_close (window);
 }
 
@@ -336,6 +523,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/agreement/edit", test_edit);
   g_test_add_func ("/agreement/broken", test_broken);
+  g_test_add_func ("/agreement/way-out", test_way_out);
+  g_test_add_func ("/agreement/changes", test_changes);
+  g_test_add_func ("/agreement/print", test_print);
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/leak", test_leak);
   g_test_add_func ("/agreement/one-sided", test_one_sided);

@@ -147,8 +147,7 @@ find_target (FairImportSheet *sheet, const char *name)
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      GtkWidget *label =
-          gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+      GtkWidget *label = app_look_find (row, GTK_TYPE_LABEL);
 
       if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), name))
         return GTK_DROP_DOWN (app_look_find (row, GTK_TYPE_DROP_DOWN));

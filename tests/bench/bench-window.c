@@ -1,77 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <stdlib.h>
-#include <sys/types.h>
-#include <time.h>
-
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-chart-view.h"
 #include "app/fair-deal-table.h"
 #include "app/fair-pages.h"
+#include "bench-times.h"
 
 /* What the window costs the main thread, in CPU time, with the cairo renderer:
  *
  *   - from the start of the process to the first frame that was painted,
  *   - frames while the threshold is dragged over the sample company,
  *   - a timer of 5 ms that runs while every page is visited: how long the main
- *     loop was kept from it.
- *
- * Wall time is not judged: other work on the machine would be measured. */
+ *     loop was kept from it. */
 
 #define DRAG_FRAMES 160
-#define TICK_MS 5
 
 static AppFixture fixture;
-
-static double
-cpu_ms (clockid_t clock)
-{
-  struct timespec time;
-
-  clock_gettime (clock, &time);
-
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static void
-print_times (const char *what, GArray *times)
-{
-  guint n = times->len;
-
-  qsort (times->data, n, sizeof (double), compare);
-  g_print ("%-34s %5u × median %5.1f ms, p95 %5.1f ms, most %5.1f ms\n", what,
-           n, g_array_index (times, double, n / 2),
-           g_array_index (times, double, n * 95 / 100),
-           g_array_index (times, double, n - 1));
-}
-
-/* Frames. */
-
-static double frame_began;
-
-static void
-on_before_paint (GdkFrameClock *clock, gpointer unused)
-{
-  frame_began = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
-}
-
-static void
-on_after_paint (GdkFrameClock *clock, GArray *times)
-{
-  double spent = cpu_ms (CLOCK_THREAD_CPUTIME_ID) - frame_began;
-
-  g_array_append_val (times, spent);
-}
 
 typedef struct
 {
@@ -87,11 +33,11 @@ drag_on (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   Drag  *drag = user_data;
   int    at = DRAG_FRAMES - drag->left;
   double value = drag->start + 20 - ABS (at % 80 - 40);
-  double began = cpu_ms (CLOCK_THREAD_CPUTIME_ID), spent;
+  double began = bench_thread_ms (), spent;
 
   g_signal_emit_by_name (drag->chart, "handle-moved", FAIR_PICK_HANDLE, value,
                          FALSE);
-  spent = cpu_ms (CLOCK_THREAD_CPUTIME_ID) - began;
+  spent = bench_thread_ms () - began;
   g_array_append_val (drag->input, spent);
 
   return --drag->left > 0;
@@ -107,11 +53,9 @@ static void
 time_drag (FairAppWindow *window)
 {
   FairWorkshop *workshop = fair_app_window_get_workshop (window);
-  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) input = g_array_new (FALSE, FALSE, sizeof (double));
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  Drag           drag = { NULL, input, DRAG_FRAMES, 0 };
-  gulong         before, after;
+  GArray *frames;
+  Drag    drag = { NULL, input, DRAG_FRAMES, 0 };
 
   fair_app_window_show_page (window, "threshold");
   app_fixture_settle (window);
@@ -119,49 +63,14 @@ time_drag (FairAppWindow *window)
   drag.start = fair_draft_get_scorecard (fair_workshop_get_draft (workshop),
                                          FAIR_SIDE_AGREED)
                    ->threshold;
-  before = g_signal_connect (clock, "before-paint",
-                             G_CALLBACK (on_before_paint), NULL);
-  after = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint),
-                            frames);
+  frames = bench_frames_begin (GTK_WIDGET (window));
   gtk_widget_add_tick_callback (GTK_WIDGET (window), drag_on, &drag, NULL);
   g_assert_true (app_fixture_wait (is_dragged, &drag));
-  g_signal_handler_disconnect (clock, before);
-  g_signal_handler_disconnect (clock, after);
-  print_times ("a frame of a drag, all of it", frames);
-  print_times ("of it the handler of the move", input);
+  bench_frames_end (GTK_WIDGET (window), "a frame of a drag, all of it",
+                    frames);
+  bench_print_times ("of it the handler of the move", input);
   g_signal_emit_by_name (drag.chart, "handle-moved", FAIR_PICK_HANDLE,
                          (double) drag.start, TRUE);
-}
-
-/* The main loop. */
-
-static double last_tick;
-static double worst_slip;
-
-static gboolean
-on_tick (gpointer unused)
-{
-  double now = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
-
-  worst_slip = MAX (worst_slip, now - last_tick);
-  last_tick = now;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-begin_slip (void)
-{
-  worst_slip = 0;
-  last_tick = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
-}
-
-static void
-print_slip (const char *what)
-{
-  on_tick (NULL);
-  g_print ("%-34s main loop kept from a 5 ms timer for %5.1f ms at most\n",
-           what, worst_slip);
 }
 
 static void
@@ -174,11 +83,11 @@ show_views (FairAppWindow *window)
   g_object_get (page, "title-widget", &title, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      begin_slip ();
+      bench_slip_begin ();
       adw_view_stack_set_visible_child_name (
           adw_view_switcher_get_stack (ADW_VIEW_SWITCHER (title)), views[i]);
       app_fixture_settle (window);
-      print_slip (views[i]);
+      bench_slip_end (views[i]);
     }
 }
 
@@ -189,12 +98,12 @@ open_criterion (FairAppWindow *window)
   GtkWidget *rows = app_look_find (
       app_look_find (GTK_WIDGET (window), FAIR_TYPE_PAGE), GTK_TYPE_LIST_BOX);
 
-  begin_slip ();
+  bench_slip_begin ();
   g_signal_emit_by_name (
       rows, "row-activated",
       gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), 4));
   app_fixture_settle (window);
-  print_slip ("  a criterion is opened");
+  bench_slip_end ("  a criterion is opened");
 }
 
 static void
@@ -205,11 +114,11 @@ visit_pages (FairAppWindow *window)
 
   for (guint i = 0; i < n_pages; i++)
     {
-      begin_slip ();
+      bench_slip_begin ();
       fair_app_window_show_page (window, pages[i].id);
       app_fixture_settle (window);
       app_fixture_pass_frames (GTK_WIDGET (window));
-      print_slip (pages[i].id);
+      bench_slip_end (pages[i].id);
       if (g_str_equal (pages[i].id, "fit") ||
           g_str_equal (pages[i].id, "behavior"))
         open_criterion (window);
@@ -241,20 +150,18 @@ int
 main (int argc, char **argv)
 {
   FairAppWindow *window;
-  guint          timer;
 
   app_fixture_start (&argc, &argv);
   app_fixture_init (&fixture, FALSE);
-  timer = g_timeout_add (TICK_MS, on_tick, NULL);
-  begin_slip ();
+  bench_slip_start ();
   window = open_window ();
-  print_slip ("the window, with the start page");
-  begin_slip ();
+  bench_slip_end ("the window, with the start page");
+  bench_slip_begin ();
   fair_app_window_open_path (window, fixture.path);
   app_fixture_settle (window);
-  print_slip ("a workshop is opened");
+  bench_slip_end ("a workshop is opened");
   visit_pages (window);
-  g_source_remove (timer);
+  bench_slip_stop ();
   time_drag (window);
   g_assert_true (fair_app_window_close_workshop (window));
   gtk_window_destroy (GTK_WINDOW (window));

@@ -366,6 +366,39 @@ class Same(Exports):
             self.assertNotEqual(self.read(form), before[form], form)
             self.assertEqual(self.read(form, "--at", "1"), before[form], form)
 
+    def test_version_before(self):
+        """Figure 1 shows the version before as it was locked, for ever."""
+        self.make_sample()
+        self.ctl("agree", self.file)
+        first = {form: self.read(form, "--at", "1") for form in FORMATS}
+        self.assertNotIn(b"was agreed at", first["html"])
+        card = self.json("scorecard", self.file, "--get")
+        old = card["threshold"]
+        card["threshold"] -= 10
+        self.ctl("scorecard", self.file, "--set",
+                 self.write("card.json", card))
+        self.ctl("agree", self.file)
+        second = {form: self.read(form, "--at", "2") for form in FORMATS}
+        self.assertIn(f"version 1 was agreed at {old} points",
+                      second["html"].decode())
+        self.assertIn(f"the open ring is version 1 as it was agreed, with its "
+                      f"own points, at {old}", second["html"].decode())
+        self.ctl("import", self.file, "--leads", self.write(
+            "more.csv", "id,created_at,country\nz1,2026-02-01,DE\n"))
+        card["threshold"] -= 5
+        self.ctl("scorecard", self.file, "--set",
+                 self.write("card.json", card))
+        self.ctl("agree", self.file)
+        for form in FORMATS:
+            self.assertEqual(self.read(form, "--at", "1"), first[form], form)
+            self.assertEqual(self.read(form, "--at", "2"), second[form], form)
+        # On other paper it is laid out anew, from the figures that were locked.
+        other = self.read("pdf", "--at", "2", "--paper", "letter")
+        self.ctl("import", self.file, "--leads", self.write(
+            "yet.csv", "id,created_at,country\nz2,2026-02-01,DE\n"))
+        self.assertEqual(
+            self.read("pdf", "--at", "2", "--paper", "letter"), other)
+
     def test_paper(self):
         self.make_sample()
         self.ctl("agree", self.file)
@@ -400,7 +433,7 @@ class Same(Exports):
         self.assertIn(b"fonts-noto", done.stderr)
 
     def test_comma_locale(self):
-        """Where people write 7,5 the files are the same."""
+        """Where people write 7,5 the files of a version are the same."""
         locales = self.path("locales")
         os.mkdir(locales)
         try:
@@ -424,8 +457,7 @@ class Same(Exports):
              "locale.LC_ALL, ''); print(locale.localeconv()['decimal_point'])"],
             env=comma, capture_output=True, text=True, check=True)
         self.assertEqual(probe.stdout.strip(), ",")
-        # These hold no numbers for people, or the locked ones.
-        for form in ("pdf", "json", "ics"):
+        for form in FORMATS:
             path = self.path("comma." + form)
             subprocess.run([ctl.PROGRAM, "export", self.file, "--format", form,
                             "--output", path], env=comma, check=True,

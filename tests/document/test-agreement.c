@@ -306,6 +306,36 @@ test_escaping (Fixture *fixture, gconstpointer data)
   fair_definition_free (definition);
 }
 
+/* No paragraph becomes a list by what it begins with. */
+static void
+test_beginnings (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *json;
+    const char *line;
+  } cases[] = {
+    { "{\"acceptance\": \"1. of two\"}", "\n1\\. of two\n" },
+    { "{\"acceptance\": \"20) of two\"}", "\n20\\) of two\n" },
+    { "{\"acceptance\": \"- not so\"}", "\n\\- not so\n" },
+    { "{\"acceptance\": \"+ not so\"}", "\n\\+ not so\n" },
+    { "{\"acceptance\": \"100 MQLs\"}", "\n100 MQLs\n" },
+    { "{\"acceptance\": \"7\"}", "\n7\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FairDefinition *definition =
+          document_fixture_with ("terms/wording", cases[i].json);
+      g_autofree char *text = NULL;
+
+      fixture->agreement.definition = definition;
+      text = export(&fixture->agreement, "md");
+      assert_has (text, cases[i].line);
+      fair_definition_free (definition);
+    }
+}
+
 static void
 test_format (Fixture *fixture, gconstpointer data)
 {
@@ -355,6 +385,30 @@ test_promises (Fixture *fixture, gconstpointer data)
       g_error ("not said: %s", said[i]);
 }
 
+/* The version before stands in Figure 1 by its own points and threshold. */
+static void
+test_before (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *alone = export(&fixture->agreement, "html");
+  g_autofree char *both = NULL;
+  FairSimulation  *before = document_fixture_simulation ();
+
+  before->threshold = 50;
+  fixture->agreement.before = before;
+  both = export(&fixture->agreement, "html");
+  assert_lacks (alone, "open ring");
+  assert_has (both, "the open ring is version 1 as it was agreed, with its own "
+                    "points, at 50. ");
+  assert_has (both, "version 1 was agreed at 50 points");
+
+  /* A history in which it would have had no MQL draws nothing. */
+  before->mqls = 0;
+  g_free (both);
+  both = export(&fixture->agreement, "html");
+  assert_lacks (both, "open ring");
+  document_fixture_simulation_free (before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +428,8 @@ main (int argc, char **argv)
     { "/agreement/wording", test_wording },
     { "/agreement/escaping", test_escaping },
     { "/agreement/promises", test_promises },
+    { "/agreement/before", test_before },
+    { "/agreement/beginnings", test_beginnings },
     { "/agreement/format", test_format },
   };
 

@@ -5,6 +5,7 @@
 
 #include "base/fair-json.h"
 #include "engine/fair-commitments-json.h"
+#include "engine/fair-remedies.h"
 
 #include <math.h>
 #include <string.h>
@@ -599,6 +600,241 @@ test_json (void)
   g_assert_cmpuint (thin->tiers->len, ==, 0);
 }
 
+/* A past that terms are tested on, more than once. */
+typedef struct
+{
+  FairHistory    *history;
+  FairScorecard  *scorecard;
+  FairCohort     *cohort;
+  FairScores     *scores;
+  FairSimulation *simulation;
+} Past;
+
+static void
+past_init (Past *past, Fixture *fixture)
+{
+  FairSimulationOptions options = { .maturity_days = 0 };
+
+  past->history = fixture_finish (fixture);
+  past->scorecard = card (CARD);
+  past->cohort = fair_cohort_new (past->history, NULL, FAIR_INSTANT_NONE, NULL);
+  past->scores = score (past->cohort, past->scorecard);
+  past->simulation = fair_simulation_new (past->scores, &options, NULL, NULL);
+}
+
+static void
+past_clear (Past *past)
+{
+  fair_simulation_free (past->simulation);
+  fair_scores_unref (past->scores);
+  fair_cohort_unref (past->cohort);
+  fair_scorecard_free (past->scorecard);
+  fair_history_unref (past->history);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Past, past_clear)
+
+static FairPromise
+promise_of (const Past *past, const FairTerms *terms, FairPromiseKind kind)
+{
+  g_autoptr (FairCommitments) it =
+      fair_commitments_new (past->scores, past->simulation, terms, NULL);
+  FairPromise promise = it->promises[kind];
+
+  promise.why = NULL;
+  return promise;
+}
+
+static const FairRemedyChange *
+find_change (GPtrArray *remedies, const char *path)
+{
+  for (guint i = 0; i < remedies->len; i++)
+    {
+      const FairRemedy *remedy = remedies->pdata[i];
+
+      for (guint k = 0; k < remedy->changes->len; k++)
+        {
+          const FairRemedyChange *change = remedy->changes->pdata[k];
+
+          if (g_str_equal (change->path, path))
+            return change;
+        }
+    }
+
+  return NULL;
+}
+
+static gint64
+number_of (GPtrArray *remedies, const char *path)
+{
+  const FairRemedyChange *change = find_change (remedies, path);
+
+  return change != NULL ? json_node_get_int (change->node) : -1;
+}
+
+static void
+test_remedies_volume (void)
+{
+  const guint counts[] = { 10, 20, 30, 6, 24, 99 };
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Past) past = { 0 };
+  g_autoptr (FairTerms) terms = NULL;
+  g_autoptr (FairTerms) kept = NULL;
+  g_autoptr (GPtrArray) remedies = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  fill_months (&fixture, counts, G_N_ELEMENTS (counts));
+  past_init (&past, &fixture);
+
+  /* The mean is 18, the windows are 20, 18.67 and 20; three of the five months
+   * have 20 or more, four have 10; two have more than 20. */
+  terms = terms_of ("\"marketing\": {\"mqls_per_month\": 40, "
+                    "\"mqls_per_month_floor\": 21}, \"sales\": {\"reps\": 2, "
+                    "\"mqls_per_rep_per_month\": 9}");
+  remedies = fair_remedies_list (past.scores, past.simulation, terms);
+  g_assert_cmpint (number_of (remedies, "marketing.mqls_per_month"), ==, 18);
+  g_assert_cmpint (number_of (remedies, "marketing.mqls_per_month_floor"), ==,
+                   10);
+  g_assert_cmpint (number_of (remedies, "sales.mqls_per_rep_per_month"), ==,
+                   12);
+  g_assert_cmpint (number_of (remedies, "sales.reps"), ==, 3);
+  g_assert_cmpuint (remedies->len, ==, 4);
+
+  kept = terms_of ("\"marketing\": {\"mqls_per_month\": 18, "
+                   "\"mqls_per_month_floor\": 10}, \"sales\": {\"reps\": 2, "
+                   "\"mqls_per_rep_per_month\": 12}");
+  none = fair_remedies_list (past.scores, past.simulation, kept);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Two months of each: hot leads after two hours, normal ones after six, and one
+ * in eight of them never before the next week. */
+static void
+test_remedies_tiers (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Past) past = { 0 };
+  g_autoptr (FairTerms) terms = terms_of (FOLLOW_UP);
+  g_autoptr (GPtrArray) remedies = NULL;
+  const FairRemedyChange *hot;
+  const FairRemedyChange *normal;
+  const FairRemedyChange *share;
+
+  fixture_init (&fixture, "UTC", "2026-06-15");
+  fixture_lead (&fixture, "other", "created_at=2026-01-01", NULL);
+  for (guint month = 1; month <= 4; month++)
+    for (guint i = 0; i < 40; i++)
+      {
+        g_autofree char *when = g_strdup_printf ("2026-%02u-05 09:00", month);
+        g_autofree char *soon = g_strdup_printf (
+            "first_follow_up_at=2026-%02u-05 1%u:00", month, 1u);
+        g_autofree char *later =
+            g_strdup_printf ("first_follow_up_at=2026-%02u-%s", month,
+                             i % 8 == 0 ? "19 09:00" : "05 15:00");
+
+        add_mql (&fixture, i, "demo", when, soon, NULL);
+        add_mql (&fixture, i, "visit", when, later, NULL);
+      }
+  past_init (&past, &fixture);
+  remedies = fair_remedies_list (past.scores, past.simulation, terms);
+
+  /* April's fifth is a Sunday: the clock starts on Monday, so that nobody was
+   * late. No time within reason is enough for nine in ten of the normal ones:
+   * ten business days of eight hours are. */
+  hot = find_change (remedies, "sales.follow_up_within.hot");
+  normal = find_change (remedies, "sales.follow_up_within.normal");
+  g_assert_nonnull (hot);
+  g_assert_nonnull (normal);
+  g_assert_cmpfloat (hot->within.business_hours, ==, 2);
+  g_assert_cmpfloat (normal->within.business_hours, ==, 80);
+  share = find_change (remedies, "sales.on_time_share");
+  g_assert_null (share);
+}
+
+/* Every way out is the first that the tests of the promises let pass. */
+static void
+test_remedies_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261126);
+  guint found = 0;
+
+  for (guint round = 0; round < 12; round++)
+    {
+      g_auto (Fixture) fixture = { 0 };
+      g_auto (Past) past = { 0 };
+      g_autoptr (FairTerms) terms = NULL;
+      g_autoptr (GPtrArray) remedies = NULL;
+      g_autofree char *text = g_strdup_printf (
+          OFFICE ", \"marketing\": {\"mqls_per_month\": %d}, \"sales\": "
+                 "{\"accept_within\": {\"business_hours\": %d}, "
+                 "\"accept_share\": \"0.%d\"}",
+          g_rand_int_range (rand, 20, 60), g_rand_int_range (rand, 1, 9),
+          g_rand_int_range (rand, 51, 99));
+
+      fixture_init (&fixture, "UTC", "2026-06-15");
+      fixture_lead (&fixture, "other", "created_at=2026-01-01", NULL);
+      for (guint i = 0; i < 160; i++)
+        {
+          int              month = g_rand_int_range (rand, 1, 6);
+          int              day = g_rand_int_range (rand, 1, 27);
+          g_autofree char *when =
+              g_strdup_printf ("2026-%02d-%02d 10:00", month, day);
+          g_autofree char *done =
+              g_strdup_printf ("accepted_at=2026-%02d-%02d %02d:30", month,
+                               day + g_rand_int_range (rand, 0, 2),
+                               g_rand_int_range (rand, 10, 18));
+
+          add_mql (&fixture, i, "visit", when, done, NULL);
+        }
+      past_init (&past, &fixture);
+      terms = terms_of (text);
+      remedies = fair_remedies_list (past.scores, past.simulation, terms);
+
+      for (guint i = 0; i < remedies->len; i++)
+        {
+          const FairRemedy       *remedy = remedies->pdata[i];
+          const FairRemedyChange *change = remedy->changes->pdata[0];
+          FairPromise             promise;
+          g_autoptr (FairTerms) moved =
+              fair_terms_with_node (terms, change->path, change->node, NULL);
+          g_autoptr (JsonNode) nearer = json_node_copy (change->node);
+          g_autoptr (FairTerms) before = NULL;
+
+          promise = promise_of (&past, moved, remedy->kind);
+          g_assert_cmpint (promise.verdict, >=, FAIR_PROMISE_LITTLE_TO_SPARE);
+          g_assert_cmpfloat (promise.rate.rate, ==, remedy->rate.rate);
+
+          /* A step nearer to what is promised it would have been broken. */
+          if (change->within.business_hours > 0)
+            {
+              JsonObject *object = json_object_new ();
+
+              json_object_set_int_member (
+                  object, "business_hours",
+                  (gint64) change->within.business_hours - 1);
+              json_node_take_object (nearer, object);
+            }
+          else if (json_node_get_value_type (nearer) == G_TYPE_INT64)
+            json_node_set_int (nearer, json_node_get_int (nearer) + 1);
+          else
+            {
+              char share[G_ASCII_DTOSTR_BUF_SIZE];
+
+              g_ascii_formatd (
+                  share, sizeof share, "%.4g",
+                  g_ascii_strtod (json_node_get_string (nearer), NULL) + 0.01);
+              json_node_set_string (nearer, share);
+            }
+          before = fair_terms_with_node (terms, change->path, nearer, NULL);
+          g_assert_cmpint (promise_of (&past, before, remedy->kind).verdict, ==,
+                           FAIR_PROMISE_NOT_SUPPORTED);
+          found++;
+        }
+    }
+
+  g_assert_cmpuint (found, >, 15);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -618,6 +854,9 @@ main (int argc, char **argv)
   g_test_add_func ("/commitments/won-only", test_won_only);
   g_test_add_func ("/commitments/nothing", test_nothing);
   g_test_add_func ("/commitments/json", test_json);
+  g_test_add_func ("/remedies/volume", test_remedies_volume);
+  g_test_add_func ("/remedies/tiers", test_remedies_tiers);
+  g_test_add_func ("/remedies/random", test_remedies_random);
 
   return g_test_run ();
 }

@@ -78,7 +78,7 @@ case("zero-byte.csv", H.encode() + b"1,a@b.example,C\0O,2026-01-05\n", (1, 1, 0,
 case("wrong-mark.csv", b"\xfe\xff" + (H + R).encode("utf-32-le"), refused="UTF-16")
 case("an-image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), refused="an-image.png")
 case("empty.csv", b"", refused="empty.csv")
-case("headings-only.csv", H, refused="as-of")
+case("headings-only.csv", H, refused="no rows")
 
 # Reports.
 case("title-lines.csv", "Pipeline report\nAs of October\n\n" + H + R, TWO)

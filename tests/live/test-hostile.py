@@ -13,6 +13,16 @@ import ctl
 SIZE = "criterion:size:points"
 
 
+def own_addresses():
+    """The address from which this computer would speak to others, if it has one."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire:
+        try:
+            wire.connect(("203.0.113.1", 9))  # nothing is sent
+            return [wire.getsockname()[0]]
+        except OSError:
+            return []
+
+
 class Hostile(ctl.Case):
     def setUp(self):
         super().setUp()
@@ -72,12 +82,32 @@ class Hostile(ctl.Case):
         self.assert_logged("host", 10)
         self.assert_goes_on()
 
+    def test_all_addresses(self):
+        """Where every address is listened on, a phone may use any of them, in
+        digits, and nobody a name."""
+        other = os.path.join(self.folder, "other.fairlead")
+        self.ctl("new", other, "--sample")
+        everywhere = web.Serve(other, "--address", "0.0.0.0")
+        self.addCleanup(everywhere.kill)
+        self.assertNotIn("0.0.0.0", everywhere.url)
+        for address in {"127.0.0.1", everywhere.url.split("/")[2].split(":")[0], *own_addresses()}:
+            host = f"{address}:{everywhere.port}"
+            with self.subTest(host=host):
+                status, headers, _ = web.get(f"http://{host}/")
+                self.assertEqual(status, 200)
+                self.assertIn(f"ws://{host};", headers["Content-Security-Policy"])
+                self.assertEqual(web.Socket(address, everywhere.port).status, 101)
+                self.assertEqual(web.get(f"http://{host}/", Host="evil.example")[0], 403)
+                self.assertEqual(web.get(f"http://{host}/", Host=f"evil.example:{everywhere.port}")[0], 403)
+                self.assertEqual(web.get(f"http://{host}/", Host=f"203.0.113.9:{everywhere.port}")[0], 403)
+                self.assertEqual(web.Socket(address, everywhere.port, Origin="http://evil.example").status, 403)
+
     def test_foreign_origin(self):
         for origin in ("http://evil.example", "null", "https://127.0.0.1:%d" % self.serve.port,
                        "http://127.0.0.1", "http://127.0.0.1:%d.evil.example" % self.serve.port):
             with self.subTest(origin=origin):
                 self.assertEqual(web.get(self.serve.url, Origin=origin)[0], 403)
-                for path in ("/ws", "/ws/", "/ws/deeper", "/ws?x=1"):
+                for path in ("/ws", "/ws/", "/ws/deeper", "/ws?x=1", "/%77s", "//ws", "/./ws"):
                     self.assertNotEqual(web.Socket("127.0.0.1", self.serve.port, path,
                                                    Origin=origin).status, 101, path)
         self.assertNotEqual(web.Socket("127.0.0.1", self.serve.port, Origin=None).status, 101)

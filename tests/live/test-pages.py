@@ -233,7 +233,9 @@ class Pages(ctl.Case):
         revealed = self.serve.order("reveal")
         self.assertEqual([[one["value"] for one in question["proposals"]]
                           for question in revealed["questions"]], [[], [65], [2]])
+        self.assertEqual([question["no_opinion"] for question in revealed["questions"]], [1, 0, 0])
         page.wait_for("Nobody proposed a value.")
+        page.wait_for("1 person has no opinion.")
         page.click("Next question (2 of 3)")
         page.wait_for("65")
         page.click("Next question (3 of 3)")
@@ -307,7 +309,7 @@ class Pages(ctl.Case):
         token = self.memory(page)["token"]
         other = self.open()
         other.run("localStorage.setItem('fairlead', %s)" % json.dumps(json.dumps(
-            {"token": token, "name": "Mia", "side": "sales", "kept": {}, "passed": {}})))
+            {"token": token, "name": "Mia", "side": "sales", "kept": {}})))
         other.go(self.serve.url + "?2")
         other.wait_for("You are in on another page")
         self.assertIn("Nothing to do yet", page.text())

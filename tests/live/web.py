@@ -50,8 +50,9 @@ class Closed(Exception):
 class Socket:
     """A WebSocket, as far as the tests need it (RFC 6455)."""
 
-    def __init__(self, host, port, path="/ws", timeout=20, **headers):
-        self.socket = socket.create_connection((host, port), timeout=timeout)
+    def __init__(self, host, port, path="/ws", timeout=20, source=None, **headers):
+        self.socket = socket.create_connection(
+            (host, port), timeout=timeout, source_address=source and (source, 0))
         self.rest = b""
         self.status = self.shake_hands(f"{host}:{port}", path, headers)
 

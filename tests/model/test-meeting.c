@@ -144,6 +144,19 @@ static const struct
     "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"criterion:a:points\","
     "\"value\":1001}",
     "value" },
+  { pass_proposal,
+    "{\"id\":\"a\",\"side\":\"sales\",\"participant\":\"p1\",\"target\":"
+    "\"threshold\",\"no_opinion\":true,\"round\":2,\"at\":"
+    "\"2026-10-01T09:00:00Z\"}",
+    NULL },
+  { pass_proposal,
+    "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"threshold\","
+    "\"no_opinion\":true,\"value\":5}",
+    "value" },
+  { pass_proposal,
+    "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"threshold\","
+    "\"no_opinion\":false}",
+    "value" },
   { pass_proposal, "{\"id\":\"a\",\"side\":\"sales\",\"target\":\"threshold\"}",
     "value" },
   { pass_proposal,
@@ -160,8 +173,9 @@ static const struct
 
   { pass_decision,
     "{\"at\":\"2026-10-01T09:00:00Z\",\"what\":\"Threshold\",\"target\":"
-    "\"threshold\",\"from\":\"50\",\"to\":\"60\",\"by\":\"both\",\"rounds\":2,"
-    "\"why\":\"capacity\",\"consequence\":\"18 MQLs a month fewer\",\"x-a\":1}",
+    "\"threshold\",\"from\":\"50\",\"to\":\"60\",\"by\":\"both\","
+    "\"noted_by\":\"Priya\",\"rounds\":2,\"why\":\"capacity\","
+    "\"consequence\":\"18 MQLs a month fewer\",\"x-a\":1}",
     NULL },
   { pass_decision,
     "{\"at\":\"2026-10-01T09:00:00Z\",\"what\":\"Undone\",\"target\":null,"
@@ -326,8 +340,12 @@ test_by_words (void)
       fair_decision_new (0, "Threshold", FAIR_SIDE_BOTH);
   g_autofree char *plain = fair_decision_by_to_words (decision);
   g_autofree char *rounds = NULL;
+  g_autofree char *people = NULL;
 
   decision->rounds = 2;
+  decision->noted_by = g_strdup ("Priya");
+  people = fair_decision_people_to_words (decision);
+  g_assert_cmpstr (people, ==, "both, after 2 rounds; noted by Priya");
   rounds = fair_decision_by_to_words (decision);
   g_assert_cmpstr (plain, ==, "both");
   g_assert_cmpstr (rounds, ==, "both, after 2 rounds");

@@ -147,27 +147,6 @@ has_no_holder (gpointer workshop)
   return holder == NULL;
 }
 
-static gboolean
-give_up (gpointer gone)
-{
-  *(gboolean *) gone = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_until (gboolean (*until) (gpointer), gpointer data)
-{
-  gboolean gone = FALSE;
-  guint    timer = g_timeout_add_seconds (20, give_up, &gone);
-
-  while (!gone && !until (data))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (until (data));
-  if (!gone)
-    g_source_remove (timer);
-}
-
 /* Who looks on sees what the writer writes, and that he went. */
 static void
 test_follow (Fixture *self, gconstpointer unused)
@@ -182,11 +161,11 @@ test_follow (Fixture *self, gconstpointer unused)
   g_assert_false (has_threshold_44 (second));
   g_assert_false (has_no_holder (second));
   fixture_set_card (self, FAIR_SIDE_AGREED, json);
-  wait_until (has_threshold_44, second);
+  fixture_wait_until (has_threshold_44, second);
   g_object_get (second, "saved", &saved, NULL);
   g_assert_true (saved);
   fixture_close (self);
-  wait_until (has_no_holder, second);
+  fixture_wait_until (has_no_holder, second);
   g_assert_true (fair_workshop_close (second, &error));
   g_assert_no_error (error);
   fixture_open (self, FAIR_ACCESS_WRITE);

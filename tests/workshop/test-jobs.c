@@ -173,6 +173,33 @@ test_last_reference (void)
   g_assert_cmpint (n_freed, ==, 200);
 }
 
+static gpointer
+take_time (gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_usleep (2000);
+  g_atomic_int_inc ((int *) data);
+
+  return NULL;
+}
+
+/* Even where nobody is told any more. */
+static void
+test_settle (void)
+{
+  static int n_worked;
+  g_autoptr (FairJobs) jobs = fair_jobs_new ();
+  int n_done = 0;
+
+  fair_jobs_settle ();
+  for (int i = 0; i < 20; i++)
+    fair_jobs_run_async (
+        jobs, i % 2 == 0 ? FAIR_JOB_COMPUTE : FAIR_JOB_DATABASE, take_time,
+        &n_worked, NULL, NULL, NULL, on_done, &n_done);
+  fair_jobs_settle ();
+  g_assert_cmpint (g_atomic_int_get (&n_worked), ==, 20);
+  wait_for (&n_done, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/jobs/errors", test_errors);
   g_test_add_func ("/jobs/cancel", test_cancel);
   g_test_add_func ("/jobs/last-reference", test_last_reference);
+  g_test_add_func ("/jobs/settle", test_settle);
 
   return g_test_run ();
 }

@@ -287,6 +287,32 @@ is_open (Fixture *self, FairOpenKind kind, const char *where)
   return FALSE;
 }
 
+/* With the first model of one side the other keeps what it held. */
+static void
+test_one_side (Fixture *self, gconstpointer unused)
+{
+  FairDraft *draft = fair_workshop_get_draft (self->workshop);
+  g_autoptr (FairScorecard) card =
+      fair_draft_dup_side_scorecard (draft, FAIR_SIDE_MARKETING);
+  g_autoptr (GError) error = NULL;
+
+  card->threshold = 33;
+  g_assert_true (fair_draft_set_side_scorecard (draft, FAIR_SIDE_MARKETING,
+                                                card, "Paste", &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (fair_draft_get_scorecard (draft, FAIR_SIDE_SALES));
+  fixture_undo (self);
+  g_assert_null (fair_draft_get_scorecard (draft, FAIR_SIDE_MARKETING));
+  g_assert_null (fair_draft_get_scorecard (draft, FAIR_SIDE_SALES));
+  fixture_redo (self);
+  g_assert_true (fair_draft_set_value (draft, FAIR_SIDE_AGREED, "threshold", 44,
+                                       "Agree", &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_MARKETING, "threshold"), ==,
+                     33);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_SALES, "threshold"), !=, 44);
+}
+
 static void
 test_agenda (Fixture *self, gconstpointer unused)
 {
@@ -406,6 +432,7 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("in-round", test_in_round);
   ADD ("park", test_park);
+  ADD ("one-side", test_one_side);
   ADD ("agenda", test_agenda);
   ADD ("log", test_log);
   ADD ("killed", test_killed);

@@ -39,6 +39,8 @@ test_people (Fixture *self, gconstpointer unused)
   g_assert_true (
       fair_people_edit (people, "p2", "Theo", FAIR_SIDE_MARKETING, NULL));
   g_assert_true (fair_people_set_token (people, "p2", "d1", NULL));
+  g_assert_false (fair_people_set_token (people, "p2", " ", NULL));
+  g_assert_false (fair_people_set_token (people, "p2", "\xff", NULL));
   g_assert_true (fair_people_remove (people, first, NULL));
   g_assert_false (fair_people_remove (people, first, NULL));
   g_assert_null (fair_people_get_token (people, first));
@@ -104,6 +106,46 @@ test_blind (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (fair_rounds_count_on (rounds, POINTS), ==, 0);
 }
 
+/* No opinion is an answer, is kept in the file, and is no value. */
+static void
+test_no_opinion (Fixture *self, gconstpointer unused)
+{
+  const char      *maya = join (self, "Maya", FAIR_SIDE_MARKETING);
+  const char      *jo = join (self, "Jo", FAIR_SIDE_SALES);
+  const char      *priya = join (self, "Priya", FAIR_SIDE_FACILITATOR);
+  FairRounds      *rounds = get_rounds (self);
+  const FairRound *round = open_round (self, POINTS);
+  g_autofree char *id = g_strdup (round->id);
+  g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (FairSpread) spread = NULL;
+  double value = -1;
+
+  g_assert_false (fair_rounds_pass (rounds, priya, POINTS, NULL));
+  g_assert_false (fair_rounds_pass (rounds, jo, "threshold", NULL));
+  propose (self, maya, POINTS, 25);
+  propose (self, jo, POINTS, 30);
+  g_assert_true (fair_rounds_pass (rounds, jo, POINTS, NULL));
+  g_assert_true (save (self));
+
+  reopen (self);
+  rounds = get_rounds (self);
+  g_assert_true (fair_rounds_has_answered (rounds, id, "p2", POINTS));
+  g_assert_true (fair_rounds_has_passed (rounds, id, "p2", POINTS));
+  g_assert_false (fair_rounds_has_passed (rounds, id, "p1", POINTS));
+  g_assert_false (fair_rounds_get_own (rounds, id, "p2", POINTS, &value));
+  g_assert_cmpuint (fair_rounds_count_answered (rounds, id, NULL), ==, 2);
+  g_assert_cmpuint (fair_rounds_count_passed (rounds, id, POINTS), ==, 0);
+
+  reveal (self);
+  g_assert_cmpuint (fair_rounds_count_passed (rounds, id, POINTS), ==, 1);
+  proposals = fair_rounds_dup_proposals (rounds, id, POINTS, NULL);
+  g_assert_cmpuint (proposals->len, ==, 1);
+  spread = fair_rounds_dup_spread (rounds, id, POINTS, NULL);
+  g_assert_cmpuint (spread->sales.n, ==, 0);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_MARKETING, POINTS), ==, 25);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_SALES, POINTS), ==, 10);
+}
+
 static void
 test_reveal (Fixture *self, gconstpointer unused)
 {
@@ -139,6 +181,74 @@ test_reveal (Fixture *self, gconstpointer unused)
 
 /* Undo takes back what the sides hold, never a vote; a second round keeps the
  * first; all of it is in the file. */
+static gboolean
+has_revealed (gpointer workshop)
+{
+  FairMeeting     *meeting = fair_workshop_get_meeting (workshop);
+  const GPtrArray *list = fair_rounds_list (fair_meeting_get_rounds (meeting));
+  const FairRound *last =
+      list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
+
+  return last != NULL && last->state == FAIR_ROUND_REVEALED &&
+         fair_people_count (fair_meeting_get_people (meeting),
+                            FAIR_SIDE_BOTH) == 1 &&
+         g_list_model_get_n_items (fair_decisions_get_list (
+             fair_meeting_get_decisions (meeting))) == 1;
+}
+
+static gboolean
+has_open (gpointer workshop)
+{
+  FairMeeting *meeting = fair_workshop_get_meeting (workshop);
+  FairRounds  *rounds = fair_meeting_get_rounds (meeting);
+
+  return fair_rounds_get_open (rounds) != NULL &&
+         fair_people_count (fair_meeting_get_people (meeting),
+                            FAIR_SIDE_BOTH) == 2 &&
+         fair_rounds_has_answered (rounds, fair_rounds_get_open (rounds)->id,
+                                   "p1", POINTS);
+}
+
+/* Who looks on sees the meeting as it goes. */
+static void
+test_followed (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairWorkshop) second =
+      fair_workshop_open (self->path, FAIR_ACCESS_FOLLOW, &error);
+  const char      *maya, *jo;
+  GPtrArray       *proposals;
+  const FairRound *round;
+
+  g_assert_no_error (error);
+  maya = join (self, "Maya", FAIR_SIDE_MARKETING);
+  jo = join (self, "Jo", FAIR_SIDE_SALES);
+  open_round (self, POINTS);
+  propose (self, maya, POINTS, 25);
+  fixture_wait_until (has_open, second);
+
+  g_assert_true (fair_people_remove (get_people (self), jo, NULL));
+  reveal (self);
+  g_assert_true (
+      fair_differences_adopt (fair_meeting_get_differences (get_meeting (self)),
+                              POINTS, 25, "Why", &error));
+  g_assert_no_error (error);
+  fixture_wait_until (has_revealed, second);
+  g_assert_true (fair_people_was_removed (
+      fair_meeting_get_people (fair_workshop_get_meeting (second)), jo));
+  round = g_ptr_array_index (fair_rounds_list (fair_meeting_get_rounds (
+                                 fair_workshop_get_meeting (second))),
+                             0);
+  proposals = fair_rounds_dup_proposals (
+      fair_meeting_get_rounds (fair_workshop_get_meeting (second)), round->id,
+      POINTS, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (proposals->len, ==, 1);
+  g_ptr_array_unref (proposals);
+  g_assert_true (fair_workshop_close (second, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_undo_and_reopen (Fixture *self, gconstpointer unused)
 {
@@ -286,8 +396,10 @@ main (int argc, char *argv[])
   ADD ("people", test_people);
   ADD ("full", test_full);
   ADD ("blind", test_blind);
+  ADD ("no-opinion", test_no_opinion);
   ADD ("reveal", test_reveal);
   ADD ("undo-and-reopen", test_undo_and_reopen);
+  ADD ("followed", test_followed);
   ADD ("removed", test_removed);
   ADD ("fifty", test_fifty);
   ADD ("questions", test_questions);

@@ -66,6 +66,49 @@ test_nothing (void)
   g_assert_nonnull (error);
 }
 
+/* The version before, which earlier figures do not have. */
+static void
+test_before (void)
+{
+  g_autoptr (FairVersionFigures) without =
+      read_text ("{\"format\": \"fairlead-figures\", \"version\": 1, "
+                 "\"simulation\": " SIMULATION "}");
+  g_autoptr (FairVersionFigures) with =
+      read_text ("{\"format\": \"fairlead-figures\", \"version\": 1, "
+                 "\"simulation\": " SIMULATION ", \"before\": "
+                 "{\"format\": \"fairlead-simulation\", \"mqls\": 43}}");
+
+  g_assert_null (without->before);
+  g_assert_cmpuint (with->before->mqls, ==, 43);
+  g_assert_cmpuint (with->simulation->mqls, ==, 42);
+}
+
+/* Documents come back as they were, however long; a damaged one is left out. */
+static void
+test_files (void)
+{
+  g_autoptr (FairVersionFigures) figures = read_text ("null");
+  g_autofree char *words = g_strnfill (300000, 'x');
+  g_autoptr (GBytes) html = g_bytes_new (words, 300000);
+  g_autoptr (GBytes) md = g_bytes_new_static ("# Ünï", 7);
+  g_autoptr (FairVersionFigures) back = NULL;
+  g_autoptr (FairVersionFigures) damaged = NULL;
+  g_autofree char *text = NULL;
+
+  _fair_version_figures_add_file (figures, "html", html);
+  _fair_version_figures_add_file (figures, "md", md);
+  text = _fair_version_figures_to_text (figures, NULL);
+  g_assert_cmpuint (strlen (text), <, 10000);
+  back = read_text (text);
+  g_assert_true (
+      g_bytes_equal (g_hash_table_lookup (back->files, "html"), html));
+  g_assert_true (g_bytes_equal (g_hash_table_lookup (back->files, "md"), md));
+
+  damaged = read_text ("{\"format\": \"fairlead-figures\", \"files\": "
+                       "{\"html\": \"QUJD\", \"md\": 3}}");
+  g_assert_null (damaged->files);
+}
+
 /* Written and read again, the same text. */
 static void
 test_round_trip (void)
@@ -89,6 +132,8 @@ main (int argc, char **argv)
   g_test_add_func ("/version-figures/both", test_both);
   g_test_add_func ("/version-figures/earlier", test_earlier);
   g_test_add_func ("/version-figures/nothing", test_nothing);
+  g_test_add_func ("/version-figures/before", test_before);
+  g_test_add_func ("/version-figures/files", test_files);
   g_test_add_func ("/version-figures/round-trip", test_round_trip);
 
   return g_test_run ();

@@ -227,3 +227,25 @@ fixture_wait_saved (Fixture *self)
       g_object_get (self->workshop, "saved", &saved, NULL);
     }
 }
+
+static gboolean
+give_up (gpointer gone)
+{
+  *(gboolean *) gone = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives up after a while. */
+void
+fixture_wait_until (gboolean (*until) (gpointer), gpointer data)
+{
+  gboolean gone = FALSE;
+  guint    timer = g_timeout_add_seconds (20, give_up, &gone);
+
+  while (!gone && !until (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (until (data));
+  if (!gone)
+    g_source_remove (timer);
+}

@@ -40,5 +40,8 @@ void fixture_wait (Fixture *self);
 /* Runs the main loop until everything that was set is in the file. */
 void fixture_wait_saved (Fixture *self);
 
+/* Runs the main loop until something is so. */
+void fixture_wait_until (gboolean (*until) (gpointer), gpointer data);
+
 /* Four leads, of whom two were won. */
 extern const char fixture_leads[];

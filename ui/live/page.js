@@ -8,7 +8,7 @@
 /* ---- What is remembered on this phone until the meeting ends ------------- */
 
 const MEMORY = 'fairlead';
-let memory = { token: null, name: '', side: '', language: '', kept: {}, passed: {} };
+let memory = { token: null, name: '', side: '', language: '', kept: {} };
 
 function recall() {
   try {
@@ -23,7 +23,7 @@ function remember() {
 }
 
 function forget() {
-  memory = { token: null, name: '', side: '', language: memory.language, kept: {}, passed: {} };
+  memory = { token: null, name: '', side: '', language: memory.language, kept: {} };
   try {
     localStorage.removeItem(MEMORY);
     if (memory.language)
@@ -301,18 +301,13 @@ function welcome(message) {
   retryAt = 0;
   for (const answer of kept)
     send(answer);
-  for (const pass of Object.values(memory.passed))
-    send(pass);
   remember();
 }
 
 // An answer stays here until the server says that it is in the file.
 function keep(place, answer) {
   answer.id = newId();
-  delete memory.passed[place];
   memory.kept[place] = answer;
-  if (answer.value === null)
-    memory.passed[place] = answer;
   remember();
   send(answer);
 }
@@ -373,9 +368,6 @@ function drop(message) {
       delete memory.kept[place];
       dropped = true;
     }
-  for (const place of Object.keys(memory.passed))
-    if (memory.passed[place].id === message.re)
-      delete memory.passed[place];
   remember();
   if (dropped)
     tell(say(message.why === 'question' ? 'tooLate' : 'notTaken'));

@@ -28,6 +28,7 @@ function showReveal(question, at) {
         ? null : text('soft small gap', say('middleTick')),
       make('div', { class: 'two wide-gap' }, ...SIDES.filter((side) => reveal[side].length > 0)
         .map((side) => card(make('p', { class: 'soft small' }, dot(side), ' ', sideName(side)), ...showMiddle(question, side)))),
+      reveal.passed > 0 ? text('soft small gap', say('havePassed', { n: reveal.passed })) : null,
       both ? showConsequence(question) : null,
       question.settled !== undefined
         ? card(make('h2', {}, say('settled')), text('large', sayValue(question, question.settled)))

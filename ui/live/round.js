@@ -34,8 +34,6 @@ function ownAnswer(question) {
     return { value: kept.value, kept: true };
   if (question.target in state.round.mine)
     return { value: state.round.mine[question.target], kept: false };
-  if (memory.passed[place(question)])
-    return { value: null, kept: false };
   return null;
 }
 
