@@ -3,6 +3,7 @@
 
 #include "app/fair-data-words.h"
 
+#include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
 typedef struct
@@ -117,6 +118,18 @@ fair_data_words_profile (const char *attribute)
   return known != NULL ? g_strdup (_ (known->many)) : humanize (attribute);
 }
 
+/* What a data file keeps apart by semicolons, as people list it. */
+static char *
+list_parts (const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value, ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_strstrip (parts[i]);
+
+  return g_strjoinv (", ", parts);
+}
+
 /**
  * fair_data_words_value:
  * @attribute: the attribute of a profile
@@ -127,6 +140,8 @@ fair_data_words_profile (const char *attribute)
 char *
 fair_data_words_value (const char *attribute, const char *value)
 {
+  gint64 number;
+
   if (g_str_equal (attribute, "content"))
     return fair_data_words_activity (value);
   if (g_str_equal (attribute, "employees"))
@@ -136,6 +151,11 @@ fair_data_words_value (const char *attribute, const char *value)
   if (g_str_equal (attribute, "seniority") ||
       g_str_equal (attribute, "function"))
     return name_group (value);
+  if (g_str_equal (attribute, "revenue") &&
+      g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &number, NULL))
+    return fair_format_count (number);
+  if (g_str_equal (attribute, "technologies"))
+    return list_parts (value);
 
   return g_strdup (value);
 }

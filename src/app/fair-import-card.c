@@ -8,6 +8,7 @@
 #include "app/fair-field-words.h"
 #include "app/fair-file-choice.h"
 #include "app/fair-import-outcomes.h"
+#include "app/fair-import-scopes.h"
 #include "app/fair-table-dialog.h"
 #include "base/fair-file.h"
 #include "base/fair-format.h"
@@ -38,6 +39,7 @@ struct _FairImportCard
   GtkLabel          *outcomes;
   GtkLabel          *details;
   GtkButton         *change;
+  GtkButton         *scope;
   GtkWidget         *as_of_row;
   GtkEditable       *as_of;
   GtkLabel          *error;
@@ -170,6 +172,35 @@ show_outcomes (FairImportCard *self)
                           findings->outcomes->len > 0);
 }
 
+/* What was chosen to count stands on the button that chooses it. */
+static void
+show_scopes (FairImportCard *self)
+{
+  const GPtrArray *scopes =
+      fair_import_desk_get_report (self->desk)->findings->scopes;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < scopes->len; i++)
+    {
+      const FairScopeFinding *scope = scopes->pdata[i];
+
+      if (g_strcmp0 (fair_import_desk_get_scope (self->desk, scope->attribute),
+                     scope->value) == 0)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
+                                scope->value);
+    }
+  if (words->len == 0)
+    g_string_assign (words, _ ("Everything Counts…"));
+  else
+    {
+      /* Translators: before the values of attributes that alone are counted */
+      g_string_prepend (words, _ ("Only "));
+      g_string_append (words, "…");
+    }
+  gtk_button_set_label (self->scope, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), scopes->len > 0);
+}
+
 static void
 show_report (FairImportCard *self)
 {
@@ -184,6 +215,7 @@ show_report (FairImportCard *self)
   sums = add_up (report);
   show_figures (self, &sums);
   show_outcomes (self);
+  show_scopes (self);
   count = fair_format_count ((gint64) sums.problems);
   words = g_strdup_printf (ngettext ("%s thing to look at…",
                                      "%s things to look at…",
@@ -369,6 +401,12 @@ on_save (FairImportCard *self)
 }
 
 static void
+on_scope (FairImportCard *self)
+{
+  fair_import_scopes_present (GTK_WIDGET (self), self->desk);
+}
+
+static void
 on_change (FairImportCard *self)
 {
   fair_import_outcomes_present (GTK_WIDGET (self), self->desk);
@@ -420,6 +458,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, after);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, change);
+  gtk_widget_class_bind_template_child (widget_class, FairImportCard, scope);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, details);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, as_of_row);
   gtk_widget_class_bind_template_child (widget_class, FairImportCard, as_of);
@@ -431,6 +470,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
   gtk_widget_class_bind_template_callback (widget_class, on_change);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope);
   gtk_widget_class_bind_template_callback (widget_class, on_as_of);
 }
 /* clang-format on */

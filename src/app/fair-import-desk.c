@@ -3,6 +3,7 @@
 
 #include "app/fair-import-desk.h"
 
+#include "app/fair-import-scope.h"
 #include "app/fair-import-wish.h"
 
 /* Only one thread works on the plan at a time, and while it does nobody else
@@ -37,6 +38,8 @@ struct _FairImportDesk
 
   /* From a file's name and a heading to the figure of a leak */
   GHashTable *leaks;
+  /* From attributes to the value that shall count */
+  GHashTable *scopes;
   FairWords  *words;
 
   FairImportTotals totals;
@@ -81,6 +84,7 @@ fair_import_desk_finalize (GObject *object)
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->wishes, g_ptr_array_unref);
   g_clear_pointer (&self->leaks, g_hash_table_unref);
+  g_clear_pointer (&self->scopes, g_hash_table_unref);
   g_clear_pointer (&self->words, fair_words_free);
   g_clear_object (&self->items);
   g_clear_object (&self->cancellable);
@@ -108,6 +112,8 @@ fair_import_desk_init (FairImportDesk *self)
 {
   self->items = g_list_store_new (FAIR_TYPE_IMPORT_ITEM);
   self->leaks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->scopes =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->refused = g_ptr_array_new_with_free_func (g_object_unref);
   self->wishes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) fair_import_wish_free);
@@ -304,6 +310,12 @@ on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_clear_pointer (&self->report, fair_import_report_free);
       self->report = report;
+      if (g_hash_table_size (self->scopes) > 0 &&
+          !fair_import_scope_apply (self->workshop, self->scopes, &error))
+        {
+          g_warning ("The scope could not be set: %s", error->message);
+          g_clear_error (&error);
+        }
     }
   take_error (self, error);
   finish_work (self);
@@ -608,6 +620,38 @@ fair_import_desk_get_words (FairImportDesk *self)
   g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
 
   return self->words;
+}
+
+/**
+ * fair_import_desk_set_scope:
+ * @self: a desk
+ * @attribute: an attribute that the report offers as scope
+ * @value: (nullable): the value that alone shall count; %NULL for everything
+ *
+ * Chooses what becomes the workshop's scope once the files are imported.
+ */
+void
+fair_import_desk_set_scope (FairImportDesk *self,
+                            const char     *attribute,
+                            const char     *value)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+  g_return_if_fail (attribute != NULL);
+
+  if (value != NULL)
+    g_hash_table_replace (self->scopes, g_strdup (attribute), g_strdup (value));
+  else
+    g_hash_table_remove (self->scopes, attribute);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+const char *
+fair_import_desk_get_scope (FairImportDesk *self, const char *attribute)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_DESK (self), NULL);
+  g_return_val_if_fail (attribute != NULL, NULL);
+
+  return g_hash_table_lookup (self->scopes, attribute);
 }
 
 /**

@@ -43,6 +43,11 @@ void        fair_import_desk_set_outcome (FairImportDesk *self,
                                           FairOutcome     outcome);
 void fair_import_desk_set_words (FairImportDesk *self, const FairWords *words);
 const FairWords *fair_import_desk_get_words (FairImportDesk *self);
+void             fair_import_desk_set_scope (FairImportDesk *self,
+                                             const char     *attribute,
+                                             const char     *value);
+const char      *fair_import_desk_get_scope (FairImportDesk *self,
+                                             const char     *attribute);
 void          fair_import_desk_set_as_of (FairImportDesk *self, gint64 as_of);
 FairZone     *fair_import_desk_get_zone (FairImportDesk *self);
 void          fair_import_desk_import (FairImportDesk *self);

@@ -133,26 +133,6 @@ new_chart (const FairSimulation *simulation, double promised)
   return fair_month_chart_new (simulation, &line, 1);
 }
 
-static const char *
-choose_icon (const FairFinding *promise)
-{
-  if (promise->against)
-    return "dialog-warning-symbolic";
-
-  return promise->untold ? "dialog-information-symbolic"
-                         : "object-select-symbolic";
-}
-
-static const char *
-choose_verdict (const FairFinding *promise)
-{
-  if (promise->against)
-    return _ ("History would have broken this.");
-
-  return promise->untold ? _ ("History cannot say.")
-                         : _ ("History supports this.");
-}
-
 static void
 on_way (FairPromiseRow *self, GtkButton *button)
 {
@@ -230,6 +210,26 @@ show_weekdays (FairPromiseRow *self, gboolean against)
 
   adw_bin_set_child (self->weekdays, grid);
   gtk_widget_set_visible (GTK_WIDGET (self->weekdays), grid != NULL);
+}
+
+static const char *
+choose_icon (const FairFinding *promise)
+{
+  if (promise->against)
+    return "dialog-warning-symbolic";
+
+  return promise->untold ? "dialog-information-symbolic"
+                         : "object-select-symbolic";
+}
+
+static const char *
+choose_verdict (const FairFinding *promise)
+{
+  if (promise->against)
+    return _ ("History would have broken this.");
+
+  return promise->untold ? _ ("History cannot say.")
+                         : _ ("History supports this.");
 }
 
 /**

@@ -45,6 +45,7 @@ gboolean _fair_serve_order_reveal (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_reveal_scoring (FairServeOrder *order,
                                            GError        **error);
 gboolean _fair_serve_order_status (FairServeOrder *order, GError **error);
+gboolean _fair_serve_order_step (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_targets (FairServeOrder *order, GError **error);
 gboolean _fair_serve_order_test_room (FairServeOrder *order, GError **error);
 

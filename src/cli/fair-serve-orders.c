@@ -92,6 +92,23 @@ _fair_serve_order_test_room (FairServeOrder *order, GError **error)
   return TRUE;
 }
 
+/* The step of the agenda that the room is at, from 1; 0 stops the clock. */
+gboolean
+_fair_serve_order_step (FairServeOrder *order, GError **error)
+{
+  FairMeetingAgenda *agenda = fair_meeting_get_agenda (
+      fair_workshop_get_meeting (order->serve->workshop));
+  gint64 step = 0;
+
+  if (!fair_json_reader_get_int (order->reader, "step", TRUE, 0,
+                                 FAIR_AGENDA_N_STEPS, &step, NULL, error))
+    return FALSE;
+  if (step == 0)
+    return fair_meeting_agenda_pause (agenda, error);
+
+  return fair_meeting_agenda_start (agenda, (guint) step - 1, error);
+}
+
 gboolean
 _fair_serve_order_end (FairServeOrder *order, GError **error)
 {
@@ -122,6 +139,7 @@ static const struct
   { "reveal", _fair_serve_order_reveal },
   { "reveal-scoring", _fair_serve_order_reveal_scoring },
   { "status", _fair_serve_order_status },
+  { "step", _fair_serve_order_step },
   { "targets", _fair_serve_order_targets },
   { "test-room", _fair_serve_order_test_room },
 };

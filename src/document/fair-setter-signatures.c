@@ -73,8 +73,9 @@ set_block (FairSetter            *setter,
                   width, element);
   y += set_field (setter, strip, _ ("Role"), item->note, item->open, x, y,
                   width, element);
-  y += set_field (setter, strip, _ ("Date"), NULL, item->open, x, y, width,
-                  element);
+  if (item->open)
+    y +=
+        set_field (setter, strip, _ ("Date"), NULL, TRUE, x, y, width, element);
   y = MAX (y + 1.5 * FAIR_MM, HEIGHT - room - 2.6 * FAIR_MM - 21);
   y += fair_strip_add_text (strip, setter->type, FAIR_TYPE_SMALL,
                             FAIR_INK_QUIET, item->number, x, y, width, element);

@@ -121,13 +121,46 @@ draw_value (FairChartText      *text,
     }
 }
 
+/* In the window a month below the promise is an open bar; on paper, where the
+ * lines are many, all are filled. */
+static gboolean
+is_open (const FairMonthBars   *chart,
+         const FairDrawContext *context,
+         const FairMonthBar    *bar)
+{
+  if (fair_draw_context_is_print (context) || bar->is_partial)
+    return FALSE;
+
+  for (guint i = 0; i < chart->n_lines; i++)
+    if (chart->lines[i].is_promise && bar->value < chart->lines[i].value)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
-draw_bar (FairChartText      *text,
-          const Layout       *layout,
-          const FairMonthBar *bar,
-          guint               index)
+draw_open (FairChartText  *text,
+           const FairRect *rect,
+           const FairRgba *color,
+           gboolean        hatched)
+{
+  if (hatched)
+    fair_marks_hatch (text->cr, text->context, rect, color);
+  fair_marks_path_box (text->cr, rect, 0.0);
+  fair_marks_set_stroke (text->cr, text->context, FAIR_STROKE_SOLID, 1.2,
+                         color);
+  cairo_stroke (text->cr);
+}
+
+static void
+draw_bar (FairChartText       *text,
+          const Layout        *layout,
+          const FairMonthBars *chart,
+          guint                index)
 {
   const FairDrawContext *context = text->context;
+  const FairMonthBar    *bar = &chart->bars[index];
+  gboolean               open = is_open (chart, context, bar);
   const FairPalette     *palette = &context->palette;
   FairRgba               color = palette->series[FAIR_SERIES_MQLS];
   double                 axis = layout->plot.y + layout->plot.height;
@@ -149,16 +182,11 @@ draw_bar (FairChartText      *text,
     color = fair_rgba_mix (&palette->view, &palette->text, 0.62);
   if (context->selected == (int) index)
     color = palette->accent;
-  if (bar->is_partial)
-    {
-      fair_marks_hatch (text->cr, context, &rect, &color);
-      fair_marks_path_box (text->cr, &rect, 0.0);
-      fair_marks_set_stroke (text->cr, context, FAIR_STROKE_SOLID, 1.2, &color);
-      cairo_stroke (text->cr);
-    }
+  if (bar->is_partial || open)
+    draw_open (text, &rect, &color, bar->is_partial);
   else
     fair_marks_box (text->cr, &rect, 0.0, &color);
-  draw_value (text, layout, bar, &rect, &color);
+  draw_value (text, layout, bar, &rect, open ? &palette->view : &color);
 }
 
 /* Months are named as often as there is room, years where they begin. */
@@ -268,7 +296,7 @@ fair_month_bars_draw (const FairMonthBars   *chart,
   cairo_save (cr);
   draw_ground (&text, &layout);
   for (guint i = 0; i < chart->n_bars; i++)
-    draw_bar (&text, &layout, &chart->bars[i], i);
+    draw_bar (&text, &layout, chart, i);
   draw_names (&text, &layout, chart);
   draw_lines (&text, &layout, chart);
   cairo_restore (cr);

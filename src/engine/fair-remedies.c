@@ -13,7 +13,7 @@
  * moved towards the past, a number, a percent or a unit of time at a time,
  * until the same test that found it broken finds it kept. Each of these tests
  * gets easier the further it is moved, so the first value that passes is found
- * by halving; it is tested once more before it is offered. */
+ * by halving, and none is offered that was not tested. */
 
 #define MOST_TIERS_STEPS 24
 #define LEAST_PERCENT 5
@@ -249,33 +249,36 @@ read_range (const FairTerms *terms, guint way, Range *range)
     }
 }
 
-/* The shortest move along a range that keeps the promise, or -1. */
-static int
-find_step (FairTesting     *testing,
+/* The terms after the shortest move along a range that keeps the promise. */
+static FairTerms *
+find_move (FairTesting     *testing,
            const FairTerms *terms,
            guint            way,
-           const Range     *range)
+           const Range     *range,
+           FairRate        *rate)
 {
-  int      low = 0;
-  int      high = ABS (range->last - range->first);
-  FairRate rate;
+  int low = 0;
+  int high = ABS (range->last - range->first);
+  g_autoptr (FairTerms) found = NULL;
 
-  while (low < high)
+  while (low <= high)
     {
       int middle = low + (high - low) / 2;
       g_autoptr (FairTerms) moved = move (terms, way, range, middle);
+      FairRate reached;
 
-      if (keeps (testing, way, moved, &rate))
-        high = middle;
-      else
-        low = middle + 1;
+      if (!keeps (testing, way, moved, &reached))
+        {
+          low = middle + 1;
+          continue;
+        }
+      high = middle - 1;
+      *rate = reached;
+      g_clear_pointer (&found, fair_terms_unref);
+      found = g_steal_pointer (&moved);
     }
 
-  {
-    g_autoptr (FairTerms) moved = move (terms, way, range, low);
-
-    return keeps (testing, way, moved, &rate) ? low : -1;
-  }
+  return g_steal_pointer (&found);
 }
 
 static void
@@ -308,14 +311,11 @@ find_simple (FairTesting *testing, const FairTerms *terms, guint way)
   g_autoptr (FairTerms) moved = NULL;
   FairRate    rate = { 0 };
   FairRemedy *remedy;
-  int         step;
 
   if (!read_range (terms, way, &range))
     return NULL;
-
-  step = find_step (testing, terms, way, &range);
-  moved = step >= 0 ? move (terms, way, &range, step) : NULL;
-  if (moved == NULL || !keeps (testing, way, moved, &rate))
+  moved = find_move (testing, terms, way, &range, &rate);
+  if (moved == NULL)
     return NULL;
 
   remedy = remedy_new (way, rate);
@@ -398,10 +398,8 @@ add_unit (const FairTerms *terms, guint way, GPtrArray *ids)
 /* The tiers of which the past is against the time; all, where it is against
  * none alone. */
 static GPtrArray *
-list_late_tiers (FairTesting *testing, const FairTerms *terms)
+list_late_tiers (const FairCommitments *tested)
 {
-  g_autoptr (FairCommitments) tested =
-      test (testing, _fair_testing_take_follow_up, terms);
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint pass = 0; pass < 2 && ids->len == 0; pass++)
@@ -420,9 +418,12 @@ list_late_tiers (FairTesting *testing, const FairTerms *terms)
  * kept where all tiers kept it: so they may all have to be a little longer than
  * each alone. */
 static FairRemedy *
-find_times (FairTesting *testing, const FairTerms *terms, guint way)
+find_times (FairTesting           *testing,
+            const FairTerms       *terms,
+            guint                  way,
+            const FairCommitments *tested)
 {
-  g_autoptr (GPtrArray) ids = list_late_tiers (testing, terms);
+  g_autoptr (GPtrArray) ids = list_late_tiers (tested);
   g_autoptr (FairTerms) all = fair_terms_ref ((FairTerms *) terms);
   FairRate    rate = { 0 };
   FairRemedy *remedy;
@@ -464,19 +465,12 @@ find_times (FairTesting *testing, const FairTerms *terms, guint way)
   return remedy;
 }
 
-static gboolean
-is_broken (FairTesting *testing, const FairTerms *terms, guint way)
-{
-  g_autoptr (FairCommitments) tested = test (testing, WAYS[way].take, terms);
-
-  return is_against (WAYS[way].kind, &tested->promises[WAYS[way].kind]);
-}
-
 /**
  * fair_remedies_list:
  * @scores: the scores of the scoring model
  * @simulation: what these scores were simulated to
  * @terms: terms, some of whose promises the past would not have kept
+ * @tested: these terms as [func@Commitments.new] tested them
  *
  * Looks for ways out of broken promises: a lower number or share, more room, or
  * a longer time. Every one was tested on the past by what
@@ -487,9 +481,10 @@ is_broken (FairTesting *testing, const FairTerms *terms, guint way)
  * order of the agreement
  */
 GPtrArray *
-fair_remedies_list (FairScores           *scores,
-                    const FairSimulation *simulation,
-                    const FairTerms      *terms)
+fair_remedies_list (FairScores            *scores,
+                    const FairSimulation  *simulation,
+                    const FairTerms       *terms,
+                    const FairCommitments *tested)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (remedy_free);
   g_autoptr (FairTesting) testing = NULL;
@@ -497,6 +492,7 @@ fair_remedies_list (FairScores           *scores,
   g_return_val_if_fail (scores != NULL, list);
   g_return_val_if_fail (simulation != NULL, list);
   g_return_val_if_fail (terms != NULL, list);
+  g_return_val_if_fail (tested != NULL, list);
 
   if (simulation->all_won)
     return list;
@@ -508,11 +504,11 @@ fair_remedies_list (FairScores           *scores,
     {
       FairRemedy *remedy;
 
-      if (!is_broken (testing, terms, way))
+      if (!is_against (WAYS[way].kind, &tested->promises[WAYS[way].kind]))
         continue;
       remedy = WAYS[way].take == _fair_testing_take_follow_up &&
                        WAYS[way].direction == LONGER
-                   ? find_times (testing, terms, way)
+                   ? find_times (testing, terms, way, tested)
                    : find_simple (testing, terms, way);
       if (remedy != NULL)
         g_ptr_array_add (list, remedy);

@@ -36,8 +36,9 @@ typedef struct
   FairRate        rate;
 } FairRemedy;
 
-GPtrArray *fair_remedies_list (FairScores           *scores,
-                               const FairSimulation *simulation,
-                               const FairTerms      *terms);
+GPtrArray *fair_remedies_list (FairScores            *scores,
+                               const FairSimulation  *simulation,
+                               const FairTerms       *terms,
+                               const FairCommitments *tested);
 
 G_END_DECLS

@@ -127,6 +127,30 @@ bind_slot (FairImport *import, FairBinding *self, FairSlot *slot)
                                                    slot->target, slot->type);
 }
 
+/* Where HubSpot tells how far a contact came, unless a column of outcomes is
+ * there. */
+static const FairSlot *
+find_lifecycle (const FairBinding *self)
+{
+  static const char *const names[] = { "lifecyclestage", "lifecyclephase",
+                                       "étapeducycledevie",
+                                       "etapadelciclodevida", NULL };
+
+  if (self->file->mapping->canonical ||
+      self->by_field[FAIR_FIELD_OUTCOME] != NULL)
+    return NULL;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const FairSlot  *slot = self->slots->pdata[i];
+      g_autofree char *key = fair_field_squeeze (slot->target);
+
+      if (g_strv_contains (names, key))
+        return slot;
+    }
+
+  return NULL;
+}
+
 /* Binds a file's columns to the builder's. */
 FairBinding *
 _fair_binding_new (FairImport     *import,
@@ -151,6 +175,7 @@ _fair_binding_new (FairImport     *import,
     }
   for (guint i = 0; i < self->slots->len; i++)
     bind_slot (import, self, self->slots->pdata[i]);
+  self->lifecycle = find_lifecycle (self);
 
   return self;
 }

@@ -100,7 +100,8 @@ static const struct
     "datedecréation créele dateajout fechadecreación creadoel creadoen "
     "fechadealta datadicreazione " },
   { LEADS, "created_at",
-    " firstseen signupdate signedup registered registeredon registrationdate "
+    " firstseen signupdate signedup signedupat signedupon signupat joinedat "
+    "subscribedat optintime optindate confirmtime erstellt registered registeredon registrationdate "
     "leaddate leadcreated leadcreateddate leadcreatedat inquirydate "
     "firsttouch firsttouchdate firstcontact firstcontactdate " },
   { LEADS, "mql_at",
@@ -149,7 +150,7 @@ static const struct
     " userid customerid prospectid email emailaddress contactemail recipient "
     "useremail leademail emailadresse courriel correo " },
   { ACTIVITIES, "at",
-    " datum zeitpunkt zeitstempel fecha occurredon eventtime eventtimestamp "
+    " ts datum zeitpunkt zeitstempel fecha occurredon eventtime eventtimestamp "
     "activitytime createdat createdon sentat happenedat " },
   { ACTIVITIES, "type",
     " art aktivität activité actividad tipo eventname activityname action "

@@ -132,28 +132,6 @@ read_outcome (FairImport        *import,
   return outcome;
 }
 
-/* How far a contact came, where no file holds deals. */
-static const FairSlot *
-find_lifecycle (const FairImport *import, const FairBinding *binding)
-{
-  static const char *const names[] = { "lifecyclestage", "lifecyclephase",
-                                       "étapeducycledevie",
-                                       "etapadelciclodevida", NULL };
-
-  if (import->has_deals || binding->file->mapping->canonical)
-    return NULL;
-  for (guint i = 0; i < binding->slots->len; i++)
-    {
-      const FairSlot  *slot = binding->slots->pdata[i];
-      g_autofree char *key = fair_field_squeeze (slot->target);
-
-      if (g_strv_contains (names, key))
-        return slot;
-    }
-
-  return NULL;
-}
-
 /* What a row without a word about its outcome says otherwise. */
 static void
 set_outcome_otherwise (FairImport       *import,
@@ -161,9 +139,7 @@ set_outcome_otherwise (FairImport       *import,
                        guint             row,
                        const FairRecord *record)
 {
-  const FairSlot *slot = binding->by_field[FAIR_FIELD_OUTCOME] == NULL
-                             ? find_lifecycle (import, binding)
-                             : NULL;
+  const FairSlot *slot = !import->has_deals ? binding->lifecycle : NULL;
   const char     *cell = NULL;
   guint           column;
   FairOutcome     outcome = FAIR_OUTCOME_MISSING;

@@ -51,6 +51,7 @@ typedef struct
  * @report: its part of the report
  * @slots: (element-type FairSlot): one for each target
  * @by_field: the slot of each field that is no attribute, or %NULL
+ * @lifecycle: (nullable): the attribute that tells how far a contact came
  * @extras: (element-type FairExtra): what is made from them besides
  * @emails: (nullable): how often each address stands in a row without an id
  * @figure: the number that was read last
@@ -68,6 +69,7 @@ typedef struct
   FairFileReport *report;
   GPtrArray      *slots;
   FairSlot       *by_field[FAIR_N_FIELDS];
+  const FairSlot *lifecycle;
   GArray         *extras;
   GHashTable     *emails;
   FairQuantity    figure;

@@ -7,6 +7,7 @@
 #include "intake/fair-import-private.h"
 #include "intake/fair-import-run-private.h"
 #include "intake/fair-intake-error.h"
+#include "intake/fair-sheet-open.h"
 
 #define ROWS_A_LOOK 1024
 
@@ -358,6 +359,29 @@ note_joins (FairImportReport *report, const FairBinding *binding)
         name, companies);
 }
 
+/* A workbook may hold more than what was read of it. */
+static void
+note_sheets (FairImportReport *report, const FairImportFile *file)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (file->sheet->delimiter != 0 || file->table != NULL ||
+      file->content == NULL)
+    return;
+  tables = fair_sheet_list_tables (file->content, NULL);
+  if (tables == NULL || tables->len < 2)
+    return;
+  for (guint i = 0; i < tables->len && i < 10; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            (const char *) tables->pdata[i]);
+  fair_import_report_add_note (
+      report,
+      _ ("%s holds several sheets (%s); the first with a table was read, name "
+         "another to read that"),
+      file->sheet->name, names->str);
+}
+
 static void
 note_file (FairImportReport *report, const FairBinding *binding)
 {
@@ -392,6 +416,7 @@ note_file (FairImportReport *report, const FairBinding *binding)
                     file->sheet->n_missing),
           name, count);
     }
+  note_sheets (report, file);
   note_columns (report, file);
   note_joins (report, binding);
   if (binding->n_future > 0)

@@ -80,6 +80,22 @@ is_usual (guint n, guint of)
   return n > 0 && n * 5 >= of * 4;
 }
 
+/* Addresses of pages that people came to or from are not those of companies. */
+static gboolean
+is_page (const char *heading)
+{
+  static const char *const pages[] = {
+    "page", "refer", "landing", "link", "profile", "photo", "image", "avatar"
+  };
+  g_autofree char *folded = fair_text_fold (heading);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (strstr (folded, pages[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 take_first (FairMapping  *self,
             const Values *values,
@@ -94,7 +110,8 @@ take_first (FairMapping  *self,
       guint n = addresses ? values[i].n_addresses : values[i].n_domains;
 
       if ((column->target != NULL && column->canonical) ||
-          !is_usual (n, values[i].n_known))
+          !is_usual (n, values[i].n_known) ||
+          (!addresses && is_page (column->heading)))
         continue;
       fair_mapping_set_target (self, i, target);
       return;
@@ -134,7 +151,7 @@ has_outcomes (const FairMapping *self, const Values *values)
       const FairMappingColumn *column = self->columns->pdata[i];
 
       if (values[i].n_won > 0 &&
-          values[i].n_outcomes * 10 >= values[i].n_known * 9 &&
+          values[i].n_outcomes * 2 >= values[i].n_known &&
           may_be_ending (column->heading))
         return TRUE;
     }
@@ -153,7 +170,7 @@ make_leads (FairMapping *self)
 }
 
 /* Where no heading says which leads became customers, a column may whose words
- * do: nine cells in ten, and somebody won. */
+ * do: half of the cells, and somebody won. */
 static void
 take_outcome (FairMapping *self, const Values *values)
 {
@@ -164,7 +181,7 @@ take_outcome (FairMapping *self, const Values *values)
       const FairMappingColumn *column = self->columns->pdata[i];
 
       if (column->canonical || values[i].n_won == 0 ||
-          values[i].n_outcomes * 10 < values[i].n_known * 9 ||
+          values[i].n_outcomes * 2 < values[i].n_known ||
           !may_be_ending (column->heading))
         continue;
       fair_mapping_set_target (self, i, "outcome");

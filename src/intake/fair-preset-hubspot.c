@@ -204,6 +204,15 @@ static const FairPresetColumn form_submission[] = {
   { NULL },
 };
 
+/* What the page of a form exports. */
+static const FairPresetColumn form_export[] = {
+  { "email", "lead_id" },
+  { "conversiondate", "at" },
+  { "conversiontitle", "detail" },
+  { "conversionpage", "detail" },
+  { NULL },
+};
+
 /* Whom an e-mail event is about, its address alone says. */
 static const FairPresetColumn email_event[] = {
   { "id", "id" },
@@ -218,6 +227,9 @@ static const FairPresetColumn nothing[] = { { NULL } };
 const FairPreset fair_presets_hubspot[] = {
   { "hubspot", "form submission", FAIR_KIND_ACTIVITIES,
     "formid contactid timestamp", form_submission, TRUE, "form-submission" },
+  { "hubspot", "form export", FAIR_KIND_ACTIVITIES,
+    "conversiondate conversionpage|conversiondate conversiontitle", form_export,
+    TRUE, "form-submission" },
   { "hubspot", "email event", FAIR_KIND_ACTIVITIES,
     "recipient created type causedbyid", email_event, TRUE, "email" },
   { "hubspot", "ticket", FAIR_KIND_UNKNOWN,

@@ -175,6 +175,27 @@ take_words (char **text)
       }
 }
 
+/* "1.200,- €", "CHF 1'200.–": a dash in place of no cents. */
+static void
+take_dash (char **text, gboolean comma)
+{
+  static const char *const dashes[] = { "--", "-", "–", "—" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      g_autofree char *ending =
+          g_strconcat (comma ? "," : ".", dashes[i], NULL);
+      gsize left;
+
+      if (has_ending (*text, ending, &left) &&
+          g_ascii_isdigit ((*text)[left - 1]))
+        {
+          cut (text, 0, left);
+          return;
+        }
+    }
+}
+
 /* "12,34,567" has the groups of India. */
 static gboolean
 read_indian (const char *text, double *value)
@@ -240,6 +261,7 @@ read_plain (const char   *from,
     factor = take_magnitude (&text);
   if (*out->currency == '\0')
     take_currency (&text, out);
+  take_dash (&text, comma);
   if (!read_number (text, comma, &out->value))
     return FALSE;
   out->value *= below ? -factor : factor;

@@ -40,6 +40,18 @@ static const FairRecordSource csv_source = {
   csv_free,
 };
 
+/* Old programs end a file with a control character. */
+static GBytes *
+take_end_mark (GBytes *text)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  return length > 0 && data[length - 1] == '\x1a'
+             ? g_bytes_new_from_bytes (text, 0, length - 1)
+             : g_bytes_ref (text);
+}
+
 /* Excel's own first line "sep=;" is no record. */
 static GBytes *
 take_separator_line (GBytes *text, char *delimiter)
@@ -85,6 +97,22 @@ unwrap (GBytes *text)
   return g_string_free_to_bytes (g_steal_pointer (&out));
 }
 
+static gboolean
+check_size (const char            *name,
+            GBytes                *bytes,
+            const FairTableLimits *limits,
+            GError               **error)
+{
+  g_autofree char *most = g_format_size (limits->max_bytes);
+
+  if (g_bytes_get_size (bytes) <= limits->max_bytes)
+    return TRUE;
+
+  g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
+               _ ("%s is larger than %s; import it in parts"), name, most);
+  return FALSE;
+}
+
 FairSheet *
 fair_sheet_new_csv (const char            *name,
                     GBytes                *bytes,
@@ -104,6 +132,7 @@ fair_sheet_new_csv_as (const char            *name,
                        GError               **error)
 {
   g_auto (FairDecoded) decoded = { NULL };
+  g_autoptr (GBytes) whole = NULL;
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) inner = NULL;
   FairTableLimits usual = FAIR_TABLE_LIMITS;
@@ -114,14 +143,8 @@ fair_sheet_new_csv_as (const char            *name,
 
   if (limits == NULL)
     limits = &usual;
-  if (g_bytes_get_size (bytes) > limits->max_bytes)
-    {
-      g_autofree char *most = g_format_size (limits->max_bytes);
-
-      g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_LIMIT,
-                   _ ("%s is larger than %s; import it in parts"), name, most);
-      return NULL;
-    }
+  if (!check_size (name, bytes, limits, error))
+    return NULL;
   if (encoding != NULL
           ? !fair_encoding_decode_as (bytes, encoding, &decoded, error)
           : !fair_encoding_decode (bytes, &decoded, error))
@@ -130,7 +153,8 @@ fair_sheet_new_csv_as (const char            *name,
       return NULL;
     }
 
-  text = take_separator_line (decoded.bytes, &delimiter);
+  whole = take_end_mark (decoded.bytes);
+  text = take_separator_line (whole, &delimiter);
   if (delimiter == 0)
     {
       delimiter = fair_csv_reader_sniff (text);

@@ -3,6 +3,8 @@
 
 #include "live/fair-live-private.h"
 
+#include "base/fair-text.h"
+
 /* What phones are told: who is there and who has answered, never what, but for
  * their own. News is gathered for a moment, so that fifty answers in a second
  * are not fifty messages to each of fifty phones. */
@@ -121,12 +123,17 @@ new_state (FairLive *self, const char *me, const char *topic)
   JsonObject *object = _fair_live_new_say ("state");
   const char *facilitator =
       fair_people_get_facilitator (_fair_live_get_people (self));
-  const FairTopic spoken = _fair_live_get_topic (self);
+  const FairTopic    spoken = _fair_live_get_topic (self);
+  FairMeetingAgenda *agenda =
+      fair_meeting_get_agenda (_fair_live_get_meeting (self));
 
   json_object_set_array_member (object, "people", new_people (self, me));
   if (facilitator != NULL)
     json_object_set_string_member (object, "facilitator", facilitator);
   json_object_set_string_member (object, "topic", topic);
+  if (fair_meeting_agenda_is_running (agenda))
+    json_object_set_int_member (object, "step",
+                                fair_meeting_agenda_get_current (agenda));
   if (spoken.round != NULL)
     json_object_set_object_member (object, "round",
                                    new_round (self, spoken.round, me));
@@ -208,7 +215,74 @@ count_answers (FairLive   *self,
     }
 }
 
-/* The threshold, and what else was settled since the meeting began. */
+/* What the agreement promises of the first call to leads of a tier. */
+static void
+add_follow_up (JsonArray       *array,
+               const FairTerms *terms,
+               const char      *id,
+               const char      *name)
+{
+  g_autofree char *path = g_strconcat ("sales.follow_up_within.", id, NULL);
+  FairDuration     duration = { 0 };
+  JsonObject      *line;
+
+  if (!fair_terms_get_duration (terms, path, &duration))
+    return;
+  line = json_object_new ();
+  json_object_set_string_member (line, "kind", "follow-up");
+  if (name != NULL)
+    json_object_set_string_member (line, "tier", name);
+  json_object_set_boolean_member (line, "business",
+                                  duration.business_hours > 0 ||
+                                      duration.business_days > 0);
+  json_object_set_string_member (
+      line, "time",
+      duration.minutes > 0                                ? "minute"
+      : duration.hours > 0 || duration.business_hours > 0 ? "hour"
+                                                          : "day");
+  json_object_set_double_member (line, "value",
+                                 duration.minutes + duration.hours +
+                                     duration.business_hours + duration.days +
+                                     duration.business_days);
+  json_array_add_object_element (array, line);
+}
+
+/* When the sides meet again. */
+static void
+add_review (JsonArray *array, const FairTerms *terms)
+{
+  const char *day = fair_terms_get_text (terms, "both.next_review");
+  JsonObject *line;
+
+  if (fair_text_is_blank (day))
+    return;
+  line = json_object_new ();
+  json_object_set_string_member (line, "kind", "review");
+  json_object_set_string_member (line, "day", day);
+  json_array_add_object_element (array, line);
+}
+
+/* What the agreement says of the time after the meeting. */
+static void
+add_promises (FairLive *self, JsonArray *array)
+{
+  FairDraft           *draft = fair_workshop_get_draft (self->workshop);
+  const FairTerms     *terms = fair_draft_get_terms (draft);
+  const FairScorecard *card =
+      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
+
+  for (guint i = 0; i < card->tiers->len; i++)
+    {
+      const FairTier *tier = g_ptr_array_index (card->tiers, i);
+
+      add_follow_up (array, terms, tier->id, tier->name);
+    }
+  add_follow_up (array, terms, "normal", NULL);
+  add_review (array, terms);
+}
+
+/* The threshold, what else was settled since the meeting began, and what
+ * follows. */
 static JsonArray *
 new_agreed (FairLive *self)
 {
@@ -239,6 +313,7 @@ new_agreed (FairLive *self)
       json_object_set_string_member (line, "words", decision->to);
       json_array_add_object_element (array, line);
     }
+  add_promises (self, array);
 
   return array;
 }

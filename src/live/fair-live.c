@@ -149,6 +149,9 @@ watch (FairLive *self)
   g_signal_connect_object (
       fair_decisions_get_list (fair_meeting_get_decisions (meeting)),
       "items-changed", G_CALLBACK (on_topic_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fair_meeting_get_agenda (meeting), "changed",
+                           G_CALLBACK (_fair_live_tell), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (rounds, "answered", G_CALLBACK (_fair_live_tell),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (fair_meeting_get_blind_scoring (meeting), "answered",

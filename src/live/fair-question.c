@@ -3,7 +3,7 @@
 
 #include "live/fair-question-private.h"
 
-#include "live/fair-proof-private.h"
+#include "live/fair-evidence-private.h"
 #include "model/fair-target-value.h"
 
 #include <math.h>
@@ -203,7 +203,11 @@ add_history (JsonObject    *object,
   if (simulation != NULL &&
       (kind == FAIR_TARGET_CRITERION_POINTS ||
        kind == FAIR_TARGET_CRITERION_CAP || kind == FAIR_TARGET_CRITERION_ON))
-    proof = _fair_proof_new (simulation, id);
+    proof = _fair_evidence_new (
+        simulation,
+        fair_draft_get_scorecard (fair_workshop_get_draft (workshop),
+                                  FAIR_SIDE_AGREED),
+        id);
   if (proof != NULL)
     json_object_set_object_member (object, "evidence", proof);
 }

@@ -126,10 +126,11 @@ _fair_preview_find_remedies (FairPreview *self)
   const FairDrafting *drafting = self->drafting;
 
   g_clear_pointer (&self->remedies, g_ptr_array_unref);
-  if (drafting->scores != NULL && drafting->agreement.simulation != NULL)
-    self->remedies =
-        fair_remedies_list (drafting->scores, drafting->agreement.simulation,
-                            drafting->definition->terms);
+  if (drafting->scores != NULL && drafting->agreement.simulation != NULL &&
+      drafting->agreement.commitments != NULL)
+    self->remedies = fair_remedies_list (
+        drafting->scores, drafting->agreement.simulation,
+        drafting->definition->terms, drafting->agreement.commitments);
 }
 
 /**

@@ -209,9 +209,9 @@ app_fixture_open (AppFixture *self, int width, int height)
   return window;
 }
 
-/* Paints a widget as it is on the screen into a picture. */
-void
-app_fixture_shoot (GtkWidget *widget, const char *path)
+/* Paints a widget as it is on the screen. Returns: (transfer full) */
+cairo_surface_t *
+app_fixture_paint (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot     *snapshot = gtk_snapshot_new ();
@@ -230,7 +230,17 @@ app_fixture_shoot (GtkWidget *widget, const char *path)
       gsk_render_node_draw (node, cr);
       gsk_render_node_unref (node);
     }
-  cairo_surface_write_to_png (surface, path);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+void
+app_fixture_shoot (GtkWidget *widget, const char *path)
+{
+  cairo_surface_t *surface = app_fixture_paint (widget);
+
+  cairo_surface_write_to_png (surface, path);
   cairo_surface_destroy (surface);
 }

@@ -38,12 +38,21 @@ is_part (GtkWidget *widget)
          gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
 }
 
+/* Those in which a part takes the focus. */
+static gboolean
+is_whole (GtkWidget *widget)
+{
+  return GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget) ||
+         GTK_IS_SPIN_BUTTON (widget) || GTK_IS_COLUMN_VIEW (widget);
+}
+
 static gboolean
 needs_name (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_focusable (widget))
+  if (!gtk_widget_get_mapped (widget) ||
+      (!gtk_widget_get_focusable (widget) && !is_whole (widget)))
     return FALSE;
   if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget) ||
       (parent != NULL && is_part (parent)))
@@ -63,6 +72,9 @@ has_name (GtkWidget *widget)
       gtk_test_accessible_has_relation (accessible,
                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     return TRUE;
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    return gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)) != NULL;
 
   return GTK_IS_BUTTON (widget) &&
          gtk_button_get_label (GTK_BUTTON (widget)) != NULL;

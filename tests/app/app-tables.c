@@ -49,13 +49,15 @@ write_deals (void)
   static const char *const stages[] = { "Closed Won", "Closed Lost",
                                         "Negotiation" };
   GString *text = g_string_new ("Deal ID,Deal Stage,Create Date,Close Date,"
-                                "Amount,Contact IDs\n");
+                                "Amount,Contact IDs,Deal Type\n");
 
   for (int i = 0; i < APP_TABLES_LEADS; i += 3)
-    g_string_append_printf (text, "D%d,%s,2026-03-%02d,%s,%d,L%d\n", i,
+    g_string_append_printf (text, "D%d,%s,2026-03-%02d,%s,%d,L%d,%s\n", i,
                             stages[i / 3 % 3], 1 + i % 28,
-                            i / 3 % 3 < 2 ? "2026-06-01" : "", 1000 + i, i);
-  g_string_append (text, "D9999,Closed Won,not a day,2026-06-01,5000,L99999\n");
+                            i / 3 % 3 < 2 ? "2026-06-01" : "", 1000 + i, i,
+                            i % 4 ? "New Business" : "Renewal");
+  g_string_append (
+      text, "D9999,Closed Won,not a day,2026-06-01,5000,L99999,Renewal\n");
 
   return g_string_free (text, FALSE);
 }

@@ -6,6 +6,7 @@
 #include "app-look.h"
 #include "app-meeting.h"
 #include "app/fair-agenda.h"
+#include "app/fair-answer-dialog.h"
 #include "app/fair-blind-dialog.h"
 #include "app/fair-people-button.h"
 #include "app/fair-round-pane.h"
@@ -41,6 +42,20 @@ shoot_widget (GtkWidget  *widget,
   g_print ("%s\n", path);
 }
 
+/* Entering what somebody says who has no phone. */
+static void
+shoot_answer (FairAppWindow *window, const char *folder, const char *look)
+{
+  FairWorkshop     *workshop = fair_app_window_get_workshop (window);
+  FairAnswerDialog *dialog = fair_answer_dialog_new (
+      GTK_WINDOW (window), workshop,
+      fair_person_get_id (app_meeting_person (workshop, 5)));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  shoot_widget (GTK_WIDGET (dialog), folder, "answer-dialog", look);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 shoot_differences (FairAppWindow *window, const char *folder, const char *look)
 {
@@ -59,6 +74,7 @@ shoot_differences (FairAppWindow *window, const char *folder, const char *look)
   app_meeting_join (workshop);
   app_meeting_answer (workshop, 5);
   shoot (window, folder, "round", look);
+  shoot_answer (window, folder, look);
   fair_rounds_reveal (rounds, &error);
   g_assert_no_error (error);
   g_assert_true (app_fixture_wait (app_meeting_has_consequences, workshop));

@@ -12,28 +12,8 @@
 
 static AppFixture fixture;
 
-static cairo_surface_t *
-paint (GtkWidget *window)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  GtkSnapshot     *snapshot = gtk_snapshot_new ();
-  int              width = gtk_widget_get_width (window);
-  int              height = gtk_widget_get_height (window);
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t       *cr = cairo_create (surface);
-  GskRenderNode *node;
-
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  gsk_render_node_draw (node, cr);
-  gsk_render_node_unref (node);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return surface;
-}
+/* The kinds that were looked at, on whatever page they were first. */
+static GHashTable *seen;
 
 static gboolean
 is_same (cairo_surface_t *one, cairo_surface_t *other)
@@ -45,13 +25,6 @@ is_same (cairo_surface_t *one, cairo_surface_t *other)
                  cairo_image_surface_get_data (other), size) == 0;
 }
 
-/* A frame, so that styles and sizes are up to date. */
-static void
-pass (GtkWidget *window)
-{
-  app_fixture_pass_frames (window);
-}
-
 static gboolean
 shows_focus (GtkWindow *window, GtkWidget *widget)
 {
@@ -60,11 +33,11 @@ shows_focus (GtkWindow *window, GtkWidget *widget)
 
   gtk_widget_grab_focus (widget);
   gtk_window_set_focus_visible (window, FALSE);
-  pass (GTK_WIDGET (window));
-  without = paint (GTK_WIDGET (window));
+  app_fixture_pass_frames (GTK_WIDGET (window));
+  without = app_fixture_paint (GTK_WIDGET (window));
   gtk_window_set_focus_visible (window, TRUE);
-  pass (GTK_WIDGET (window));
-  with = paint (GTK_WIDGET (window));
+  app_fixture_pass_frames (GTK_WIDGET (window));
+  with = app_fixture_paint (GTK_WIDGET (window));
   differs = !is_same (without, with);
   cairo_surface_destroy (without);
   cairo_surface_destroy (with);
@@ -97,7 +70,7 @@ can_be_focused (GtkWidget *widget)
 }
 
 static void
-check (GtkWindow *window, GtkWidget *widget, GHashTable *seen)
+check (GtkWindow *window, GtkWidget *widget)
 {
   if (can_be_focused (widget))
     {
@@ -117,19 +90,17 @@ check (GtkWindow *window, GtkWidget *widget, GHashTable *seen)
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    check (window, child, seen);
+    check (window, child);
 }
 
 static void
 test_page (gconstpointer id)
 {
   FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
-  g_autoptr (GHashTable) seen =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   fair_app_window_show_page (window, id);
   app_fixture_settle (window);
-  check (GTK_WINDOW (window), GTK_WIDGET (window), seen);
+  check (GTK_WINDOW (window), GTK_WIDGET (window));
   g_assert_cmpuint (g_hash_table_size (seen), >, 5);
 
   g_assert_true (fair_app_window_close_workshop (window));
@@ -146,6 +117,7 @@ main (int argc, char **argv)
   app_fixture_start (&argc, &argv);
   gtk_test_init (&argc, &argv, NULL);
   app_fixture_init (&fixture, TRUE);
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < n_pages; i++)
     {
       g_autofree char *path = g_strconcat ("/app/focus/", pages[i].id, NULL);
@@ -153,6 +125,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, pages[i].id, test_page);
     }
   status = g_test_run ();
+  g_hash_table_unref (seen);
   app_fixture_clear (&fixture);
 
   return status;

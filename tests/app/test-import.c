@@ -7,7 +7,9 @@
 #include "app-look.h"
 #include "app-tables.h"
 #include "app/fair-import-column-row.h"
+#include "app/fair-import-scopes.h"
 #include "app/fair-import-sheet.h"
+#include "app/fair-import-words.h"
 #include "app/fair-new-dialog.h"
 
 static AppFixture fixture;
@@ -309,6 +311,124 @@ test_five (Bench *bench, gconstpointer data)
   g_assert_null (get_history (bench));
 }
 
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The type of deal that alone is chosen to count becomes the scope with the
+ * import, and goes with an undo of its own. */
+static void
+test_scope (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet;
+  FairImportDesk  *desk;
+  FairDraft       *draft = fair_workshop_get_draft (bench->workshop);
+  GtkWidget       *window;
+  GtkDropDown     *choice;
+  g_autofree char *words = NULL;
+
+  g_list_store_remove_all (G_LIST_STORE (bench->files));
+  write_table (bench, "deals.csv",
+               "Record ID,Deal Name,Deal Stage,Deal Type,Amount,Close Date,"
+               "Create Date\n"
+               "1,a,Closed Won,New Business,5,2025-03-01,2025-01-05\n"
+               "2,b,Closed Lost,New Business,5,2025-03-01,2025-01-06\n"
+               "3,c,Closed Won,Renewal,5,2025-03-01,2025-01-07\n");
+  sheet = open_sheet (bench);
+  desk = fair_import_sheet_get_desk (sheet);
+  fair_import_scopes_present (GTK_WIDGET (sheet), desk);
+  window = find_window (FAIR_TYPE_IMPORT_SCOPES);
+  g_assert_nonnull (window);
+  app_fixture_pass_frames (window);
+  app_look_check_names (window);
+  choice = GTK_DROP_DOWN (app_look_find (window, GTK_TYPE_DROP_DOWN));
+  g_assert_nonnull (choice);
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 0);
+  gtk_drop_down_set_selected (choice, 1);
+  g_assert_cmpstr (fair_import_desk_get_scope (desk, "deal.type"), ==,
+                   "New Business");
+  gtk_drop_down_set_selected (choice, 0);
+  g_assert_null (fair_import_desk_get_scope (desk, "deal.type"));
+  gtk_drop_down_set_selected (choice, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (fair_scope_is_everything (fair_draft_get_scope (draft)));
+
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+  words = fair_scope_to_words (fair_draft_get_scope (draft));
+  g_assert_nonnull (strstr (words, "Renewal"));
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
+  g_assert_true (fair_scope_is_everything (fair_draft_get_scope (draft)));
+  g_assert_nonnull (get_history (bench));
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
+  g_assert_null (get_history (bench));
+}
+
+/* What is typed into the tables of words is what titles are read by; what
+ * cannot be read is told and changes nothing. */
+static void
+test_words (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = fair_import_sheet_get_desk (sheet);
+  GtkWidget       *window;
+  GtkTextBuffer   *buffer;
+
+  fair_import_words_present (GTK_WIDGET (sheet), desk);
+  window = find_window (FAIR_TYPE_IMPORT_WORDS);
+  g_assert_nonnull (window);
+  app_fixture_pass_frames (window);
+  app_look_check_names (window);
+  buffer = gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (app_look_find (window, GTK_TYPE_TEXT_VIEW)));
+  gtk_text_buffer_set_text (buffer, "no table of words", -1);
+  gtk_widget_activate_action (window, "words.save", NULL);
+  g_assert_true (find_window (FAIR_TYPE_IMPORT_WORDS) == window);
+  g_assert_true (fair_words_is_usual (fair_import_desk_get_words (desk)));
+
+  gtk_text_buffer_set_text (buffer, "c-level: grand vizier", -1);
+  gtk_widget_activate_action (window, "words.save", NULL);
+  g_assert_null (find_window (FAIR_TYPE_IMPORT_WORDS));
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  g_assert_cmpstr (fair_words_find (fair_import_desk_get_words (desk),
+                                    FAIR_WORDS_SENIORITY, "Grand Vizier"),
+                   ==, "c-level");
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+/* A number of visits has no date: it is marked to be as of the export. */
+static void
+test_mark (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet;
+  g_autoptr (FairImportItem) item = NULL;
+
+  g_list_store_remove_all (G_LIST_STORE (bench->files));
+  write_table (bench, "leads.csv",
+               "Record ID,Email,Create Date,Number of page views,Shoe size\n"
+               "1,a@b.example,2025-01-05,7,40\n"
+               "2,b@b.example,2025-01-06,3,41\n");
+  sheet = open_sheet (bench);
+  item = dup_item (sheet, 0);
+  g_assert_nonnull (strstr (fair_import_item_get_column (item, 3)->reading,
+                            "as of the export"));
+  g_assert_null (
+      strstr (fair_import_item_get_column (item, 4)->reading, "as of"));
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
 static void
 test_cancel (Bench *bench, gconstpointer data)
 {
@@ -392,6 +512,9 @@ main (int argc, char **argv)
   ADD ("/import/order", test_order);
   ADD ("/import/hurry", test_hurry);
   ADD ("/import/five", test_five);
+  ADD ("/import/scope", test_scope);
+  ADD ("/import/words", test_words);
+  ADD ("/import/mark", test_mark);
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);

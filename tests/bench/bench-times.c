@@ -93,20 +93,45 @@ bench_slip_end (const char *what)
 
 /* Frames. */
 
-static double frame_began;
+static double  frame_began;
+static double  paint_began;
+static GArray *wholes;
+static GArray *paints;
+
+static void
+note_since (GArray *times, double began)
+{
+  double spent = bench_thread_ms () - began;
+
+  g_array_append_val (times, spent);
+}
 
 static void
 on_before_paint (GdkFrameClock *clock, gpointer unused)
 {
+  if (frame_began > 0.0)
+    note_since (wholes, frame_began);
   frame_began = bench_thread_ms ();
+}
+
+/* Connected after the window's own, these run when its phase is done. */
+static void
+on_layout (GdkFrameClock *clock, gpointer unused)
+{
+  paint_began = bench_thread_ms ();
+}
+
+static void
+on_paint (GdkFrameClock *clock, gpointer unused)
+{
+  if (paint_began > frame_began)
+    note_since (paints, paint_began);
 }
 
 static void
 on_after_paint (GdkFrameClock *clock, GArray *frames)
 {
-  double spent = bench_thread_ms () - frame_began;
-
-  g_array_append_val (frames, spent);
+  note_since (frames, frame_began);
 }
 
 GArray *
@@ -115,6 +140,11 @@ bench_frames_begin (GtkWidget *window)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   GArray        *frames = g_array_new (FALSE, FALSE, sizeof (double));
 
+  frame_began = 0.0;
+  wholes = g_array_new (FALSE, FALSE, sizeof (double));
+  paints = g_array_new (FALSE, FALSE, sizeof (double));
+  g_signal_connect_after (clock, "layout", G_CALLBACK (on_layout), frames);
+  g_signal_connect_after (clock, "paint", G_CALLBACK (on_paint), frames);
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint),
                     frames);
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), frames);
@@ -128,5 +158,9 @@ bench_frames_end (GtkWidget *window, const char *what, GArray *frames)
   g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (window),
                                         frames);
   bench_print_times (what, frames);
+  bench_print_times ("of it layout done to painted", paints);
+  bench_print_times ("from a frame to the next", wholes);
   g_array_unref (frames);
+  g_clear_pointer (&wholes, g_array_unref);
+  g_clear_pointer (&paints, g_array_unref);
 }

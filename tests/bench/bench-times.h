@@ -15,6 +15,8 @@ void   bench_slip_stop (void);
 void   bench_slip_begin (void);
 double bench_slip_end (const char *what);
 
-/* Frames of a window, painted from now on; ms each. */
+/* Frames of a window, painted from now on; ms each. At the end it is told too
+ * what painting took of them, and all that the main loop did from one to the
+ * next. */
 GArray *bench_frames_begin (GtkWidget *window);
 void    bench_frames_end (GtkWidget *window, const char *what, GArray *frames);

@@ -645,6 +645,15 @@ promise_of (const Past *past, const FairTerms *terms, FairPromiseKind kind)
   return promise;
 }
 
+static GPtrArray *
+remedies_of (const Past *past, const FairTerms *terms)
+{
+  g_autoptr (FairCommitments) tested =
+      fair_commitments_new (past->scores, past->simulation, terms, NULL);
+
+  return fair_remedies_list (past->scores, past->simulation, terms, tested);
+}
+
 static const FairRemedyChange *
 find_change (GPtrArray *remedies, const char *path)
 {
@@ -691,7 +700,7 @@ test_remedies_volume (void)
   terms = terms_of ("\"marketing\": {\"mqls_per_month\": 40, "
                     "\"mqls_per_month_floor\": 21}, \"sales\": {\"reps\": 2, "
                     "\"mqls_per_rep_per_month\": 9}");
-  remedies = fair_remedies_list (past.scores, past.simulation, terms);
+  remedies = remedies_of (&past, terms);
   g_assert_cmpint (number_of (remedies, "marketing.mqls_per_month"), ==, 18);
   g_assert_cmpint (number_of (remedies, "marketing.mqls_per_month_floor"), ==,
                    10);
@@ -703,7 +712,7 @@ test_remedies_volume (void)
   kept = terms_of ("\"marketing\": {\"mqls_per_month\": 18, "
                    "\"mqls_per_month_floor\": 10}, \"sales\": {\"reps\": 2, "
                    "\"mqls_per_rep_per_month\": 12}");
-  none = fair_remedies_list (past.scores, past.simulation, kept);
+  none = remedies_of (&past, kept);
   g_assert_cmpuint (none->len, ==, 0);
 }
 
@@ -736,7 +745,7 @@ test_remedies_tiers (void)
         add_mql (&fixture, i, "visit", when, later, NULL);
       }
   past_init (&past, &fixture);
-  remedies = fair_remedies_list (past.scores, past.simulation, terms);
+  remedies = remedies_of (&past, terms);
 
   /* April's fifth is a Sunday: the clock starts on Monday, so that nobody was
    * late. No time within reason is enough for nine in ten of the normal ones:
@@ -788,7 +797,7 @@ test_remedies_random (void)
         }
       past_init (&past, &fixture);
       terms = terms_of (text);
-      remedies = fair_remedies_list (past.scores, past.simulation, terms);
+      remedies = remedies_of (&past, terms);
 
       for (guint i = 0; i < remedies->len; i++)
         {

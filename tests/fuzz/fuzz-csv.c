@@ -52,7 +52,8 @@ check_reader (GBytes *bytes)
     }
 }
 
-/* Every row of a file of any kind is kept, merged, refused or unlinked. */
+/* Every row of a file is kept, merged, refused or unlinked, of whatever kind
+ * it is taken for: which one hangs on its size, so that all have their turn. */
 static void
 check_import (GBytes *bytes)
 {
@@ -60,11 +61,11 @@ check_import (GBytes *bytes)
   g_autoptr (FairImportReport) report = NULL;
   g_autoptr (FairHistoryBuilder) builder = NULL;
   g_autoptr (FairHistory) history = NULL;
+  guint kind = FAIR_KIND_LEADS +
+               g_bytes_get_size (bytes) % (FAIR_N_KINDS - FAIR_KIND_LEADS);
 
-  for (guint kind = FAIR_KIND_LEADS; kind < FAIR_N_KINDS; kind++)
-    if (fair_import_plan_add_bytes (plan, "fuzz.csv", bytes, kind, NULL) ==
-        NULL)
-      return;
+  if (fair_import_plan_add_bytes (plan, "fuzz.csv", bytes, kind, NULL) == NULL)
+    return;
   builder = fair_import_plan_run (plan, NOW, NULL, NULL, NULL, &report, NULL);
   g_assert_nonnull (builder);
   for (guint i = 0; i < report->files->len; i++)

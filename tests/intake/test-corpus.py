@@ -16,6 +16,8 @@ import sys
 import tempfile
 import zipfile
 
+import corpus_exports
+
 PROGRAM = os.environ.get("FAIRLEADCTL", "fairleadctl")
 CASES = []
 
@@ -218,6 +220,9 @@ case("notes.docx", zip_of(mimetype="application/vnd.oasis.opendocument.text", co
 case("unknown-columns.csv", "Alpha,Beta\n1,2\n", refused="not known what its rows are")
 
 
+corpus_exports.add(case, is_)
+
+
 def call(*arguments):
     done = subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=60)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
@@ -236,7 +241,9 @@ def check_report(report, expected):
         assert found == tuple(count), "%s: %s, not %s" % (file["file"], found, count)
         assert found[0] == sum(found[1:])
     file = report["files"][0]
-    for key in ("encoding", "delimiter", "program"):
+    for heading, target in expected.get("targets", {}).items():
+        assert file["mapping"][heading] == target, file["mapping"]
+    for key in ("encoding", "delimiter", "program", "kind"):
         if key in expected:
             assert file[key] == expected[key], "%s is %r" % (key, file[key])
     if "problem" in expected:
@@ -255,8 +262,9 @@ def check_workshop(path, folder, expected):
     info = answer("info", path)
     if "first" in expected:
         assert info["first"] == expected["first"], info["first"]
-    if "leads" in expected:
-        assert info["leads"] == expected["leads"], info["leads"]
+    for key in ("leads", "companies"):
+        if key in expected:
+            assert info[key] == expected[key], info[key]
     for key, name in (("deals", "deals_by_outcome"), ("outcomes", "outcomes")):
         if key in expected:
             assert info[name] == expected[key], info[name]

@@ -37,6 +37,9 @@ test_numbers (void)
   assert_read ("12 000 kr", TRUE, FALSE, "12000", "kr");
   assert_read ("(1,234.00)", FALSE, FALSE, "-1234", "");
   assert_read ("1.234,00-", TRUE, FALSE, "-1234", "");
+  assert_read ("1.200,- €", TRUE, FALSE, "1200", "EUR");
+  assert_read ("CHF 1'200.–", FALSE, FALSE, "1200", "CHF");
+  assert_read ("1.200,-", FALSE, FALSE, "", "");
   assert_read ("45 %", FALSE, FALSE, "45", "");
   assert_read ("12,34,567", FALSE, FALSE, "1234567", "");
   assert_read ("$12.4M", FALSE, FALSE, "12400000", "$");

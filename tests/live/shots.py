@@ -72,6 +72,9 @@ class Shots:
         self.press(0)
         self.wait("state !== null")
         self.take("04-waiting")
+        self.serve.order("step", step=3)
+        self.wait("state.step === 2")
+        self.take("04-waiting-step")
 
     def rounds(self, guests):
         page = self.page

@@ -64,6 +64,12 @@ class Pages(ctl.Case):
         self.serve.order("add", name="Priya", side="facilitator")
         mia.wait_for("3 people are here")
         mia.wait_for("When Priya opens a question")
+        self.assertNotIn("Now in the room", mia.text())
+        self.serve.order("step", step=3)
+        mia.wait_for("Step 3 of 5: Behavior")
+        self.serve.order("step", step=0)
+        web.until(lambda: "Now in the room" not in mia.text(), why=mia.text)
+        self.serve.order("step", fails=True, step=6)
 
         self.serve.order("open", targets=[SIZE])
         for page, value in ((amara, 15), (tom, 20), (mia, 30)):
@@ -125,6 +131,9 @@ class Pages(ctl.Case):
         for page in (amara, tom, mia):
             page.wait_for("The meeting has ended")
         self.assertIn("You answered 2 of 2 questions.", mia.text())
+        self.assertIn("First call", mia.text())
+        self.assertIn("business time counts", mia.text())
+        self.assertIn("4 hours", mia.text())
         self.assertEqual(self.memory(mia), {})
         self.assertEqual(self.serve.process.wait(30), 0)
         self.assert_one_file()

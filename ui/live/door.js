@@ -103,11 +103,14 @@ function showWaiting() {
   const people = make('h2', {});
   const sides = text('soft small', '');
   const wait = text('gap', '');
+  const step = make('h2', {});
+  const about = text('soft small', '');
+  const now = make('div', { class: 'gap' }, text('above', say('nowInTheRoom')), card(step, about));
 
   return {
     middle: true,
     main: [text('above', say('youAreIn')), heading(say('nothingToDo')), wait,
-      card(people, sides)],
+      card(people, sides), now],
     actions: [button(say('leave'), 'quiet', leave)],
     refresh: () => {
       const count = { marketing: 0, sales: 0, facilitator: 0 };
@@ -115,6 +118,11 @@ function showWaiting() {
         count[person.side] += person.here ? 1 : 0;
       wait.textContent = say('waitHere', { who: who() });
       const n = count.marketing + count.sales + count.facilitator;
+      now.hidden = state.step === undefined;
+      if (!now.hidden) {
+        step.textContent = say('stepOf', { n: state.step + 1, of: 5, name: say('step_' + state.step) });
+        about.textContent = say('stepAbout_' + state.step);
+      }
       people.textContent = say('peopleHere', { n });
       sides.textContent = ['marketing', 'sales', 'facilitator'].filter((side) => count[side] > 0)
         .map((side) => say('from_' + side, { n: count[side] })).join(say('comma'));
@@ -148,13 +156,14 @@ function showEnded() {
   if (ended.left)
     return { middle: true, main: [heading(say('leftTitle')), text('gap', say('leftMore'))] };
   const agreed = (ended.agreed || []).map((line) =>
-    make('li', {}, make('span', {}, agreedName(line)), make('span', {}, make('b', {}, line.words || sayValue(line, line.value)))));
+    make('li', {}, make('span', {}, agreedName(line)), make('span', {}, make('b', {}, agreedValue(line)))));
   return {
     middle: true,
     main: [ended.minutes ? text('above', say('minutes', { n: ended.minutes })) : null,
       heading(say('endedTitle')),
       text('gap', ended.name ? say('thanks', { name: ended.name }) + ' ' + sayDone(ended) : say('thanksAll')),
-      agreed.length > 0 ? card(make('h2', {}, say('agreedTitle')), make('ul', { class: 'lines' }, ...agreed)) : null,
+      agreed.length > 0 ? card(make('h2', {}, say('agreedTitle')), make('ul', { class: 'lines wide' }, ...agreed),
+        ended.agreed.some((line) => line.business) ? text('soft small', say('businessTime')) : null) : null,
       text('soft small wide-gap', say('endedMore'))],
   };
 }
@@ -169,5 +178,23 @@ function sayDone(counts) {
 }
 
 function agreedName(line) {
-  return line.kind === 'threshold' ? say('threshold') : line.title;
+  switch (line.kind) {
+  case 'threshold':
+    return say('threshold');
+  case 'follow-up':
+    return say('firstCall') + (line.tier ? say('comma') + line.tier : '');
+  case 'review':
+    return say('nextReview');
+  default:
+    return line.title;
+  }
+}
+
+// A day is a day everywhere, whatever the zone of the phone.
+function agreedValue(line) {
+  if (line.kind === 'follow-up')
+    return new Intl.NumberFormat(language, { style: 'unit', unit: line.time, unitDisplay: 'long' }).format(line.value);
+  if (line.kind === 'review')
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(line.day + 'T00:00:00Z'));
+  return line.words || sayValue(line, line.value);
 }
