@@ -15,6 +15,10 @@
 /* A page is held in memory as a tree of many times its size. */
 #define MAX_PAGE (64 * 1024 * 1024)
 #define MAX_SPAN 1000
+
+/* Cells that reach over others are written once for each: a small page may
+ * become a table of any size. */
+#define MAX_TABLE (4 * MAX_PAGE)
 #define HEAD 4096
 
 static const char *const beginnings[] = {
@@ -130,9 +134,10 @@ put_spans (GString *out, GArray *spans, guint *column)
     }
 }
 
-/* Returns how many cells of the row hold something. */
+/* Returns how many cells of the row hold something. What is behind one cell
+ * more than there may be is left away; the row is too wide all the same. */
 static guint
-put_row (GString *out, xmlNode *row, GArray *spans)
+put_row (GString *out, xmlNode *row, GArray *spans, guint max)
 {
   guint column = 0;
   guint n_known = 0;
@@ -150,7 +155,7 @@ put_row (GString *out, xmlNode *row, GArray *spans)
       below = get_span (cell, "rowspan") - 1;
       n_known += *text != '\0';
       put_spans (out, spans, &column);
-      for (guint i = 0; i < across; i++)
+      for (guint i = 0; i < across && column <= max; i++)
         {
           if (column >= spans->len)
             g_array_set_size (spans, column + 1);
@@ -169,7 +174,7 @@ put_row (GString *out, xmlNode *row, GArray *spans)
 /* The table as text, where two of its rows have two cells that hold something;
  * else NULL: one that places the parts of a page. */
 static GBytes *
-write_table (xmlNode *table)
+write_table (xmlNode *table, guint max)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GArray) spans = g_array_new (FALSE, TRUE, sizeof (Span));
@@ -182,7 +187,9 @@ write_table (xmlNode *table)
       if (is_element (node, "table"))
         return NULL;
       if (is_element (node, "tr"))
-        n_rows += put_row (out, node, spans) > 1;
+        n_rows += put_row (out, node, spans, max) > 1;
+      if (out->len > MAX_TABLE)
+        return NULL;
     }
 
   return n_rows > 1 ? g_string_free_to_bytes (g_steal_pointer (&out)) : NULL;
@@ -200,14 +207,14 @@ has_table (xmlNode *table)
 }
 
 static GBytes *
-find_table (xmlDoc *page)
+find_table (xmlDoc *page, guint max)
 {
   xmlNode *root = xmlDocGetRootElement (page);
 
   for (xmlNode *node = root; node != NULL; node = next_node (node, root, TRUE))
     if (is_element (node, "table") && !has_table (node))
       {
-        GBytes *text = write_table (node);
+        GBytes *text = write_table (node, max);
 
         if (text != NULL)
           return text;
@@ -254,7 +261,7 @@ fair_sheet_is_html (GBytes *bytes)
 }
 
 static GBytes *
-read_page (GBytes *bytes, const char *encoding)
+read_page (GBytes *bytes, const char *encoding, guint max)
 {
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -267,7 +274,7 @@ read_page (GBytes *bytes, const char *encoding)
   if (page == NULL)
     return NULL;
 
-  text = find_table (page);
+  text = find_table (page, max);
   xmlFreeDoc (page);
   return text;
 }
@@ -310,7 +317,7 @@ fair_sheet_new_html (const char            *name,
                    name, most);
       return NULL;
     }
-  text = read_page (bytes, encoding);
+  text = read_page (bytes, encoding, limits->max_columns);
   if (text == NULL)
     {
       g_set_error_literal (error, FAIR_INTAKE_ERROR,
