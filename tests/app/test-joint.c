@@ -583,6 +583,92 @@ test_agenda (void)
   close_meeting (window);
 }
 
+static GtkWidget *
+find_open (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+              title) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_open (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  GtkWidget  *widget;
+  const char *words;
+} Sought;
+
+static gboolean
+is_open (gpointer data)
+{
+  const Sought *sought = data;
+
+  return find_open (sought->widget, sought->words) != NULL;
+}
+
+/* Whether the keyboard is where a row of a form says so. */
+static gboolean
+is_focused (gpointer data)
+{
+  const Sought *sought = data;
+  GtkWidget    *focus = gtk_window_get_focus (GTK_WINDOW (sought->widget));
+  GtkWidget    *row =
+      focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW)
+                       : NULL;
+
+  return row != NULL &&
+         g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                    sought->words) == 0;
+}
+
+static void
+mend (FairAppWindow *window, const char *open, const char *field)
+{
+  GtkWidget *agenda = app_look_find (GTK_WIDGET (window), FAIR_TYPE_AGENDA);
+  Sought     row = { agenda, open };
+  Sought     focus = { GTK_WIDGET (window), field };
+
+  fair_app_window_show_page (window, "audit");
+  fair_agenda_open (FAIR_AGENDA (agenda));
+  g_assert_true (app_fixture_wait (is_open, &row));
+  app_fixture_settle (window);
+  gtk_widget_activate (find_open (agenda, open));
+  g_assert_true (app_fixture_wait (is_focused, &focus));
+  app_fixture_settle (window);
+}
+
+/* What is open leads to where it is mended. */
+static void
+test_mend (void)
+{
+  FairAppWindow *window = open_meeting ("audit");
+  FairDraft     *draft = fair_workshop_get_draft (get_workshop (window));
+  g_autoptr (JsonNode) many = json_node_init_int (json_node_alloc (), 9999);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairTerms) terms =
+      fair_terms_with_node (fair_draft_get_terms (draft),
+                            "marketing.mqls_per_month", many, &error);
+
+  g_assert_no_error (error);
+  fair_draft_set_terms (draft, terms, "Promise too much", &error);
+  g_assert_no_error (error);
+  mend (window, "Volume: history would have broken it",
+        "MQLs in any one month");
+  mend (window, "No date of the next review", "Next review");
+  mend (window, "Nobody signs for sales", "Sales leader");
+  close_meeting (window);
+}
+
 static void
 test_leak (void)
 {
@@ -624,6 +710,7 @@ main (int argc, char **argv)
   g_test_add_func ("/joint/invite", test_invite);
   g_test_add_func ("/joint/blind-scoring", test_blind_scoring);
   g_test_add_func ("/joint/agenda", test_agenda);
+  g_test_add_func ("/joint/mend", test_mend);
   g_test_add_func ("/joint/leak", test_leak);
   result = g_test_run ();
   app_fixture_clear (&fixture);
