@@ -283,6 +283,8 @@ show_section (FairTermsForm *self)
 static void
 on_section (FairTermsForm *self)
 {
+  g_clear_handle_id (&self->seeking, g_source_remove);
+  g_clear_pointer (&self->sought, g_free);
   show_section (self);
   g_signal_emit (self, signals[TURNED], 0);
 }
@@ -363,16 +365,19 @@ find_widget (FairTermsForm *self, const char *where)
   return NULL;
 }
 
-/* Only what has its place can be scrolled to. */
+/* Only what has its place can be scrolled to; a passage has it when the
+ * document is laid out. */
 static gboolean
 find_now (gpointer user_data)
 {
-  FairTermsForm   *self = FAIR_TERMS_FORM (user_data);
-  g_autofree char *where = g_steal_pointer (&self->sought);
-  GtkWidget       *widget = find_widget (self, where);
-  double           x, y;
+  FairTermsForm *self = FAIR_TERMS_FORM (user_data);
+  GtkWidget     *widget = find_widget (self, self->sought);
+  double         x, y;
 
   self->seeking = 0;
+  if (widget != NULL && !gtk_widget_get_mapped (widget))
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&self->sought, g_free);
   if (widget == NULL)
     return G_SOURCE_REMOVE;
 
@@ -383,6 +388,13 @@ find_now (gpointer user_data)
         gtk_scrolled_window_get_vadjustment (self->scrolled), y);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+find_soon (FairTermsForm *self)
+{
+  if (self->sought != NULL && self->seeking == 0)
+    self->seeking = g_timeout_add (SEEK_MS, find_now, self);
 }
 
 /**
@@ -407,8 +419,7 @@ fair_terms_form_find (FairTermsForm *self, const char *where)
         gtk_drop_down_set_selected (self->section, i);
         g_free (self->sought);
         self->sought = g_strdup (where);
-        if (self->seeking == 0)
-          self->seeking = g_timeout_add (SEEK_MS, find_now, self);
+        find_soon (self);
         return;
       }
 }
@@ -519,4 +530,5 @@ fair_terms_form_refresh (FairTermsForm *self, FairPreview *preview)
   g_set_object (&self->preview, preview);
   if (self->workshop != NULL)
     show_values (self);
+  find_soon (self);
 }

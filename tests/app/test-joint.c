@@ -647,25 +647,39 @@ mend (FairAppWindow *window, const char *open, const char *field)
   app_fixture_settle (window);
 }
 
+static void
+set_term (FairAppWindow *window, const char *path, JsonNode *node)
+{
+  FairDraft *draft = fair_workshop_get_draft (get_workshop (window));
+  g_autoptr (JsonNode) value = node;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairTerms) terms =
+      fair_terms_with_node (fair_draft_get_terms (draft), path, value, &error);
+
+  g_assert_no_error (error);
+  fair_draft_set_terms (draft, terms, "Change a term", &error);
+  g_assert_no_error (error);
+}
+
 /* What is open leads to where it is mended. */
 static void
 test_mend (void)
 {
   FairAppWindow *window = open_meeting ("audit");
-  FairDraft     *draft = fair_workshop_get_draft (get_workshop (window));
-  g_autoptr (JsonNode) many = json_node_init_int (json_node_alloc (), 9999);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FairTerms) terms =
-      fair_terms_with_node (fair_draft_get_terms (draft),
-                            "marketing.mqls_per_month", many, &error);
 
-  g_assert_no_error (error);
-  fair_draft_set_terms (draft, terms, "Promise too much", &error);
-  g_assert_no_error (error);
+  set_term (window, "marketing.mqls_per_month",
+            json_node_init_int (json_node_alloc (), 9999));
+  set_term (window, "both.next_review", NULL);
+  set_term (window, "parties.sales.leader", NULL);
+  set_term (window, "wording.nature",
+            json_node_init_string (json_node_alloc (), "By {nobody} at all"));
   mend (window, "Volume: history would have broken it",
         "MQLs in any one month");
   mend (window, "No date of the next review", "Next review");
   mend (window, "Nobody signs for sales", "Sales leader");
+  g_assert_null (find_open (
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_AGENDA), "for marketing"));
+  mend (window, "By {nobody} at all", "What it is not");
   close_meeting (window);
 }
 
