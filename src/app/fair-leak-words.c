@@ -10,6 +10,9 @@
 /* One test alone flags honest attributes too; so many ask for an answer. */
 #define ENOUGH_TO_ASK 2
 
+/* No field known beforehand is right so often alone. */
+#define LOUD_AUC 0.8
+
 typedef struct
 {
   const FairCatalog *catalog;
@@ -102,6 +105,13 @@ fair_leak_words_chip (const FairLeak *leak)
 
   g_return_val_if_fail (leak != NULL, NULL);
 
+  if ((leak->hits & FAIR_LEAK_TELLS) != 0 && leak->auc > LOUD_AUC)
+    {
+      first = fair_format_percent (leak->auc, 0);
+      /* Translators: how often a field alone tells a won lead from another */
+      return g_strdup_printf (_ ("Filled in after the sale? Right %s alone"),
+                              first);
+    }
   if ((leak->hits & FAIR_LEAK_EMPTY) != 0)
     {
       first = percent (leak->filled_won, leak->filled);
@@ -119,15 +129,10 @@ fair_leak_words_chip (const FairLeak *leak)
       return g_strdup_printf (_ ("Filled in after the sale? “%s”: %s won"),
                               leak->level, first);
     }
-  if ((leak->hits & FAIR_LEAK_TELLS) != 0)
-    {
-      first = fair_format_percent (leak->auc, 0);
-      /* Translators: how often a field alone tells a won lead from another */
-      return g_strdup_printf (_ ("Filled in after the sale? Right %s alone"),
-                              first);
-    }
+  if (leak->hits == FAIR_LEAK_NAME)
+    return g_strdup (_ ("Filled in after the sale? Its name says so"));
 
-  return g_strdup (_ ("Filled in after the sale? Its name says so"));
+  return g_strdup (_ ("Filled in after the sale?"));
 }
 
 /**

@@ -11,6 +11,7 @@ struct _FairStartPage
   AdwBin parent_instance;
 
   /* Borrowed from the template */
+  GtkLabel     *recent_title;
   GtkWidget    *recent_box;
   GtkListBox   *recent_list;
   GtkSizeGroup *version_column;
@@ -43,8 +44,12 @@ show_recents (FairStartPage *self)
 {
   GListModel *recents = fair_settings_get_recents (self->settings);
 
-  gtk_widget_set_visible (self->recent_box,
-                          g_list_model_get_n_items (recents) > 0);
+  gboolean some = g_list_model_get_n_items (recents) > 0;
+
+  gtk_label_set_text (self->recent_title,
+                      some ? _ ("Recent workshops")
+                           : _ ("A workshop that is there already"));
+  gtk_widget_set_visible (self->recent_box, some);
 }
 
 static void
@@ -128,6 +133,8 @@ fair_start_page_class_init (FairStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FairStartPage,
+                                        recent_title);
   gtk_widget_class_bind_template_child (widget_class, FairStartPage,
                                         recent_box);
   gtk_widget_class_bind_template_child (widget_class, FairStartPage,

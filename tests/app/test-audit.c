@@ -201,10 +201,13 @@ test_leak_words (void)
                             .why = "Because." };
   g_autofree char *empty = fair_leak_words_chip (&leak);
   g_autofree char *asks = fair_leak_words_note (&leak);
-  g_autofree char *level = NULL, *tells = NULL, *note = NULL;
+  g_autofree char *level = NULL, *tells = NULL, *note = NULL, *loud = NULL;
 
   g_assert_cmpstr (empty, ==, "Filled in after the sale? 31% won, empty 3%");
   g_assert_nonnull (strstr (asks, "Because. Did you know it"));
+  leak.hits |= FAIR_LEAK_TELLS;
+  loud = fair_leak_words_chip (&leak);
+  g_assert_cmpstr (loud, ==, "Filled in after the sale? Right 97% alone");
   leak.hits = FAIR_LEAK_LEVEL | FAIR_LEAK_NAME;
   level = fair_leak_words_chip (&leak);
   g_assert_cmpstr (level, ==, "Filled in after the sale? “Hot”: 100% won");
