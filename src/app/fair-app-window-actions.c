@@ -239,6 +239,7 @@ fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting)
   gtk_widget_set_visible (GTK_WIDGET (self->header), !presenting);
   if (presenting)
     {
+      _fair_app_window_show_round (self);
       gtk_widget_add_css_class (GTK_WIDGET (self), "presentation");
       gtk_window_fullscreen (GTK_WINDOW (self));
     }

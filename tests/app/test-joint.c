@@ -661,6 +661,44 @@ set_term (FairAppWindow *window, const char *path, JsonNode *node)
   g_assert_no_error (error);
 }
 
+/* A round is begun from the page of the criteria, and shown wherever it is
+ * begun; who presents sees it as the room does. */
+static void
+test_begun_elsewhere (void)
+{
+  FairAppWindow *window = open_meeting ("fit");
+  FairRounds    *rounds = fair_meeting_get_rounds (get_meeting (window));
+  GtkWidget     *fit = GTK_WIDGET (fair_app_window_get_page (window, "fit"));
+  GtkWidget     *differences =
+      GTK_WIDGET (fair_app_window_get_page (window, "differences"));
+  GtkWindow *dialog;
+
+  app_meeting_differ (get_workshop (window));
+  wait_for_consequences (window);
+  gtk_widget_activate_action (fit, "criteria.ask", NULL);
+  app_fixture_settle (window);
+  dialog = find_window (FAIR_TYPE_ROUND_DIALOG);
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  app_fixture_settle (window);
+  g_assert_nonnull (fair_rounds_get_open (rounds));
+  for (guint i = 0; fair_rounds_get_open (rounds)->targets[i] != NULL; i++)
+    g_assert_true (g_str_has_prefix (fair_rounds_get_open (rounds)->targets[i],
+                                     "criterion:"));
+  g_assert_true (gtk_widget_get_mapped (differences));
+  g_assert_null (app_look_find (differences, FAIR_TYPE_ROUND_VIEW));
+
+  fair_app_window_show_page (window, "fit");
+  fair_app_window_set_presenting (window, TRUE);
+  app_fixture_settle (window);
+  g_assert_nonnull (app_look_find (differences, FAIR_TYPE_ROUND_VIEW));
+  fair_app_window_show_page (window, "fit");
+  app_fixture_settle (window);
+  g_assert_true (gtk_widget_get_mapped (fit));
+  fair_app_window_set_presenting (window, FALSE);
+  close_meeting (window);
+}
+
 /* What is open leads to where it is mended. */
 static void
 test_mend (void)
@@ -724,6 +762,7 @@ main (int argc, char **argv)
   g_test_add_func ("/joint/invite", test_invite);
   g_test_add_func ("/joint/blind-scoring", test_blind_scoring);
   g_test_add_func ("/joint/agenda", test_agenda);
+  g_test_add_func ("/joint/begun-elsewhere", test_begun_elsewhere);
   g_test_add_func ("/joint/mend", test_mend);
   g_test_add_func ("/joint/leak", test_leak);
   result = g_test_run ();
