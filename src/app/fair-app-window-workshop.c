@@ -86,6 +86,7 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
     }
   g_signal_group_set_target (self->workshop_signals, workshop);
   g_signal_group_set_target (self->results_signals, results);
+  _fair_app_window_follow_rounds (self);
   if (self->scoreboard != NULL)
     {
       fair_scoreboard_set_workshop (self->scoreboard, workshop);
