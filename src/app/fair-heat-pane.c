@@ -91,7 +91,7 @@ show_cell (FairHeatPane *self)
 
   self->cell_item = item;
   gtk_label_set_text (self->cell, readout);
-  gtk_widget_set_sensitive (self->list, TRUE);
+  gtk_widget_set_visible (self->list, TRUE);
 }
 
 static void

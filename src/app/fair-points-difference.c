@@ -50,21 +50,28 @@ get_agreed (FairPointsDifference *self, double *value)
 static char *
 say_values (FairDifference *difference)
 {
+  const FairConsequence *consequence =
+      fair_difference_get_consequence (difference);
   g_autofree char *marketing =
       fair_difference_dup_value_words (difference, FAIR_SIDE_MARKETING);
   g_autofree char *sales =
       fair_difference_dup_value_words (difference, FAIR_SIDE_SALES);
   g_autofree char *stake = fair_difference_dup_consequence_words (difference);
 
-  if (stake == NULL)
+  if (consequence == NULL)
     /* Translators: the points of both sides */
-    return g_strdup_printf (_ ("Marketing says %s, sales %s"), marketing,
+    return g_strdup_printf (_ ("Marketing says %s, sales %s."), marketing,
                             sales);
+  if (consequence->leads == 0)
+    return g_strdup_printf (
+        _ ("Marketing says %s, sales %s; no lead of this history changes "
+           "hands."),
+        marketing, sales);
 
   /* Translators: the points of both sides, and what changes hands between them,
    * such as “23 wins, $598,100; 524 leads” */
-  return g_strdup_printf (_ ("Marketing says %s, sales %s: %s"), marketing,
-                          sales, stake);
+  return g_strdup_printf (_ ("Marketing says %s, sales %s. Between them: %s."),
+                          marketing, sales, stake);
 }
 
 static char *
@@ -73,7 +80,7 @@ say_difference (FairDifference *difference)
   g_autofree char *values = NULL;
 
   if (fair_difference_get_state (difference) == FAIR_DIFFERENCE_IN_ROUND)
-    return g_strdup (_ ("A round is open on these points"));
+    return g_strdup (_ ("A round is open on these points."));
 
   values = say_values (difference);
   if (fair_difference_get_state (difference) == FAIR_DIFFERENCE_PARKED)
@@ -121,11 +128,16 @@ refresh (FairPointsDifference *self)
   show_agree (self, state);
 }
 
+/* The button that was pressed is gone then; the focus stays with its like. */
 static void
-report (FairPointsDifference *self, GError *error)
+finish (FairPointsDifference *self, GtkWidget *next, GError *error)
 {
   if (error == NULL)
-    return;
+    {
+      if (next != NULL)
+        gtk_widget_grab_focus (next);
+      return;
+    }
 
   g_signal_emit (self, signals[FAILED], 0, error);
   g_error_free (error);
@@ -137,7 +149,7 @@ on_park (FairPointsDifference *self)
   GError *error = NULL;
 
   fair_differences_park (get_differences (self), self->target, NULL, &error);
-  report (self, error);
+  finish (self, self->take_up, error);
 }
 
 static void
@@ -146,7 +158,7 @@ on_take_up (FairPointsDifference *self)
   GError *error = NULL;
 
   fair_differences_unpark (get_differences (self), self->target, &error);
-  report (self, error);
+  finish (self, self->park, error);
 }
 
 static void
@@ -158,7 +170,7 @@ on_agree (FairPointsDifference *self)
   if (get_agreed (self, &value))
     fair_differences_adopt (get_differences (self), self->target, value, NULL,
                             &error);
-  report (self, error);
+  finish (self, NULL, error);
 }
 
 static void
