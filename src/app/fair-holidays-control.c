@@ -70,10 +70,11 @@ fair_holidays_control_init (FairHolidaysControl *self)
 static const char *
 find_name (gint32 day)
 {
-  guint               n_countries;
-  FairHolidayCountry *countries = fair_holidays_list_countries (&n_countries);
-  const char         *name = NULL;
-  int                 year, month, mday;
+  guint                          n_countries;
+  g_autofree FairHolidayCountry *countries =
+      fair_holidays_list_countries (&n_countries);
+  const char *name = NULL;
+  int         year, month, mday;
 
   fair_day_to_ymd (day, &year, &month, &mday);
   for (guint i = 0; i < n_countries && name == NULL; i++)
@@ -170,8 +171,9 @@ add_day (FairHolidaysControl *self, gint32 day)
 static void
 on_fill (FairHolidaysControl *self)
 {
-  guint               n_countries;
-  FairHolidayCountry *countries = fair_holidays_list_countries (&n_countries);
+  guint                          n_countries;
+  g_autofree FairHolidayCountry *countries =
+      fair_holidays_list_countries (&n_countries);
   guint at = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->country));
   int   year = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->year));
   g_autoptr (GArray) holidays = NULL;
@@ -214,11 +216,12 @@ set_name (GtkWidget *widget, const char *name)
 static GtkWidget *
 new_country_row (FairHolidaysControl *self)
 {
-  GtkWidget          *row = adw_preferences_row_new ();
-  GtkWidget          *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget          *fill = gtk_button_new_with_label (_ ("Add"));
-  guint               n_countries;
-  FairHolidayCountry *countries = fair_holidays_list_countries (&n_countries);
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *fill = gtk_button_new_with_label (_ ("Add"));
+  guint      n_countries;
+  g_autofree FairHolidayCountry *countries =
+      fair_holidays_list_countries (&n_countries);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 

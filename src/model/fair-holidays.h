@@ -33,8 +33,9 @@ typedef struct
   const char *days_name;
 } FairHolidayCountry;
 
-FairHolidayCountry *fair_holidays_list_countries (guint *n_countries);
-GArray             *fair_holidays_list (const char *country, int year);
-gint32              fair_holidays_get_easter (int year);
+FairHolidayCountry *
+fair_holidays_list_countries (guint *n_countries) G_GNUC_WARN_UNUSED_RESULT;
+GArray *fair_holidays_list (const char *country, int year);
+gint32  fair_holidays_get_easter (int year);
 
 G_END_DECLS
