@@ -61,6 +61,23 @@ focus_steps (FairAppWindow *self)
     gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (row));
 }
 
+/* On opening too: whoever is killed later finds it again. */
+static void
+remember (FairAppWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    {
+      g_autoptr (FairRecent) recent =
+          fair_recent_new_from_workshop (self->workshop);
+
+      fair_settings_add_recent (
+          fair_application_get_settings (FAIR_APPLICATION (application)),
+          recent);
+    }
+}
+
 /**
  * fair_app_window_set_workshop:
  * @self: a window
@@ -87,6 +104,7 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
     }
   g_signal_group_set_target (self->workshop_signals, workshop);
   g_signal_group_set_target (self->results_signals, results);
+  _fair_app_window_follow_rounds (self);
   if (self->scoreboard != NULL)
     {
       fair_scoreboard_set_workshop (self->scoreboard, workshop);
@@ -103,6 +121,8 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
       if (workshop != NULL)
         focus_steps (self);
     }
+  if (workshop != NULL)
+    remember (self);
   g_object_notify (G_OBJECT (self), "workshop");
 }
 
@@ -127,22 +147,6 @@ fair_app_window_open_path (FairAppWindow *self, const char *path)
     fair_app_window_set_workshop (self, workshop);
   else
     fair_app_window_report (self, error);
-}
-
-static void
-remember (FairAppWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (application != NULL)
-    {
-      g_autoptr (FairRecent) recent =
-          fair_recent_new_from_workshop (self->workshop);
-
-      fair_settings_add_recent (
-          fair_application_get_settings (FAIR_APPLICATION (application)),
-          recent);
-    }
 }
 
 /* Closes it, whatever is saved. */
