@@ -4,6 +4,7 @@
 #include "app/fair-app-window-private.h"
 
 #include "app/fair-pages.h"
+#include "app/fair-problem.h"
 #include "base/fair-i18n.h"
 
 /* What the window does with a workshop: open it, say how it is, close it. */
@@ -60,6 +61,23 @@ focus_steps (FairAppWindow *self)
     gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (row));
 }
 
+/* On opening too: whoever is killed later finds it again. */
+static void
+remember (FairAppWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    {
+      g_autoptr (FairRecent) recent =
+          fair_recent_new_from_workshop (self->workshop);
+
+      fair_settings_add_recent (
+          fair_application_get_settings (FAIR_APPLICATION (application)),
+          recent);
+    }
+}
+
 /**
  * fair_app_window_set_workshop:
  * @self: a window
@@ -103,6 +121,8 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
       if (workshop != NULL)
         focus_steps (self);
     }
+  if (workshop != NULL)
+    remember (self);
   g_object_notify (G_OBJECT (self), "workshop");
 }
 
@@ -127,22 +147,6 @@ fair_app_window_open_path (FairAppWindow *self, const char *path)
     fair_app_window_set_workshop (self, workshop);
   else
     fair_app_window_report (self, error);
-}
-
-static void
-remember (FairAppWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (application != NULL)
-    {
-      g_autoptr (FairRecent) recent =
-          fair_recent_new_from_workshop (self->workshop);
-
-      fair_settings_add_recent (
-          fair_application_get_settings (FAIR_APPLICATION (application)),
-          recent);
-    }
 }
 
 /* Closes it, whatever is saved. */
@@ -249,19 +253,10 @@ fair_app_window_show_opening (FairAppWindow *self, const char *words)
 void
 fair_app_window_report (FairAppWindow *self, const GError *error)
 {
-  GtkWidget *dialog;
-
   g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   if (self->workshop == NULL)
     gtk_stack_set_visible_child_name (self->root, "start");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("That Did Not Work"),
-                                   error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
-                                   _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  fair_problem_present (GTK_WIDGET (self), error);
 }

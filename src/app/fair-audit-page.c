@@ -3,6 +3,7 @@
 
 #include "app/fair-audit-page.h"
 
+#include "app/fair-application.h"
 #include "app/fair-audit-card.h"
 #include "app/fair-audit-charts.h"
 #include "app/fair-audit-criterion.h"
@@ -457,6 +458,46 @@ summarize (FairAuditPage *self)
   fair_page_set_state (page, FAIR_PAGE_STARTED, status);
 }
 
+/* No part of what is agreed: it is kept beside the list of recent files. */
+static FairSettings *
+get_settings (FairAuditPage *self)
+{
+  GtkRoot        *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkApplication *application =
+      GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root))
+                           : NULL;
+
+  return application != NULL
+             ? fair_application_get_settings (FAIR_APPLICATION (application))
+             : NULL;
+}
+
+static void
+keep_choice (FairAuditPage *self)
+{
+  FairSettings    *settings = get_settings (self);
+  g_autofree char *choice = fair_won_choice_to_string (self->choice);
+
+  if (settings != NULL)
+    fair_settings_set_audit (
+        settings,
+        fair_workshop_get_path (fair_page_get_workshop (FAIR_PAGE (self))),
+        choice);
+}
+
+static void
+restore_choice (FairAuditPage *self)
+{
+  FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  FairSettings *settings = get_settings (self);
+
+  fair_won_choice_restore (
+      self->choice, workshop != NULL && settings != NULL
+                        ? fair_settings_get_audit (
+                              settings, fair_workshop_get_path (workshop))
+                        : NULL);
+}
+
 static gboolean
 on_rest (gpointer user_data)
 {
@@ -474,6 +515,7 @@ on_choice (FairAuditPage *self)
   if (fair_page_get_workshop (FAIR_PAGE (self)) == NULL || self->cohort == NULL)
     return;
 
+  keep_choice (self);
   summarize (self);
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MS, on_rest, self);
@@ -558,7 +600,7 @@ static void
 on_workshop (FairAuditPage *self)
 {
   stop (self);
-  fair_won_choice_reset (self->choice);
+  restore_choice (self);
   self->band_set_chosen = FALSE;
   if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL)
     return;

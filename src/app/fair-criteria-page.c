@@ -528,6 +528,14 @@ show_offers (FairCriteriaPage *self)
     }
   gtk_menu_button_set_menu_model (priv->templates, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (priv->templates), priv->offers->len > 0);
+  adw_status_page_set_description (
+      priv->nothing, priv->offers->len > 0
+                         ? _ ("Each criterion gives points, is required, or "
+                              "excludes. Begin with a template, or with what "
+                              "your wins had in common.")
+                         : _ ("Each criterion gives points, is required, or "
+                              "excludes. Begin with what your wins had in "
+                              "common: the audit shows it."));
 }
 
 static void

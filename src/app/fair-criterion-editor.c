@@ -6,6 +6,7 @@
 #include "app/fair-card-edit.h"
 #include "app/fair-condition-editor.h"
 #include "app/fair-group-editor.h"
+#include "app/fair-points-difference.h"
 #include "app/fair-points-slider.h"
 #include "app/fair-rule-editor.h"
 #include "base/fair-format.h"
@@ -30,6 +31,8 @@ struct _FairCriterionEditor
   GtkBox          *trouble;
   GtkLabel        *trouble_words;
   GtkLabel        *evidence;
+
+  FairPointsDifference *difference;
 
   /* Owned by the tree of widgets */
   FairPointsSlider    *slider[N_SIDES];
@@ -266,6 +269,12 @@ on_stored (FairCriterionEditor *self, int points, FairPointsSlider *slider)
 }
 
 static void
+on_difference_failed (FairCriterionEditor *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
 fair_criterion_editor_dispose (GObject *object)
 {
   FairCriterionEditor *self = FAIR_CRITERION_EDITOR (object);
@@ -300,9 +309,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, trouble);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, trouble_words);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, evidence);
+  gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, difference);
   gtk_widget_class_bind_template_callback (widget_class, on_name);
   gtk_widget_class_bind_template_callback (widget_class, on_counts);
   gtk_widget_class_bind_template_callback (widget_class, on_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_difference_failed);
 }
 /* clang-format on */
 
@@ -317,6 +328,7 @@ fair_criterion_editor_class_init (FairCriterionEditorClass *klass)
       g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   g_type_ensure (FAIR_TYPE_GROUP_EDITOR);
+  g_type_ensure (FAIR_TYPE_POINTS_DIFFERENCE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-criterion-editor.ui");
   bind_children (widget_class);
@@ -462,6 +474,7 @@ fair_criterion_editor_new (FairWorkshop *workshop,
   add_effects (self, criterion->family);
   show_criterion (self, criterion);
   show_base (self);
+  fair_points_difference_show (self->difference, workshop, id);
   self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             !fair_workshop_get_read_only (workshop));

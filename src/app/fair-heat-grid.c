@@ -6,7 +6,6 @@
 #define MOST_COLUMNS 6
 #define MOST_ROWS 4
 #define USUAL_BIN 15
-#define FULL_SHADE 0.2
 
 /**
  * fair_heat_grid_choose_bin:
@@ -177,7 +176,7 @@ fair_heat_grid_draw (const FairHeatGrid *grid, const FairScorecard *card)
     .bin_width = grid->bin_width,
     .threshold = card->threshold,
     .fit_minimum = card->has_fit_minimum ? card->fit_minimum : 0,
-    .full_shade = FULL_SHADE,
+    .full_shade = FAIR_HEAT_FULL_SHADE,
   };
 
   return fair_chart_new (&fair_heatmap_class, &chart);

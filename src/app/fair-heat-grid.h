@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 /**
+ * FAIR_HEAT_FULL_SHADE:
+ *
+ * The lead-to-win rate from which on a cell has the full shade.
+ */
+#define FAIR_HEAT_FULL_SHADE 0.2
+
+/**
  * FairHeatGrid:
  * @cells: row after row, the lowest fit first
  * @n_columns: how many ranges of behavior points

@@ -7,9 +7,11 @@
 #include "app/fair-columns-layout.h"
 #include "app/fair-fit-table.h"
 #include "app/fair-heat-grid.h"
+#include "app/fair-heat-key.h"
 #include "app/fair-lead-list.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
+#include "draw/fair-chart-words.h"
 
 #define LARGEST_STEP 5
 
@@ -19,6 +21,8 @@ struct _FairHeatPane
 
   /* Borrowed from the template */
   FairChartView *chart;
+  GtkLabel      *key_none;
+  GtkLabel      *key_full;
   GtkLabel      *cell;
   GtkLabel      *note;
   GtkWidget     *list;
@@ -91,7 +95,7 @@ show_cell (FairHeatPane *self)
 
   self->cell_item = item;
   gtk_label_set_text (self->cell, readout);
-  gtk_widget_set_sensitive (self->list, TRUE);
+  gtk_widget_set_visible (self->list, TRUE);
 }
 
 static void
@@ -290,9 +294,12 @@ fair_heat_pane_class_init (FairHeatPaneClass *klass)
   g_type_ensure (FAIR_TYPE_CHART_VIEW);
   g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (FAIR_TYPE_FIT_TABLE);
+  g_type_ensure (FAIR_TYPE_HEAT_KEY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-heat-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, chart);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, key_none);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, key_full);
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell);
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, note);
   gtk_widget_class_bind_template_child (widget_class, FairHeatPane, list);
@@ -309,10 +316,23 @@ fair_heat_pane_class_init (FairHeatPaneClass *klass)
 }
 
 static void
+show_key (FairHeatPane *self)
+{
+  g_autofree char *none = fair_chart_words_rate (0.0);
+  g_autofree char *full = fair_chart_words_rate (FAIR_HEAT_FULL_SHADE);
+  /* Translators: beside the full shade of a heat map: such as “20% won” */
+  g_autofree char *words = g_strdup_printf (_ ("%s won"), full);
+
+  gtk_label_set_text (self->key_none, none);
+  gtk_label_set_text (self->key_full, words);
+}
+
+static void
 fair_heat_pane_init (FairHeatPane *self)
 {
   self->cell_item = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_key (self);
 }
 
 /**

@@ -13,6 +13,7 @@ struct _FairRecent
   /* Owned */
   char *path;
   char *name;
+  char *audit;
 
   gint64 opened_at;
   gint32 agreed_day;
@@ -33,6 +34,7 @@ fair_recent_finalize (GObject *object)
 
   g_free (self->path);
   g_free (self->name);
+  g_free (self->audit);
 
   G_OBJECT_CLASS (fair_recent_parent_class)->finalize (object);
 }
@@ -147,6 +149,7 @@ fair_recent_new_from_key_file (GKeyFile *file, const char *group)
   self->threshold = g_key_file_get_integer (file, group, "threshold", NULL);
   agreed = g_key_file_get_string (file, group, "agreed", NULL);
   review = g_key_file_get_string (file, group, "review", NULL);
+  self->audit = g_key_file_get_string (file, group, "audit", NULL);
   self->agreed_day = parse_day (agreed);
   self->review_day = parse_day (review);
 
@@ -175,6 +178,8 @@ fair_recent_to_key_file (FairRecent *self, GKeyFile *file, const char *group)
   g_key_file_set_integer (file, group, "threshold", self->threshold);
   g_key_file_set_string (file, group, "agreed", agreed);
   g_key_file_set_string (file, group, "review", review);
+  if (self->audit != NULL)
+    g_key_file_set_string (file, group, "audit", self->audit);
 }
 
 /**
@@ -336,4 +341,38 @@ fair_recent_is_overdue (FairRecent *self)
   g_return_val_if_fail (FAIR_IS_RECENT (self), FALSE);
 
   return self->review_day != NO_DAY && self->review_day < today ();
+}
+
+/**
+ * fair_recent_get_audit:
+ * @self: a workshop
+ *
+ * Returns: (transfer none) (nullable): which won deals its audit looked at
+ *   last, as fair_won_choice_to_string() has it
+ */
+const char *
+fair_recent_get_audit (FairRecent *self)
+{
+  g_return_val_if_fail (FAIR_IS_RECENT (self), NULL);
+
+  return self->audit;
+}
+
+/**
+ * fair_recent_set_audit:
+ * @self: a workshop
+ * @audit: (nullable): which won deals its audit looks at
+ *
+ * Keeps that for the next time.
+ */
+void
+fair_recent_set_audit (FairRecent *self, const char *audit)
+{
+  char *copy;
+
+  g_return_if_fail (FAIR_IS_RECENT (self));
+
+  copy = g_strdup (audit);
+  g_free (self->audit);
+  self->audit = copy;
 }

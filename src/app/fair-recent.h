@@ -24,5 +24,7 @@ char       *fair_recent_describe_version (FairRecent *self, char **detail);
 char       *fair_recent_describe_review (FairRecent *self, char **detail);
 gboolean    fair_recent_is_overdue (FairRecent *self);
 gint64      fair_recent_get_opened_at (FairRecent *self);
+const char *fair_recent_get_audit (FairRecent *self);
+void        fair_recent_set_audit (FairRecent *self, const char *audit);
 
 G_END_DECLS

@@ -368,24 +368,86 @@ compare_recents (gconstpointer a, gconstpointer b, gpointer user_data)
          (fair_recent_get_opened_at (one) > fair_recent_get_opened_at (other));
 }
 
-static gboolean
-drop_recent (FairSettings *self, const char *path)
+static FairRecent *
+find_recent (FairSettings *self, const char *path, guint *place)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->recents));
 
   for (guint i = 0; i < n; i++)
     {
+      /* The list holds it. */
       g_autoptr (FairRecent) recent =
           g_list_model_get_item (G_LIST_MODEL (self->recents), i);
 
       if (g_str_equal (fair_recent_get_path (recent), path))
         {
-          g_list_store_remove (self->recents, i);
-          return TRUE;
+          *place = i;
+          return recent;
         }
     }
 
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+drop_recent (FairSettings *self, const char *path)
+{
+  guint place;
+
+  if (find_recent (self, path, &place) == NULL)
+    return FALSE;
+
+  g_list_store_remove (self->recents, place);
+
+  return TRUE;
+}
+
+/**
+ * fair_settings_get_audit:
+ * @self: settings
+ * @path: a workshop's file
+ *
+ * Returns: (transfer none) (nullable): which won deals its audit looked at last
+ */
+const char *
+fair_settings_get_audit (FairSettings *self, const char *path)
+{
+  FairRecent *recent;
+  guint       place;
+
+  g_return_val_if_fail (FAIR_IS_SETTINGS (self), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  recent = find_recent (self, path, &place);
+
+  return recent != NULL ? fair_recent_get_audit (recent) : NULL;
+}
+
+/**
+ * fair_settings_set_audit:
+ * @self: settings
+ * @path: a workshop's file, one of the recent ones
+ * @audit: which won deals its audit looks at
+ *
+ * Keeps that as long as the file is among the recent ones.
+ */
+void
+fair_settings_set_audit (FairSettings *self,
+                         const char   *path,
+                         const char   *audit)
+{
+  FairRecent *recent;
+  guint       place;
+
+  g_return_if_fail (FAIR_IS_SETTINGS (self));
+  g_return_if_fail (path != NULL && audit != NULL);
+
+  recent = find_recent (self, path, &place);
+  if (recent == NULL || g_strcmp0 (fair_recent_get_audit (recent), audit) == 0)
+    return;
+
+  fair_recent_set_audit (recent, audit);
+  save_soon (self);
 }
 
 /**
@@ -403,6 +465,9 @@ fair_settings_add_recent (FairSettings *self, FairRecent *recent)
   g_return_if_fail (FAIR_IS_SETTINGS (self));
   g_return_if_fail (FAIR_IS_RECENT (recent));
 
+  if (fair_recent_get_audit (recent) == NULL)
+    fair_recent_set_audit (
+        recent, fair_settings_get_audit (self, fair_recent_get_path (recent)));
   drop_recent (self, fair_recent_get_path (recent));
   g_list_store_insert_sorted (self->recents, recent, compare_recents, NULL);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->recents));

@@ -27,6 +27,10 @@ const char *fair_settings_get_color_scheme (FairSettings *self);
 void fair_settings_set_color_scheme (FairSettings *self, const char *scheme);
 GListModel *fair_settings_get_recents (FairSettings *self);
 void        fair_settings_add_recent (FairSettings *self, FairRecent *recent);
+const char *fair_settings_get_audit (FairSettings *self, const char *path);
+void        fair_settings_set_audit (FairSettings *self,
+                                     const char   *path,
+                                     const char   *audit);
 void        fair_settings_forget_recent (FairSettings *self, const char *path);
 void        fair_settings_save (FairSettings *self);
 

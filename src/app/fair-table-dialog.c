@@ -3,6 +3,9 @@
 
 #include "app/fair-table-dialog.h"
 
+/* Of no more characters: “1,234 (12.3–45.6%)” is one number */
+#define LONGEST_NUMBER 32
+
 struct _FairTableDialog
 {
   AdwWindow parent_instance;
@@ -22,15 +25,61 @@ row_of (GtkListItem *item)
   return gtk_list_item_get_position (item);
 }
 
+static gboolean
+is_number (const char *words)
+{
+  return strpbrk (words, "0123456789") != NULL &&
+         g_utf8_strlen (words, -1) <= LONGEST_NUMBER;
+}
+
+/* Numbers stand at the end of their column and in one line; words begin at its
+ * start and take as many lines as they need. */
+static gboolean
+has_words (const FairTable *table, guint column)
+{
+  guint n_rows = fair_table_get_n_rows (table);
+  guint n_words = 0;
+  guint n_numbers = 0;
+
+  if (column == 0)
+    return TRUE;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const char *words = fair_table_get_cell (table, row, column);
+
+      if (words == NULL || *words == '\0')
+        continue;
+      if (is_number (words))
+        n_numbers++;
+      else
+        n_words++;
+    }
+
+  return n_words > n_numbers;
+}
+
 static void
-set_up_cell (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             gpointer                  column)
+set_up_words (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              gpointer                  column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label),
-                        GPOINTER_TO_UINT (column) == 0 ? 0.0 : 1.0);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+set_up_number (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               gpointer                  column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1.0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -56,7 +105,9 @@ add_column (FairTableDialog *self, guint index)
   GtkColumnViewColumn *column;
 
   g_object_set_data (G_OBJECT (factory), "fair-table-dialog", self);
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell),
+  g_signal_connect (factory, "setup",
+                    has_words (self->table, index) ? G_CALLBACK (set_up_words)
+                                                   : G_CALLBACK (set_up_number),
                     GUINT_TO_POINTER (index));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell),
                     GUINT_TO_POINTER (index));

@@ -14,7 +14,8 @@ struct _FairValueChips
   AdwBin parent_instance;
 
   /* Owned by the tree of widgets */
-  GtkFlowBox *box;
+  GtkFlowBox      *box;
+  FairValuePicker *picker;
 
   /* Owned */
   GPtrArray *chosen;
@@ -90,6 +91,7 @@ show_chips (FairValueChips *self)
           GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, (int) i)),
           FALSE);
     }
+  fair_value_picker_set_first (self->picker, self->chosen->len == 0);
 }
 
 static void
@@ -154,6 +156,7 @@ fair_value_chips_new (GPtrArray         *values,
   for (guint i = 0; chosen != NULL && chosen[i] != NULL; i++)
     g_ptr_array_add (self->chosen, g_strdup (chosen[i]));
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (on_picked), self);
+  self->picker = FAIR_VALUE_PICKER (picker);
   gtk_widget_set_halign (picker, GTK_ALIGN_START);
   gtk_flow_box_insert (self->box, picker, -1);
   gtk_widget_set_focusable (

@@ -221,3 +221,21 @@ fair_value_picker_new (GPtrArray *values, const char *label)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * fair_value_picker_set_first:
+ * @self: a picker
+ * @first: whether nothing is chosen yet
+ *
+ * The button then says in words what it is for.
+ */
+void
+fair_value_picker_set_first (FairValuePicker *self, gboolean first)
+{
+  g_return_if_fail (FAIR_IS_VALUE_PICKER (self));
+
+  if (first)
+    gtk_menu_button_set_label (self->button, _ ("Choose…"));
+  else
+    gtk_menu_button_set_icon_name (self->button, "list-add-symbolic");
+}

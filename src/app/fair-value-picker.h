@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (
     FairValuePicker, fair_value_picker, FAIR, VALUE_PICKER, AdwBin)
 
 GtkWidget *fair_value_picker_new (GPtrArray *values, const char *label);
+void       fair_value_picker_set_first (FairValuePicker *self, gboolean first);
 
 G_END_DECLS

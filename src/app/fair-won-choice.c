@@ -116,6 +116,66 @@ fair_won_choice_reset (FairWonChoice *self)
   self->showing = FALSE;
 }
 
+/* What is kept between two sittings; in the order of the list. */
+static const char *const names[] = { "last", "quarter", "twelve-months", "year",
+                                     "dates" };
+
+/**
+ * fair_won_choice_to_string:
+ * @self: a choice
+ *
+ * Returns: (transfer full): it for fair_won_choice_restore(): the name of the
+ *   choice, how many, from and to, with semicolons between them
+ */
+char *
+fair_won_choice_to_string (FairWonChoice *self)
+{
+  g_autofree char *from = NULL, *to = NULL;
+
+  g_return_val_if_fail (FAIR_IS_WON_CHOICE (self), NULL);
+
+  from = g_strdelimit (g_strdup (gtk_editable_get_text (self->from)), ";", ' ');
+  to = g_strdelimit (g_strdup (gtk_editable_get_text (self->to)), ";", ' ');
+
+  return g_strdup_printf ("%s;%u;%s;%s", names[get_choice (self)],
+                          (guint) gtk_adjustment_get_value (self->last), from,
+                          to);
+}
+
+/**
+ * fair_won_choice_restore:
+ * @self: a choice
+ * @text: (nullable): what fair_won_choice_to_string() gave
+ *
+ * Chooses that, and says nothing of it; the last 50 where @text is none.
+ */
+void
+fair_won_choice_restore (FairWonChoice *self, const char *text)
+{
+  g_auto (GStrv) parts = NULL;
+  guint64 last;
+
+  g_return_if_fail (FAIR_IS_WON_CHOICE (self));
+
+  fair_won_choice_reset (self);
+  if (text == NULL)
+    return;
+
+  parts = g_strsplit (text, ";", -1);
+  if (g_strv_length (parts) != 4)
+    return;
+
+  self->showing = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (parts[0], names[i]))
+      gtk_drop_down_set_selected (self->choice, i);
+  if (g_ascii_string_to_unsigned (parts[1], 10, 1, G_MAXUINT, &last, NULL))
+    gtk_adjustment_set_value (self->last, (double) last);
+  gtk_editable_set_text (self->from, parts[2]);
+  gtk_editable_set_text (self->to, parts[3]);
+  self->showing = FALSE;
+}
+
 /**
  * fair_won_choice_set_last:
  * @self: a choice

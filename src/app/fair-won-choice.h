@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FairWonChoice, fair_won_choice, FAIR, WON_CHOICE, AdwBin)
 
 void     fair_won_choice_reset (FairWonChoice *self);
+char    *fair_won_choice_to_string (FairWonChoice *self);
+void     fair_won_choice_restore (FairWonChoice *self, const char *text);
 void     fair_won_choice_set_last (FairWonChoice *self, guint last);
 gboolean fair_won_choice_get_window (FairWonChoice    *self,
                                      const FairCohort *cohort,

@@ -121,6 +121,16 @@ first_passing (const FairHeatmap *chart, guint row)
   return chart->n_columns;
 }
 
+FairRgba
+fair_heatmap_get_shade (const FairDrawContext *context, double share)
+{
+  const FairPalette *palette = &context->palette;
+  double             most = fair_draw_context_is_print (context) ? 0.8 : 1.0;
+
+  return fair_rgba_mix (&palette->view, &palette->series[0],
+                        most * (0.04 + 0.9 * CLAMP (share, 0.0, 1.0)));
+}
+
 static void
 draw_cell (FairChartText         *text,
            const FairHeatmap     *chart,
@@ -128,15 +138,11 @@ draw_cell (FairChartText         *text,
            const FairRect        *rect)
 {
   const FairDrawContext *context = text->context;
-  const FairPalette     *palette = &context->palette;
-  gboolean               print = fair_draw_context_is_print (context);
   double                 inset = fair_draw_context_length (context, 1.0);
   double rate = cell->n_leads > 0 ? (double) cell->n_won / cell->n_leads : 0.0;
   double full = chart->full_shade > 0.0 ? chart->full_shade : 0.2;
-  double share = 0.04 + 0.9 * CLAMP (rate / full, 0.0, 1.0);
   gboolean few = cell->n_leads < FAIR_HEATMAP_FEW;
-  FairRgba shade = fair_rgba_mix (&palette->view, &palette->series[0],
-                                  print ? share * 0.8 : share);
+  FairRgba shade = fair_heatmap_get_shade (context, rate / full);
   FairRgba ink, dim, hatch;
   FairRect box = { rect->x + inset, rect->y + inset, rect->width - 2.0 * inset,
                    rect->height - 2.0 * inset };

@@ -53,6 +53,16 @@ typedef struct
 extern const FairChartClass fair_heatmap_class;
 
 /**
+ * fair_heatmap_get_shade:
+ * @context: how to draw
+ * @share: the rate of a cell as a share of the one that gets the full shade, 0
+ *   to 1; beyond that it is the same
+ *
+ * Returns: the ground of such a cell
+ */
+FairRgba fair_heatmap_get_shade (const FairDrawContext *context, double share);
+
+/**
  * fair_heatmap_draw:
  * @chart: what to draw
  * @context: how to draw; its selected item is a cell, row after row from the

@@ -151,6 +151,43 @@ test_periods (void)
   app_fixture_close (window);
 }
 
+/* Who opens the file again finds the period as it was left; no other file. */
+static void
+test_kept (void)
+{
+  FairAppWindow   *window = open_audit ();
+  g_autofree char *other =
+      g_build_filename (fixture.folder, "Other.fairlead", NULL);
+  g_autoptr (FairWonChoice) choice = NULL;
+  FairSettings *settings = fair_application_get_settings (fixture.application);
+
+  choose (window, 4);
+  gtk_editable_set_text (get_entry (window, FALSE), "2026-02-01");
+  gtk_editable_set_text (get_entry (window, TRUE), "2026-02-28");
+  app_fixture_close (window);
+  g_assert_null (fair_settings_get_audit (settings, other));
+
+  window = open_audit ();
+  check_window (window, 0, "2026-02-01", "2026-03-01");
+  g_assert_cmpstr (fair_page_get_status (FAIR_PAGE (get_page (window))), ==,
+                   "wins of a period");
+  choose (window, 0);
+  app_fixture_close (window);
+
+  window = open_audit ();
+  check_window (window, 50, NULL, NULL);
+  app_fixture_close (window);
+
+  choice = g_object_ref_sink (g_object_new (FAIR_TYPE_WON_CHOICE, NULL));
+  fair_won_choice_restore (choice, "year;7;;");
+  fair_won_choice_restore (choice, "nonsense");
+  {
+    g_autofree char *now = fair_won_choice_to_string (choice);
+
+    g_assert_cmpstr (now, ==, "last;50;;");
+  }
+}
+
 /* A period without wins says where they are and leads back; what is no date is
  * marked and changes nothing. */
 static void
@@ -229,6 +266,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   app_fixture_init (&fixture, FALSE);
   g_test_add_func ("/app/audit/periods", test_periods);
+  g_test_add_func ("/app/audit/kept", test_kept);
   g_test_add_func ("/app/audit/no-wins", test_no_wins);
   g_test_add_func ("/app/audit/leak-words", test_leak_words);
   result = g_test_run ();

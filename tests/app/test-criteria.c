@@ -11,6 +11,7 @@
 #include "app/fair-deal-table.h"
 #include "app/fair-lead-timeline.h"
 #include "app/fair-points-cell.h"
+#include "app/fair-points-difference.h"
 #include "app/fair-points-slider.h"
 #include "app/fair-rule-editor.h"
 #include "app/fair-value-chips.h"
@@ -408,6 +409,111 @@ test_gap (void)
   app_fixture_close (window);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *start)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child) &&
+          g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (child)), start))
+        return child;
+      found = find_button (child, start);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const FairParkedItem *
+get_parked (FairAppWindow *window)
+{
+  FairMeeting *meeting =
+      fair_workshop_get_meeting (fair_app_window_get_workshop (window));
+  const FairAgendaPlan *plan =
+      fair_meeting_agenda_get_plan (fair_meeting_get_agenda (meeting));
+
+  return plan->parked->len > 0 ? g_ptr_array_index (plan->parked, 0) : NULL;
+}
+
+static FairPointsDifference *
+open_difference (FairAppWindow *window, int marketing)
+{
+  FairCriterionRow *row = get_row (window, 2);
+  g_autoptr (GError) error = NULL;
+
+  open_row (window, 2);
+  fair_card_edit_set_points (get_draft (window), FAIR_SIDE_MARKETING,
+                             fair_criterion_row_get_id (row), marketing,
+                             &error);
+  g_assert_no_error (error);
+  app_fixture_settle (window);
+
+  return FAIR_POINTS_DIFFERENCE (
+      find (GTK_WIDGET (row), FAIR_TYPE_POINTS_DIFFERENCE));
+}
+
+/* What is parked in the editor is in the agenda until it is taken up. */
+static void
+test_park (void)
+{
+  FairAppWindow    *window = open_page ("fit");
+  GtkWidget        *note = GTK_WIDGET (open_difference (window, 37));
+  FairCriterionRow *row = get_row (window, 2);
+
+  g_assert_nonnull (note);
+  g_assert_null (get_parked (window));
+  g_signal_emit_by_name (find_button (note, "Par_k"), "clicked");
+  app_fixture_settle (window);
+  g_assert_nonnull (get_parked (window));
+  g_assert_nonnull (
+      strstr (get_parked (window)->target, fair_criterion_row_get_id (row)));
+  g_assert_null (find_button (note, "Par_k"));
+
+  undo (window);
+  app_fixture_settle (window);
+  g_assert_null (get_parked (window));
+  g_signal_emit_by_name (find_button (note, "Par_k"), "clicked");
+  app_fixture_settle (window);
+  g_signal_emit_by_name (find_button (note, "Ta_ke"), "clicked");
+  app_fixture_settle (window);
+  g_assert_null (get_parked (window));
+  g_assert_nonnull (find_button (note, "Par_k"));
+  while (can_undo (window))
+    undo (window);
+  app_fixture_close (window);
+}
+
+/* Agreeing takes the draft's points for both sides and leaves no difference. */
+static void
+test_agree (void)
+{
+  FairAppWindow        *window = open_page ("fit");
+  FairPointsDifference *note = open_difference (window, 37);
+  FairDraft            *draft = get_draft (window);
+  const char           *id = fair_criterion_row_get_id (get_row (window, 2));
+  int agreed = fair_card_edit_get_points (draft, FAIR_SIDE_AGREED, id);
+
+  g_assert_cmpint (agreed, !=, 37);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (note), "A_gree"), "clicked");
+  app_fixture_settle (window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
+  for (guint side = 0; side <= FAIR_SIDE_SALES; side++)
+    g_assert_cmpint (fair_card_edit_get_points (draft, side, id), ==, agreed);
+
+  undo (window);
+  app_fixture_settle (window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
+  g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
+                   ==, 37);
+  while (can_undo (window))
+    undo (window);
+  app_fixture_close (window);
+}
+
 static gboolean
 is_gone (gpointer pointer)
 {
@@ -451,6 +557,8 @@ main (int argc, char **argv)
   g_test_add_func ("/criteria/add-delete", test_add_delete);
   g_test_add_func ("/criteria/move-switch", test_move_switch);
   g_test_add_func ("/criteria/gap", test_gap);
+  g_test_add_func ("/criteria/park", test_park);
+  g_test_add_func ("/criteria/agree", test_agree);
   g_test_add_func ("/criteria/leak", test_leak);
   result = g_test_run ();
   app_fixture_clear (&fixture);
