@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "intake/fair-sheet-cells.h"
+#include "intake/fair-sheet-cells-private.h"
 
 void
 _fair_sheet_cells_init (FairSheetCells *self)

@@ -7,7 +7,7 @@
 #include "base/fair-number.h"
 #include "intake/fair-archive.h"
 #include "intake/fair-intake-error.h"
-#include "intake/fair-sheet-cells.h"
+#include "intake/fair-sheet-cells-private.h"
 #include "intake/fair-sheet-open.h"
 #include "intake/fair-xlsx-book.h"
 #include "intake/fair-xlsx-format.h"
