@@ -163,6 +163,9 @@ link_count (const char *which, gint64 count)
 {
   g_autofree char *words = fair_format_count (count);
 
+  if (count == 0)
+    return g_markup_escape_text (words, -1);
+
   return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", which, words);
 }
 
