@@ -200,14 +200,15 @@ show_parked (FairAgenda *self)
   gtk_widget_set_visible (GTK_WIDGET (self->parked), plan->parked->len > 0);
 }
 
+/* What was parked stands above. */
 static void
-show_open (FairAgenda *self)
+show_open (FairAgenda *self, FairPreview *preview)
 {
   guint            n;
   g_autofree char *words = NULL;
 
   fair_list_rows_clear (self->open);
-  n = fair_agenda_list_open (self->workshop, self->open,
+  n = fair_agenda_list_open (self->workshop, preview, self->open,
                              ~(1u << FAIR_OPEN_PARKED));
   words =
       n > 0
@@ -239,7 +240,32 @@ show (FairAgenda *self)
     g_clear_handle_id (&self->tick, g_source_remove);
 }
 
-/* What is open is asked for when somebody looks. */
+static void
+on_laid_out (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairAgenda) self = FAIR_AGENDA (user_data);
+  g_autoptr (FairPreview) preview =
+      fair_versions_lay_out_finish (FAIR_VERSIONS (source), result, NULL);
+
+  if (preview == NULL || self->workshop == NULL ||
+      fair_workshop_get_versions (self->workshop) != FAIR_VERSIONS (source) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self->open_heading)))
+    return;
+
+  show_open (self, preview);
+}
+
+static void
+on_mend (FairAgenda *self, GtkListBoxRow *row)
+{
+  g_autoptr (GtkListBoxRow) chosen = g_object_ref (row);
+
+  gtk_menu_button_popdown (self->button);
+  fair_agenda_mend (GTK_WIDGET (self), chosen);
+}
+
+/* What is open is asked for when somebody looks; what history says of the
+ * promises comes a moment later. */
 static void
 on_opened (FairAgenda *self)
 {
@@ -248,7 +274,9 @@ on_opened (FairAgenda *self)
 
   fail (self, NULL);
   show (self);
-  show_open (self);
+  show_open (self, NULL);
+  fair_versions_lay_out_async (fair_workshop_get_versions (self->workshop), 0,
+                               NULL, on_laid_out, g_object_ref (self));
 }
 
 static void
@@ -426,6 +454,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_start);
   gtk_widget_class_bind_template_callback (widget_class, on_park);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_mend);
 }
 /* clang-format on */
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "workshop/fair-workshop.h"
+#include "workshop/fair-open-points.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FairAgenda, fair_agenda, FAIR, AGENDA, AdwBin)
 
 char *fair_agenda_words (gint64 seconds);
-guint
-fair_agenda_list_open (FairWorkshop *workshop, GtkListBox *list, guint kinds);
-void fair_agenda_open (FairAgenda *self);
+guint fair_agenda_list_open (FairWorkshop *workshop,
+                             FairPreview  *preview,
+                             GtkListBox   *list,
+                             guint         kinds);
+void  fair_agenda_mend (GtkWidget *window, GtkListBoxRow *row);
+void  fair_agenda_open (FairAgenda *self);
 
 G_END_DECLS

@@ -393,3 +393,20 @@ fair_agreement_page_get_preview (FairAgreementPage *self)
 
   return fair_document_view_get_preview (self->document);
 }
+
+/**
+ * fair_agreement_page_find:
+ * @self: a page
+ * @where: the path of a term, or the place of a promise
+ *
+ * Shows the draft, and where the term is filled in.
+ */
+void
+fair_agreement_page_find (FairAgreementPage *self, const char *where)
+{
+  g_return_if_fail (FAIR_IS_AGREEMENT_PAGE (self));
+
+  if (self->shown > 0)
+    _fair_agreement_page_show (self, 0);
+  fair_terms_form_find (self->form, where);
+}

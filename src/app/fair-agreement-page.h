@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (
     FairAgreementPage, fair_agreement_page, FAIR, AGREEMENT_PAGE, FairPage)
 
 FairPreview *fair_agreement_page_get_preview (FairAgreementPage *self);
+void fair_agreement_page_find (FairAgreementPage *self, const char *where);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 #include "app/fair-app-window-private.h"
 
+#include "app/fair-agenda.h"
+#include "app/fair-agreement-page.h"
+#include "app/fair-differences-page.h"
 #include "app/fair-help-window.h"
 #include "app/fair-pages.h"
 #include "app/fair-threshold-page.h"
@@ -77,6 +80,32 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+/* Where something that is open is mended, and who holds the keyboard there. */
+static void
+mend (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAppWindow *self = FAIR_APP_WINDOW (widget);
+  const char    *id, *where;
+  FairPage      *page;
+
+  if (self->workshop == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &id, &where);
+  if (g_str_equal (id, "agenda"))
+    {
+      fair_agenda_open (self->agenda);
+      return;
+    }
+
+  fair_app_window_show_page (self, id);
+  page = fair_app_window_get_page (self, id);
+  if (FAIR_IS_AGREEMENT_PAGE (page))
+    fair_agreement_page_find (FAIR_AGREEMENT_PAGE (page), where);
+  else if (FAIR_IS_DIFFERENCES_PAGE (page))
+    fair_differences_page_find (FAIR_DIFFERENCES_PAGE (page), where);
 }
 
 /* From a list of leads to one of them; Back leads to where the list was. */
@@ -210,6 +239,7 @@ fair_app_window_set_presenting (FairAppWindow *self, gboolean presenting)
   gtk_widget_set_visible (GTK_WIDGET (self->header), !presenting);
   if (presenting)
     {
+      _fair_app_window_show_round (self);
       gtk_widget_add_css_class (GTK_WIDGET (self), "presentation");
       gtk_window_fullscreen (GTK_WINDOW (self));
     }
@@ -257,6 +287,7 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step", "i", show_step);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.replay", "s", replay);
+  gtk_widget_class_install_action (widget_class, "win.mend", "(ss)", mend);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL,
                                    show_sidebar);

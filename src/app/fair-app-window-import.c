@@ -52,9 +52,10 @@ fair_app_window_save_copy (FairAppWindow *self, const char *path)
   g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (self->workshop != NULL);
 
-  say (self, fair_workshop_save_copy (self->workshop, path, &error)
-                 ? _ ("Saved a copy without personal data")
-                 : error->message);
+  if (fair_workshop_save_copy (self->workshop, path, &error))
+    say (self, _ ("Saved a copy without personal data"));
+  else
+    fair_app_window_report (self, error);
 }
 
 /* Asks where the copy without personal data shall be. */

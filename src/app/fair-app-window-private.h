@@ -44,8 +44,10 @@ struct _FairAppWindow
   FairWorkshop *workshop;
   GSignalGroup *workshop_signals;
   GSignalGroup *results_signals;
+  GSignalGroup *rounds_signals;
   GSignalGroup *page_signals;
   char         *replayed_from;
+  char         *shown_round;
   char         *unsaved_since;
 
   guint hide_pointer;
@@ -68,6 +70,8 @@ void      _fair_app_window_on_banner (FairAppWindow *self);
 void      _fair_app_window_reopen (FairAppWindow *self, FairAccess access);
 void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
+void      _fair_app_window_follow_rounds (FairAppWindow *self);
+void      _fair_app_window_show_round (FairAppWindow *self);
 
 void _fair_app_window_ask_elsewhere (FairAppWindow *self);
 void _fair_app_window_ask_unsaved (FairAppWindow *self, const GError *error);

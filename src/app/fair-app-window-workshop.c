@@ -4,6 +4,7 @@
 #include "app/fair-app-window-private.h"
 
 #include "app/fair-pages.h"
+#include "app/fair-problem.h"
 #include "base/fair-i18n.h"
 
 /* What the window does with a workshop: open it, say how it is, close it. */
@@ -103,6 +104,7 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
     }
   g_signal_group_set_target (self->workshop_signals, workshop);
   g_signal_group_set_target (self->results_signals, results);
+  _fair_app_window_follow_rounds (self);
   if (self->scoreboard != NULL)
     {
       fair_scoreboard_set_workshop (self->scoreboard, workshop);
@@ -251,19 +253,10 @@ fair_app_window_show_opening (FairAppWindow *self, const char *words)
 void
 fair_app_window_report (FairAppWindow *self, const GError *error)
 {
-  GtkWidget *dialog;
-
   g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   if (self->workshop == NULL)
     gtk_stack_set_visible_child_name (self->root, "start");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("That Did Not Work"),
-                                   error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
-                                   _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  fair_problem_present (GTK_WIDGET (self), error);
 }

@@ -259,8 +259,10 @@ fair_app_window_dispose (GObject *object)
   fair_app_window_set_workshop (self, NULL);
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
+  g_clear_object (&self->rounds_signals);
   g_clear_object (&self->page_signals);
   g_clear_pointer (&self->unsaved_since, g_free);
+  g_clear_pointer (&self->shown_round, g_free);
   g_clear_pointer (&self->replayed_from, g_free);
 
   G_OBJECT_CLASS (fair_app_window_parent_class)->dispose (object);

@@ -11,9 +11,11 @@
 #include "app/fair-criterion-templates.h"
 #include "app/fair-mark.h"
 #include "app/fair-points-paste.h"
+#include "app/fair-round-dialog.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "draw/fair-chart-words.h"
+#include "model/fair-target.h"
 #include "workshop/fair-field-survey.h"
 
 /* Below this width at normal text a row keeps only what matters most. */
@@ -28,6 +30,7 @@ typedef struct
   GtkStack          *stack;
   GtkScrolledWindow *scroller;
   GtkWidget         *tools;
+  GtkWidget         *ask;
   GtkMenuButton     *templates;
   GtkLabel          *read_only;
   GtkLabel          *note;
@@ -375,6 +378,10 @@ show_rows (FairCriteriaPage *self, gboolean anew)
   gtk_widget_set_visible (GTK_WIDGET (priv->rows), get_row (self, 0) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->nothing),
                           get_row (self, 0) == NULL);
+  gtk_widget_set_visible (priv->ask,
+                          get_row (self, 0) != NULL &&
+                              !fair_workshop_get_read_only (
+                                  fair_page_get_workshop (FAIR_PAGE (self))));
 }
 
 /* A new criterion has a condition from the start, so that it can be stored:
@@ -448,6 +455,49 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
 
   blank = new_blank (self);
   add_criterion (self, blank);
+}
+
+static gboolean
+is_apart (FairCriteriaPage *self, const char *target)
+{
+  double marketing = NAN, sales = NAN;
+
+  fair_draft_get_value (get_draft (self), FAIR_SIDE_MARKETING, target,
+                        &marketing);
+  fair_draft_get_value (get_draft (self), FAIR_SIDE_SALES, target, &sales);
+
+  return marketing != sales;
+}
+
+/* A round about the criterion that is open, else about all in which the sides
+ * differ; the dialog offers the others. */
+static void
+on_ask (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairCriteriaPage        *self = FAIR_CRITERIA_PAGE (widget);
+  FairCriteriaPagePrivate *priv = PRIV (self);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_free);
+  FairCriterionRow *row;
+
+  if (fair_page_get_workshop (FAIR_PAGE (self)) == NULL)
+    return;
+
+  fair_page_settle (FAIR_PAGE (self));
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      const char      *id = fair_criterion_row_get_id (row);
+      g_autofree char *target =
+          fair_target_to_string (FAIR_TARGET_CRITERION_POINTS, id);
+
+      if (priv->open != NULL ? g_str_equal (priv->open, id)
+                             : is_apart (self, target))
+        g_ptr_array_add (chosen, g_steal_pointer (&target));
+    }
+  g_ptr_array_add (chosen, NULL);
+  gtk_window_present (GTK_WINDOW (
+      fair_round_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                             fair_page_get_workshop (FAIR_PAGE (self)),
+                             (const char *const *) chosen->pdata)));
 }
 
 static void
@@ -703,6 +753,7 @@ bind_children (GtkWidgetClass *widget_class)
   CHILD (stack);
   CHILD (scroller);
   CHILD (tools);
+  CHILD (ask);
   CHILD (templates);
   CHILD (read_only);
   CHILD (note);
@@ -744,6 +795,7 @@ fair_criteria_page_class_init (FairCriteriaPageClass *klass)
       widget_class, "/org/fairlead/Fairlead/fair-criteria-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "criteria.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "criteria.ask", NULL, on_ask);
   gtk_widget_class_install_action (widget_class, "criteria.offer", "i",
                                    on_offer);
 }

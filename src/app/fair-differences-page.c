@@ -753,3 +753,41 @@ fair_differences_page_init (FairDifferencesPage *self)
   g_signal_group_connect_swapped (self->rounds_signals, "changed",
                                   G_CALLBACK (on_changed), self);
 }
+
+static gboolean
+find_in (GtkListBox *list, GListModel *differences, const char *target)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (differences); i++)
+    {
+      g_autoptr (FairDifference) difference =
+          g_list_model_get_item (differences, i);
+
+      if (g_str_equal (fair_difference_get_target (difference), target))
+        return gtk_widget_grab_focus (
+            GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int) i)));
+    }
+
+  return FALSE;
+}
+
+/**
+ * fair_differences_page_find:
+ * @self: a page with a workshop
+ * @target: what the sides differ in
+ *
+ * Gives the row of a difference the keyboard, if there is one.
+ */
+void
+fair_differences_page_find (FairDifferencesPage *self, const char *target)
+{
+  FairDifferences *differences;
+
+  g_return_if_fail (FAIR_IS_DIFFERENCES_PAGE (self));
+  g_return_if_fail (target != NULL);
+
+  differences = get_differences (self);
+  if (!find_in (self->open, fair_differences_get_open (differences), target) &&
+      !find_in (self->nobody, fair_differences_get_nobody (differences),
+                target))
+    find_in (self->parked, fair_differences_get_parked (differences), target);
+}

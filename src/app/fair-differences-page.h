@@ -20,4 +20,6 @@ G_DECLARE_FINAL_TYPE (FairDifferencesPage,
                       DIFFERENCES_PAGE,
                       FairPage)
 
+void fair_differences_page_find (FairDifferencesPage *self, const char *target);
+
 G_END_DECLS

@@ -35,6 +35,17 @@ add_filter (GtkFileChooser    *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+/* An export may be called anything: what it is shows when it is read. */
+static void
+add_all (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 static const char *
 title_of (FairFileChoice choice)
 {
@@ -96,8 +107,10 @@ fair_file_choice_run_async (GtkWindow          *parent,
     {
       gtk_file_chooser_set_select_multiple (chooser, TRUE);
       add_filter (chooser, _ ("Tables"),
-                  (const char *const[]){ "csv", "tsv", "txt", "xlsx", "gz",
-                                         "zip", NULL });
+                  (const char *const[]){ "csv", "tsv", "tab", "txt", "xlsx",
+                                         "xlsm", "xls", "ods", "htm", "html",
+                                         "gz", "zip", NULL });
+      add_all (chooser);
     }
 
   g_signal_connect (dialog, "response", G_CALLBACK (on_response),

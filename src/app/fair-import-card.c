@@ -9,6 +9,7 @@
 #include "app/fair-file-choice.h"
 #include "app/fair-import-outcomes.h"
 #include "app/fair-import-scopes.h"
+#include "app/fair-problem.h"
 #include "app/fair-table-dialog.h"
 #include "base/fair-file.h"
 #include "base/fair-format.h"
@@ -367,28 +368,56 @@ on_problems (FairImportCard *self)
   fair_table_dialog_present (GTK_WIDGET (self), _ ("Things to Look At"), table);
 }
 
+/**
+ * fair_import_card_save_report:
+ * @self: a card that shows a report
+ * @path: where it will be; JSON where it ends so, else text
+ * @error: return location for an error
+ *
+ * Writes what the card tells of, with all that is to be looked at, into a file.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+fair_import_card_save_report (FairImportCard *self,
+                              const char     *path,
+                              GError        **error)
+{
+  const FairImportReport *report;
+  g_autofree char        *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+
+  g_return_val_if_fail (FAIR_IS_IMPORT_CARD (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  report = self->desk != NULL ? fair_import_desk_get_report (self->desk) : NULL;
+  if (report == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           _ ("There is no report to save: the files changed; "
+                              "save it once they are read again"));
+      return FALSE;
+    }
+
+  text = fair_import_report_dup_text (report, g_str_has_suffix (path, ".json"));
+  length = strlen (text);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  return fair_file_replace (path, bytes, error);
+}
+
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FairImportCard) self = FAIR_IMPORT_CARD (user_data);
   g_autofree char *path = fair_file_choice_finish (result, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  const FairImportReport *report;
 
-  if (path == NULL || self->desk == NULL)
-    return;
-  report = fair_import_desk_get_report (self->desk);
-  if (report == NULL)
-    return;
-  text = fair_import_report_dup_text (report, g_str_has_suffix (path, ".json"));
-  bytes = g_bytes_new_take (g_steal_pointer (&text), strlen (text));
-  if (fair_file_replace (path, bytes, &error))
+  if (path == NULL || self->desk == NULL ||
+      fair_import_card_save_report (self, path, &error))
     return;
 
-  gtk_label_set_text (self->error, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "error");
+  fair_problem_present (GTK_WIDGET (self), error);
 }
 
 static void

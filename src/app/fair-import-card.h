@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairImportCard, fair_import_card, FAIR, IMPORT_CARD, AdwBin)
 
-void fair_import_card_set_desk (FairImportCard *self, FairImportDesk *desk);
+void     fair_import_card_set_desk (FairImportCard *self, FairImportDesk *desk);
+gboolean fair_import_card_save_report (FairImportCard *self,
+                                       const char     *path,
+                                       GError        **error);
 
 G_END_DECLS

@@ -171,6 +171,7 @@ fair_passage_control_new (const char *key, const char *label)
   self->path = g_strconcat ("wording.", key, NULL);
   self->label = g_strdup (label);
   self->row = g_object_ref_sink (adw_preferences_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), self->label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
   gtk_widget_set_focusable (self->row, FALSE);
   gtk_widget_set_visible (self->row, FALSE);

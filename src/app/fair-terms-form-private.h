@@ -27,6 +27,8 @@ struct _FairTermsForm
   /* Borrowed from the groups */
   GtkWidget *estimates;
 
+  char *sought;
+  guint seeking;
   guint rest;
 };
 

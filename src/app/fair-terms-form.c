@@ -14,6 +14,9 @@
 /* How long a hand must rest for a change to be stored. */
 #define REST_MS 500
 
+/* How long a new section takes to be laid out. */
+#define SEEK_MS 50
+
 enum
 {
   FAILED,
@@ -280,6 +283,8 @@ show_section (FairTermsForm *self)
 static void
 on_section (FairTermsForm *self)
 {
+  g_clear_handle_id (&self->seeking, g_source_remove);
+  g_clear_pointer (&self->sought, g_free);
   show_section (self);
   g_signal_emit (self, signals[TURNED], 0);
 }
@@ -324,6 +329,101 @@ fair_terms_form_turn (FairTermsForm *self, int by)
     gtk_drop_down_set_selected (self->section, (guint) at);
 }
 
+static gboolean
+has (const FairTermsSection *section, const char *where)
+{
+  const char *key = g_str_has_prefix (where, "wording.")
+                        ? where + strlen ("wording.")
+                        : where;
+
+  for (guint i = 0; section->groups[i].title != NULL; i++)
+    if (fair_terms_sections_has (&section->groups[i], where))
+      return TRUE;
+  for (guint i = 0; section->passages[i].key != NULL; i++)
+    if (g_str_equal (section->passages[i].key, key))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What fills in a term, or stands above what history says of a promise. */
+static GtkWidget *
+find_widget (FairTermsForm *self, const char *where)
+{
+  for (guint i = 0; i < self->controls->len; i++)
+    {
+      FairTermsControl *control = self->controls->pdata[i];
+
+      if (g_str_equal (fair_terms_control_get_path (control), where))
+        return fair_terms_control_get_widget (control);
+    }
+  for (guint i = 0; i < self->promises->len; i++)
+    if (g_str_equal (fair_promise_row_get_place (self->promises->pdata[i]),
+                     where))
+      return gtk_widget_get_prev_sibling (self->promises->pdata[i]);
+
+  return NULL;
+}
+
+/* Only what has its place can be scrolled to; a passage has it when the
+ * document is laid out. */
+static gboolean
+find_now (gpointer user_data)
+{
+  FairTermsForm *self = FAIR_TERMS_FORM (user_data);
+  GtkWidget     *widget = find_widget (self, self->sought);
+  double         x, y;
+
+  self->seeking = 0;
+  if (widget != NULL && !gtk_widget_get_mapped (widget))
+    return G_SOURCE_REMOVE;
+  g_clear_pointer (&self->sought, g_free);
+  if (widget == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_translate_coordinates (widget, GTK_WIDGET (self->groups), 0, 0,
+                                        &x, &y))
+    gtk_adjustment_set_value (
+        gtk_scrolled_window_get_vadjustment (self->scrolled), y);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+find_soon (FairTermsForm *self)
+{
+  if (self->sought != NULL && self->seeking == 0)
+    self->seeking = g_timeout_add (SEEK_MS, find_now, self);
+}
+
+/**
+ * fair_terms_form_find:
+ * @self: a form
+ * @where: the path of a term, or the place of a promise within the agreement
+ *
+ * Shows where it is filled in, and gives it the keyboard.
+ */
+void
+fair_terms_form_find (FairTermsForm *self, const char *where)
+{
+  guint                   n_sections;
+  const FairTermsSection *sections = fair_terms_sections_list (&n_sections);
+
+  g_return_if_fail (FAIR_IS_TERMS_FORM (self));
+  g_return_if_fail (where != NULL);
+
+  for (guint i = 0; i < n_sections; i++)
+    if (has (&sections[i], where))
+      {
+        gtk_drop_down_set_selected (self->section, i);
+        g_free (self->sought);
+        self->sought = g_strdup (where);
+        find_soon (self);
+        return;
+      }
+}
+
 static void
 turn (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -337,6 +437,7 @@ fair_terms_form_dispose (GObject *object)
   FairTermsForm *self = FAIR_TERMS_FORM (object);
 
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_handle_id (&self->seeking, g_source_remove);
   g_clear_object (&self->pending);
   g_clear_object (&self->preview);
   g_clear_object (&self->workshop);
@@ -351,6 +452,7 @@ fair_terms_form_finalize (GObject *object)
 
   g_ptr_array_unref (self->controls);
   g_ptr_array_unref (self->promises);
+  g_free (self->sought);
 
   G_OBJECT_CLASS (fair_terms_form_parent_class)->finalize (object);
 }
@@ -428,4 +530,5 @@ fair_terms_form_refresh (FairTermsForm *self, FairPreview *preview)
   g_set_object (&self->preview, preview);
   if (self->workshop != NULL)
     show_values (self);
+  find_soon (self);
 }

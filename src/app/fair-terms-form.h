@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (FairTermsForm, fair_terms_form, FAIR, TERMS_FORM, AdwBin)
 void fair_terms_form_set_workshop (FairTermsForm *self, FairWorkshop *workshop);
 void fair_terms_form_refresh (FairTermsForm *self, FairPreview *preview);
 void fair_terms_form_settle (FairTermsForm *self);
+void fair_terms_form_find (FairTermsForm *self, const char *where);
 void fair_terms_form_turn (FairTermsForm *self, int by);
 char **fair_terms_form_dup_places (FairTermsForm *self);
 

@@ -46,7 +46,7 @@ set_scorecard (FairDraft *draft, FairSide side, JsonNode *node, GError **error)
 {
   g_autoptr (FairScorecard) card = fair_scorecard_from_json (node, error);
 
-  return card != NULL && fair_draft_set_scorecard (
+  return card != NULL && fair_draft_set_side_scorecard (
                              draft, side, card, _ ("Set scoring model"), error);
 }
 

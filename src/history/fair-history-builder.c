@@ -7,6 +7,9 @@
 
 #define STRING_BLOCK (64 * 1024)
 
+/* In place of the code of a text that is taken away. */
+#define NO_VALUE G_MAXUINT32
+
 static FairRowFacts *
 get_facts (FairHistoryBuilder *builder, FairRows rows, guint row)
 {
@@ -86,9 +89,13 @@ copy_texts (FairHistoryBuilder *builder,
           g_autofree char *masked =
               ask_mask (builder, rows, column->name, text);
 
-          codes[code] = _fair_frame_builder_intern (
-              frame, copy, masked != NULL ? masked : text);
+          codes[code] = masked != NULL && *masked == '\0'
+                            ? NO_VALUE
+                            : _fair_frame_builder_intern (
+                                  frame, copy, masked != NULL ? masked : text);
         }
+      if (codes[code] == NO_VALUE)
+        continue;
       _fair_frame_builder_set_code (frame, copy, row, codes[code]);
     }
 }

@@ -65,8 +65,8 @@ FairHistoryBuilder *fair_history_builder_new_from (const FairHistory *history,
  * @text: the text
  * @user_data: what was given along
  *
- * Returns: (transfer full) (nullable): what stands for the text, or %NULL to
- *   keep it
+ * Returns: (transfer full) (nullable): what stands for the text, an empty text
+ *   for no value, or %NULL to keep it
  */
 typedef char *(*FairHistoryMask) (FairRows    rows,
                                   const char *column,

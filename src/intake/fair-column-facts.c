@@ -10,6 +10,7 @@
 #include "intake/fair-address.h"
 #include "intake/fair-quantity.h"
 #include "intake/fair-record.h"
+#include "intake/fair-sheet-rows.h"
 #include "intake/fair-truth-words.h"
 
 /* A cell this long is prose or markup: no number, no date, no list. */
@@ -180,12 +181,18 @@ fair_column_facts_add (FairColumnFacts *facts, const char *cell)
     return;
 
   length = strlen (cell);
-  before = facts->n_known++;
+  before = facts->n_known++ - facts->n_absent;
   facts->longest = MAX (facts->longest, length);
   if (facts->samples[FAIR_N_SAMPLES - 1] == NULL)
     add_sample (facts, cell);
   if (length > MAX_SHORT)
     return;
+
+  if (length < FAIR_MAX_ABSENT && fair_sheet_rows_is_absent (cell))
+    {
+      facts->n_absent++;
+      return;
+    }
 
   has_digit = strpbrk (cell, "0123456789") != NULL;
   if (has_digit && (is_asked (facts->n_ranges, before) ||

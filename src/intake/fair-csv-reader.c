@@ -30,7 +30,9 @@ struct _FairCsvReader
   guint       recoveries;
   guint64     ones_delimiter;
   char        delimiter;
+  guint       width;
   guint       cr_only : 1;
+  guint       escapes : 1;
 
   char  *scratch;
   gsize  scratch_size;
@@ -75,6 +77,36 @@ find_cell_end (const FairCsvReader *self, const char *at)
   return at;
 }
 
+/* How many cells there are from @at to the next line break of any kind. */
+static guint
+count_ahead (const FairCsvReader *self, const char *at)
+{
+  const char *stop = at + MIN (self->end - at, SNIFF_BYTES);
+  gboolean    quoted = FALSE;
+  guint       n = 1;
+
+  for (; at < stop; at++)
+    {
+      if (*at == '"')
+        quoted = !quoted;
+      else if (!quoted && (*at == '\n' || *at == '\r'))
+        break;
+      else if (!quoted && *at == self->delimiter)
+        n++;
+    }
+
+  return n;
+}
+
+/* Whether a lone CR among other line breaks ends a row all the same: there is
+ * a whole row before it and a whole row behind it. */
+static gboolean
+parts_rows (const FairCsvReader *self, const char *at)
+{
+  return self->width > 1 && self->n_cells == self->width &&
+         count_ahead (self, at + 1) == self->width;
+}
+
 /* The length of the line break at @at, 0 where there is none. */
 static inline guint
 line_break_at (const FairCsvReader *self, const char *at)
@@ -87,9 +119,9 @@ line_break_at (const FairCsvReader *self, const char *at)
     {
       if (at + 1 < self->end && at[1] == '\n')
         return 2;
-      /* A lone CR ends a line only in a file of such lines, and the last one;
-       * elsewhere it belongs to the cell. */
-      return self->cr_only || at + 1 == self->end ? 1 : 0;
+      /* A lone CR ends a line only in a file of such lines, between two whole
+       * rows, and the last one; elsewhere it belongs to the cell. */
+      return self->cr_only || at + 1 == self->end || parts_rows (self, at);
     }
 
   return 0;
@@ -184,6 +216,18 @@ recover (FairCsvReader *self,
   self->at = at;
 }
 
+/* Whether the quote at @close stands for itself, after a backslash. */
+static gboolean
+is_escaped (const FairCsvReader *self, const char *from, const char *close)
+{
+  guint n = 0;
+
+  while (self->escapes && close - n > from && close[-1 - (int) n] == '\\')
+    n++;
+
+  return n % 2 == 1;
+}
+
 /* A cell that begins with a quote. Returns FALSE where it has no end. */
 static gboolean
 read_quoted (FairCsvReader *self, FairRecord *record)
@@ -208,6 +252,13 @@ read_quoted (FairCsvReader *self, FairRecord *record)
           return FALSE;
         }
 
+      if (is_escaped (self, at, close))
+        {
+          append_limited (self, record, at, close - 1 - at);
+          append_limited (self, record, "\"", 1);
+          at = close + 1;
+          continue;
+        }
       append_limited (self, record, at, close - at);
       at = close + 1;
       if (at < self->end && *at == '"')
@@ -232,6 +283,8 @@ finish_record (FairCsvReader *self, FairRecord *record)
     self->cells[i] = self->scratch + self->offsets[i];
   record->cells = self->cells;
   record->n_cells = self->n_cells;
+  if (self->width == 0)
+    self->width = self->n_cells;
 }
 
 gboolean
@@ -298,18 +351,15 @@ ends_in_cr (const char *text, const char *end)
   return FALSE;
 }
 
-FairCsvReader *
-fair_csv_reader_new (GBytes                *text,
-                     char                   delimiter,
-                     const FairTableLimits *limits)
+static FairCsvReader *
+reader_new (GBytes                *text,
+            char                   delimiter,
+            const FairTableLimits *limits,
+            gboolean               escapes)
 {
-  FairCsvReader *self;
+  FairCsvReader *self = g_new0 (FairCsvReader, 1);
   gsize          length;
 
-  g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (delimiter > 0 && delimiter != '"', NULL);
-
-  self = g_new0 (FairCsvReader, 1);
   self->text = g_bytes_ref (text);
   self->begin = g_bytes_get_data (text, &length);
   self->end = self->begin + length;
@@ -317,6 +367,7 @@ fair_csv_reader_new (GBytes                *text,
   self->delimiter = delimiter;
   self->ones_delimiter = ONES * (guint8) delimiter;
   self->cr_only = ends_in_cr (self->begin, self->end);
+  self->escapes = escapes;
   self->scratch_size = 4096;
   self->scratch = g_malloc (self->scratch_size);
   fair_csv_reader_rewind (self);
@@ -343,6 +394,7 @@ fair_csv_reader_rewind (FairCsvReader *self)
 
   self->at = self->begin;
   self->line = 1;
+  self->width = 0;
   self->recoveries = 0;
 }
 
@@ -356,10 +408,14 @@ fair_csv_reader_get_position (FairCsvReader *self)
 
 /* How many of the head's records have as many cells as the first. */
 static guint
-count_alike (GBytes *head, char delimiter, guint *n_columns, guint *n_records)
+count_alike (GBytes  *head,
+             char     delimiter,
+             gboolean escapes,
+             guint   *n_columns,
+             guint   *n_records)
 {
   g_autoptr (FairCsvReader) reader =
-      fair_csv_reader_new (head, delimiter, NULL);
+      reader_new (head, delimiter, NULL, escapes);
   FairRecord record;
   guint      alike = 0;
 
@@ -377,6 +433,80 @@ count_alike (GBytes *head, char delimiter, guint *n_columns, guint *n_records)
     }
 
   return alike;
+}
+
+/* The beginning of a text, but not half a line, which would count as unlike
+ * the others. */
+static GBytes *
+take_head (GBytes *text)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+
+  if (length > SNIFF_BYTES)
+    {
+      length = SNIFF_BYTES;
+      while (length > 1 && data[length - 1] != '\n' && data[length - 1] != '\r')
+        length--;
+    }
+
+  return g_bytes_new_from_bytes (text, 0, length);
+}
+
+static gboolean
+ends_cell (char delimiter, char c)
+{
+  return c == delimiter || c == '\n' || c == '\r';
+}
+
+/* Whether quotes stand behind backslashes within cells, and none is doubled. */
+static gboolean
+has_escapes (const char *text, gsize length, char delimiter)
+{
+  const char *end = text + length;
+  gboolean    any = FALSE;
+
+  if (length < 3 || memchr (text, '\\', length) == NULL)
+    return FALSE;
+  for (const char *p = text + 1;
+       p + 1 < end && (p = memchr (p, '"', end - 1 - p)) != NULL; p++)
+    {
+      if (p[-1] == '\\')
+        any = any || (p[1] != '"' && !ends_cell (delimiter, p[1]));
+      else if (p[1] == '"' && !ends_cell (delimiter, p[-1]))
+        return FALSE;
+    }
+
+  return any;
+}
+
+/* A backslash makes a quote part of its cell where no quote is doubled and no
+ * fewer rows agree for it. */
+static gboolean
+reads_escapes (GBytes *text, char delimiter)
+{
+  g_autoptr (GBytes) head = NULL;
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+  guint       n_columns, n_records;
+
+  if (!has_escapes (data, length, delimiter))
+    return FALSE;
+
+  head = take_head (text);
+  return count_alike (head, delimiter, TRUE, &n_columns, &n_records) >=
+         count_alike (head, delimiter, FALSE, &n_columns, &n_records);
+}
+
+FairCsvReader *
+fair_csv_reader_new (GBytes                *text,
+                     char                   delimiter,
+                     const FairTableLimits *limits)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (delimiter > 0 && delimiter != '"', NULL);
+
+  return reader_new (text, delimiter, limits, reads_escapes (text, delimiter));
 }
 
 /* How many of the head's records have the most usual number of cells. */
@@ -429,28 +559,19 @@ char
 fair_csv_reader_sniff (GBytes *text)
 {
   g_autoptr (GBytes) head = NULL;
-  const char *data;
-  gsize       length;
-  char        best = ',';
-  double      best_share = 0;
-  guint       best_columns = 1;
+  char   best = ',';
+  double best_share = 0;
+  guint  best_columns = 1;
 
   g_return_val_if_fail (text != NULL, ',');
 
-  data = g_bytes_get_data (text, &length);
-  if (length > SNIFF_BYTES)
-    {
-      /* Not half a line, which would count as unlike the others. */
-      length = SNIFF_BYTES;
-      while (length > 1 && data[length - 1] != '\n' && data[length - 1] != '\r')
-        length--;
-    }
-  head = g_bytes_new_from_bytes (text, 0, length);
-
+  head = take_head (text);
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      guint  n_columns, n_records;
-      guint  alike = count_alike (head, candidates[i], &n_columns, &n_records);
+      guint    n_columns, n_records;
+      gboolean escapes = reads_escapes (head, candidates[i]);
+      guint    alike =
+          count_alike (head, candidates[i], escapes, &n_columns, &n_records);
       double share = n_records > 0 ? (double) alike / n_records : 0;
 
       if (n_columns < 2)

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
  * FairCsvReader:
  *
  * Takes a text apart after RFC 4180, and forgives what real programs write:
- * any delimiter; lines that end in CRLF, LF or, throughout, CR; a last line
- * without end; quotes in the middle of a cell; text behind a closing quote.
+ * any delimiter; lines that end in CRLF, LF or, throughout or between two whole
+ * rows, CR; a last line without end; quotes in the middle of a cell; text
+ * behind a closing quote; quotes behind a backslash, where none is doubled.
  * Lines that hold nothing at all are passed over. Line breaks within quotes
  * are kept as they are.
  */

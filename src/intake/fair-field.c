@@ -48,7 +48,7 @@ static const FairFieldInfo fields[] = {
   { "industry", LEADS | COMPANIES, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_TEXT,
     NULL },
   { "employees", LEADS | COMPANIES, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_NUMBER,
-    " numberofemployees employeecount companysize headcount noofemployees " },
+    " numberofemployees employeecount companysize headcount noofemployees ofemployees " },
   { "revenue", LEADS | COMPANIES, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_NUMBER,
     " annualrevenue companyrevenue " },
   { "technologies", LEADS | COMPANIES, FAIR_FIELD_ATTRIBUTE, FAIR_COLUMN_LIST,

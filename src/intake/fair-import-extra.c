@@ -18,6 +18,8 @@ is_personal (const FairImportFile *file, guint column)
   const FairMappingColumn *mapped = file->mapping->columns->pdata[column];
   const FairColumnFacts   *facts = &file->facts[column];
 
+  if (mapped->field == FAIR_FIELD_MATCH_EMAIL)
+    return TRUE;
   if (mapped->field == FAIR_FIELD_EMAIL ||
       (facts->n_known > 0 && facts->n_emails * 2 >= facts->n_known))
     return mapped->field == FAIR_FIELD_ATTRIBUTE ||
@@ -115,6 +117,70 @@ is_taken (GPtrArray *bindings, const char *name)
   return FALSE;
 }
 
+static gboolean
+holds_leads (const FairImport *import, GPtrArray *bindings)
+{
+  for (guint i = 0; i < bindings->len; i++)
+    if (((FairBinding *) bindings->pdata[i])->report->kind == FAIR_KIND_LEADS)
+      return TRUE;
+
+  return import->base != NULL &&
+         fair_history_count_recorded_leads (import->base) > 0;
+}
+
+/* Where deals are all there is, each stands for a lead, and the address that
+ * would else find its lead is that lead's. */
+static void
+keep_contacts (FairImport *import, GPtrArray *bindings)
+{
+  if (holds_leads (import, bindings))
+    return;
+  for (guint i = 0; i < bindings->len; i++)
+    {
+      FairBinding *binding = bindings->pdata[i];
+      FairSlot    *slot = binding->by_field[FAIR_FIELD_MATCH_EMAIL];
+
+      if (binding->report->kind != FAIR_KIND_DEALS ||
+          binding->file->mapping->canonical)
+        continue;
+      import->deals_are_leads = TRUE;
+      if (slot != NULL &&
+          (!slot->is_private || import->privacy != FAIR_PRIVACY_LEAVE_OUT))
+        slot->place = fair_history_builder_add_column (
+            import->builder, FAIR_ROWS_DEALS, "email", FAIR_COLUMN_TEXT);
+    }
+}
+
+/* From which rows of a kind something is derived. */
+static gboolean
+find_rows (const FairImport *import, FairKind kind, FairRows *rows)
+{
+  switch (kind)
+    {
+    case FAIR_KIND_LEADS:
+      *rows = FAIR_ROWS_LEADS;
+      return TRUE;
+    case FAIR_KIND_COMPANIES:
+      *rows = FAIR_ROWS_COMPANIES;
+      return TRUE;
+    case FAIR_KIND_DEALS:
+      *rows = FAIR_ROWS_DEALS;
+      return import->deals_are_leads;
+    default:
+      return FALSE;
+    }
+}
+
+static const FairSlot *
+find_source (const FairBinding *binding, const char *source)
+{
+  const FairSlot *slot = find_slot (binding, source);
+
+  return slot == NULL && strcmp (source, "email") == 0
+             ? binding->by_field[FAIR_FIELD_MATCH_EMAIL]
+             : slot;
+}
+
 /* Makes columns for what is derived: in tables of known programs, or of all
  * where a person wants it, and where no file has a column of that name. */
 void
@@ -123,21 +189,20 @@ _fair_import_extra_prepare (FairImport *import, GPtrArray *bindings)
   guint                 n;
   const FairDerivation *all = fair_derive_list (&n);
 
+  keep_contacts (import, bindings);
   for (guint i = 0; i < bindings->len; i++)
     {
       FairBinding       *binding = bindings->pdata[i];
       const FairMapping *mapping = binding->file->mapping;
-      FairRows rows = mapping->kind == FAIR_KIND_COMPANIES ? FAIR_ROWS_COMPANIES
-                                                           : FAIR_ROWS_LEADS;
+      FairRows           rows;
 
-      if ((mapping->kind != FAIR_KIND_LEADS &&
-           mapping->kind != FAIR_KIND_COMPANIES) ||
+      if (!find_rows (import, mapping->kind, &rows) ||
           (mapping->canonical && !import->derives))
         continue;
       for (guint place = 0; place < n; place++)
         {
           FairExtra extra = { &all[place],
-                              find_slot (binding, all[place].source), 0 };
+                              find_source (binding, all[place].source), 0 };
 
           if (extra.slot == NULL || is_taken (bindings, all[place].name))
             continue;
@@ -148,6 +213,19 @@ _fair_import_extra_prepare (FairImport *import, GPtrArray *bindings)
     }
 }
 
+static guint
+count_base (const FairImport *import, FairRows rows)
+{
+  if (import->base == NULL)
+    return 0;
+  if (rows == FAIR_ROWS_LEADS)
+    return fair_history_count_recorded_leads (import->base);
+
+  return rows == FAIR_ROWS_DEALS
+             ? fair_history_get_deals (import->base)->n_rows
+             : fair_history_get_companies (import->base)->n_rows;
+}
+
 /* Rows of the history that is added to keep what they have. */
 void
 _fair_import_extra_take (FairImport       *import,
@@ -156,13 +234,7 @@ _fair_import_extra_take (FairImport       *import,
                          guint             row,
                          const FairRecord *record)
 {
-  guint n_before = 0;
-
-  if (import->base != NULL)
-    n_before = rows == FAIR_ROWS_LEADS
-                   ? fair_history_count_recorded_leads (import->base)
-                   : fair_history_get_companies (import->base)->n_rows;
-  if (row < n_before)
+  if (binding->extras->len == 0 || row < count_base (import, rows))
     return;
   for (guint i = 0; i < binding->extras->len; i++)
     {

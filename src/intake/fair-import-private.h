@@ -117,6 +117,8 @@ typedef struct
  * @names_companies: whether deals name their companies, so that a name alone
  *   makes one
  * @has_deals: whether deals say how their leads ended
+ * @deals_are_leads: whether each deal stands for a lead, because no file and no
+ *   history holds leads
  * @company_place: the builder's column of companies' names, where
  *   @names_companies
  * @emails: from an address to the lead's row
@@ -155,6 +157,7 @@ typedef struct
   gboolean            joins;
   gboolean            names_companies;
   gboolean            has_deals;
+  gboolean            deals_are_leads;
   guint               company_place;
   GHashTable         *emails;
   GHashTable         *domains;
@@ -166,6 +169,11 @@ typedef struct
   GHashTable         *stage_names;
   gboolean            has_companies;
 } FairImport;
+
+/* fair-import-base.c */
+FairHistoryBuilder *_fair_import_base_begin (FairImport *import,
+                                             gint64      imported_at,
+                                             GError    **error);
 
 /* fair-binding.c */
 FairBinding *_fair_binding_new (FairImport     *import,

@@ -305,6 +305,11 @@ _fair_import_rows_set_attributes (FairImport       *import,
           if (rows == FAIR_ROWS_DEALS)
             set_text (import, binding, rows, row, slot, record);
           break;
+        case FAIR_FIELD_MATCH_EMAIL:
+          if (import->deals_are_leads && rows == FAIR_ROWS_DEALS &&
+              !binding->file->mapping->canonical)
+            set_text (import, binding, rows, row, slot, record);
+          break;
         case FAIR_FIELD_ATTRIBUTE:
         case FAIR_FIELD_EMAIL:
         case FAIR_FIELD_COMPANY_ID:

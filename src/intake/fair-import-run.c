@@ -8,6 +8,7 @@
 #include "intake/fair-import-run-private.h"
 #include "intake/fair-intake-error.h"
 #include "intake/fair-sheet-open.h"
+#include "intake/fair-sheet-rows.h"
 
 #define ROWS_A_LOOK 1024
 
@@ -129,13 +130,6 @@ import_init (FairImport          *import,
   report->findings->adds = job->base != NULL;
   import->limit =
       job->as_of != FAIR_INSTANT_NONE ? job->as_of : job->imported_at;
-  import->builder =
-      job->base != NULL
-          ? fair_history_builder_new_from (job->base, job->imported_at)
-          : fair_history_builder_new (job->zone, job->currency,
-                                      job->imported_at);
-  if (job->as_of != FAIR_INSTANT_NONE)
-    fair_history_builder_set_as_of (import->builder, job->as_of);
 
   for (guint rows = 0; rows < G_N_ELEMENTS (import->ids); rows++)
     {
@@ -162,6 +156,22 @@ import_init (FairImport          *import,
     index_base (import);
 }
 
+static gboolean
+begin_history (FairImport *import, const FairImportJob *job, GError **error)
+{
+  import->builder =
+      job->base != NULL
+          ? _fair_import_base_begin (import, job->imported_at, error)
+          : fair_history_builder_new (job->zone, job->currency,
+                                      job->imported_at);
+  if (import->builder == NULL)
+    return FALSE;
+  if (job->as_of != FAIR_INSTANT_NONE)
+    fair_history_builder_set_as_of (import->builder, job->as_of);
+
+  return TRUE;
+}
+
 static void
 import_clear (FairImport *import)
 {
@@ -184,6 +194,19 @@ import_clear (FairImport *import)
   g_hash_table_unref (import->stage_names);
   g_free (import->base_used);
   g_clear_pointer (&import->builder, fair_history_builder_free);
+}
+
+/* Words for "there is none" are no value among numbers and dates. */
+static void
+skip_absent (const FairImportFile *file, FairRecord *record)
+{
+  for (guint i = 0; i < record->n_cells; i++)
+    if (file->readings[i].skips_absent && file->facts[i].n_absent > 0 &&
+        fair_sheet_rows_is_absent (record->cells[i]))
+      {
+        record->cells[i] = (char *) "";
+        file->sheet->n_missing++;
+      }
 }
 
 static gboolean
@@ -209,6 +232,7 @@ take_rows (FairImport   *import,
                              watch->total, watch->user_data);
         }
       binding->into_same = FALSE;
+      skip_absent (binding->file, &record);
       take (import, binding, &record);
     }
 
@@ -518,6 +542,31 @@ check_file (const FairImportFile *file, GError **error)
   return FALSE;
 }
 
+static gboolean
+take_files (FairImport *import,
+            GPtrArray  *files,
+            GPtrArray  *bindings,
+            Watch      *watch,
+            GError    **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (
+        bindings,
+        _fair_binding_new (import, files->pdata[i],
+                           report_file (import->report, files->pdata[i])));
+  prepare_joins (import, bindings);
+  _fair_import_extra_prepare (import, bindings);
+  if (!run_passes (import, bindings, watch, error))
+    return FALSE;
+
+  for (guint i = 0; i < bindings->len; i++)
+    note_file (import->report, bindings->pdata[i]);
+  note_stage_names (import);
+  _fair_import_sum_up (import, bindings);
+
+  return TRUE;
+}
+
 /* Runs an import. Fails only where it is cancelled or a file's kind is not
  * known: what is wrong with a row goes into the report. */
 FairHistoryBuilder *
@@ -546,18 +595,9 @@ _fair_import_run (const FairImportJob *job,
     }
 
   import_init (&import, job, written);
-  for (guint i = 0; i < files->len; i++)
-    g_ptr_array_add (
-        bindings, _fair_binding_new (&import, files->pdata[i],
-                                     report_file (written, files->pdata[i])));
-  prepare_joins (&import, bindings);
-  _fair_import_extra_prepare (&import, bindings);
-  if (run_passes (&import, bindings, &watch, error))
+  if (begin_history (&import, job, error) &&
+      take_files (&import, files, bindings, &watch, error))
     {
-      for (guint i = 0; i < bindings->len; i++)
-        note_file (written, bindings->pdata[i]);
-      note_stage_names (&import);
-      _fair_import_sum_up (&import, bindings);
       builder = g_steal_pointer (&import.builder);
       *report = g_steal_pointer (&written);
     }

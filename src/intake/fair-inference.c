@@ -33,6 +33,8 @@ find_type (const FairColumnFacts *facts, FairLaxity laxity, gboolean comma)
   if (facts->n_booleans == n ||
       (laxity != FAIR_LAXITY_NONE && facts->n_truths == n))
     return FAIR_COLUMN_BOOLEAN;
+  if (laxity != FAIR_LAXITY_NONE && facts->n_absent * 2 <= n)
+    n -= facts->n_absent;
   if (facts->n_plain == n)
     return FAIR_COLUMN_NUMBER;
   if (laxity != FAIR_LAXITY_NONE && (numbers == n || is_most (numbers, n)) &&
@@ -41,6 +43,7 @@ find_type (const FairColumnFacts *facts, FairLaxity laxity, gboolean comma)
   if (facts->n_dates == n ||
       (facts->n_dates > facts->n_year_first && is_most (facts->n_dates, n)))
     return FAIR_COLUMN_DATE;
+  n = facts->n_known;
   if (facts->n_lists * 10 >= n && facts->n_lists > 0 &&
       facts->longest <= MAX_SHORT)
     return FAIR_COLUMN_LIST;
@@ -54,7 +57,8 @@ fair_column_facts_find_mark (const FairColumnFacts *facts)
   g_return_val_if_fail (facts != NULL, FAIR_DECIMAL_MARK_OPEN);
 
   if (facts->n_point_only == facts->n_comma_only ||
-      !is_most (MAX (facts->n_ranges, facts->n_comma_ranges), facts->n_known))
+      !is_most (MAX (facts->n_ranges, facts->n_comma_ranges),
+                facts->n_known - facts->n_absent))
     return FAIR_DECIMAL_MARK_OPEN;
 
   return facts->n_comma_only > facts->n_point_only ? FAIR_DECIMAL_MARK_COMMA
@@ -96,7 +100,7 @@ fair_reading_decide (const FairColumnFacts *facts,
   g_return_if_fail (expected != NULL);
   g_return_if_fail (out != NULL);
 
-  n = facts->n_known;
+  n = facts->n_known - facts->n_absent;
   memset (out, 0, sizeof *out);
   out->laxity = expected->laxity;
   mark = fair_column_facts_find_mark (facts);
@@ -112,6 +116,10 @@ fair_reading_decide (const FairColumnFacts *facts,
   out->empty_is_no = expected->is_attribute && expected->may_be_no &&
                      out->type == FAIR_COLUMN_BOOLEAN &&
                      facts->n_yes == facts->n_known;
+  out->skips_absent =
+      expected->laxity != FAIR_LAXITY_NONE &&
+      (out->type == FAIR_COLUMN_NUMBER || out->type == FAIR_COLUMN_DATE ||
+       out->type == FAIR_COLUMN_INSTANT);
   if (out->type == FAIR_COLUMN_DATE || out->type == FAIR_COLUMN_INSTANT)
     decide_order (facts, expected->order, expected->usual, out);
   if (out->type == FAIR_COLUMN_INSTANT && n > 0)
@@ -322,7 +330,7 @@ fair_reading_describe (const FairReading *reading, const FairColumnFacts *facts)
     case FAIR_COLUMN_NUMBER:
       if (reading->decimal_comma)
         return g_strdup (_ ("numbers with a decimal comma"));
-      if (facts->n_buckets == facts->n_known)
+      if (facts->n_buckets == facts->n_known - facts->n_absent)
         return g_strdup (_ ("ranges of numbers"));
       if (facts->n_numbers < facts->n_ranges)
         return g_strdup (_ ("numbers and ranges"));

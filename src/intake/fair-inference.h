@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /**
  * FairColumnFacts:
  * @n_known: cells that hold something
+ * @n_absent: of them, words for "there is none" that may also be a value, as
+ *   fair_sheet_rows_is_absent() knows them
  * @n_plain: of them, numbers as fair_number_parse() reads them
  * @n_buckets: buckets as fair_range_parse() reads them
  * @n_numbers: numbers with a decimal point, whatever is put around them
@@ -40,6 +42,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 n_known;
+  guint64 n_absent;
   guint64 n_plain;
   guint64 n_buckets;
   guint64 n_numbers;
@@ -141,6 +144,7 @@ typedef struct
  * @laxity: how much is read into a cell
  * @empty_is_no: whether nothing but yes stands in it, so that empty cells are
  *   taken for no
+ * @skips_absent: whether words such as "none" are no value in it
  *
  * How a column's cells are read, decided once for all of them.
  */
@@ -153,6 +157,7 @@ typedef struct
   int            epoch;
   FairLaxity     laxity;
   gboolean       empty_is_no;
+  gboolean       skips_absent;
 } FairReading;
 
 /**
@@ -163,7 +168,8 @@ typedef struct
  *
  * Decides how a column is read, by all of its cells. It is boolean, a plain
  * number or a date with the year first where every cell is one; another number
- * or a date of another form where 19 in 20 are; a list where one in ten has
+ * or a date of another form where 19 in 20 are, and for both words such as
+ * "none" do not count where they are not the most; a list where one in ten has
  * several items and none is long; else text, which is also what buckets of
  * numbers stay. The order of dates is what most of those say that allow only
  * one, and so is the decimal mark.

@@ -52,22 +52,94 @@ take_end_mark (GBytes *text)
              : g_bytes_ref (text);
 }
 
+/* The most delimiters of one kind in a line, outside of quotes. */
+static guint
+count_delimiters (const char *line, const char *end)
+{
+  static const char candidates[] = { ',', ';', '\t', '|' };
+  guint             most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      gboolean quoted = FALSE;
+      guint    n = 0;
+
+      for (const char *p = line; p < end && *p != '\n' && *p != '\r'; p++)
+        {
+          quoted ^= *p == '"';
+          n += !quoted && *p == candidates[i];
+        }
+      most = MAX (most, n);
+    }
+
+  return most;
+}
+
+/* Some programs tell above the headings, behind a "#", what the file is. A
+ * heading such as "# of seats" stands in a line as wide as the next. The line
+ * breaks stay, so that line numbers hold. */
+static GBytes *
+take_comments (GBytes *text)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (text, &length);
+  const char *end = data + length;
+  const char *at = data;
+  guint       most = 0;
+  GString    *out;
+
+  while (at < end && (*at == '#' || *at == '\n' || *at == '\r'))
+    {
+      if (*at == '#')
+        most = MAX (most, count_delimiters (at, end));
+      while (at < end && *at != '\n' && *at != '\r')
+        at++;
+      while (at < end && (*at == '\n' || *at == '\r'))
+        at++;
+    }
+  if (length == 0 || *data != '#' ||
+      (count_delimiters (at, end) <= most && (most > 0 || at < end) &&
+       g_ascii_strncasecmp (at, "sep=", MIN (4, end - at)) != 0))
+    return g_bytes_ref (text);
+
+  out = g_string_sized_new (length);
+  for (const char *p = data; p < at; p++)
+    if (*p == '\n' || *p == '\r')
+      g_string_append_c (out, *p);
+  g_string_append_len (out, at, end - at);
+  return g_string_free_to_bytes (out);
+}
+
+/* The text but for the bytes from @from to @to. */
+static GBytes *
+without (const char *data, gsize from, gsize to, gsize length)
+{
+  GString *out = g_string_sized_new (length);
+
+  g_string_append_len (out, data, from);
+  g_string_append_len (out, data + to, length - to);
+  return g_string_free_to_bytes (out);
+}
+
 /* Excel's own first line "sep=;" is no record. */
 static GBytes *
 take_separator_line (GBytes *text, char *delimiter)
 {
   gsize       length;
   const char *data = g_bytes_get_data (text, &length);
-  gsize       skip = 5;
+  gsize       at = 0;
 
-  if (length < 6 || g_ascii_strncasecmp (data, "sep=", 4) != 0 ||
-      strchr (",;\t|", data[4]) == NULL || data[4] == '\0' ||
-      (data[5] != '\n' && data[5] != '\r'))
+  /* The breaks of comments that were above it, and its own, stay, so that line
+   * numbers hold. */
+  while (at < length && (data[at] == '\n' || data[at] == '\r'))
+    at++;
+  if (length - at < 6 || g_ascii_strncasecmp (data + at, "sep=", 4) != 0 ||
+      strchr (",;\t|", data[at + 4]) == NULL || data[at + 4] == '\0' ||
+      (data[at + 5] != '\n' && data[at + 5] != '\r'))
     return g_bytes_ref (text);
 
-  *delimiter = data[4];
-  /* The line break stays, so that line numbers hold. */
-  return g_bytes_new_from_bytes (text, skip, length - skip);
+  *delimiter = data[at + 4];
+  return without (data, at, at + 5, length);
 }
 
 /* Some programs quote a whole line and then write it as one cell. Where the
@@ -133,6 +205,7 @@ fair_sheet_new_csv_as (const char            *name,
 {
   g_auto (FairDecoded) decoded = { NULL };
   g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GBytes) plain = NULL;
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) inner = NULL;
   FairTableLimits usual = FAIR_TABLE_LIMITS;
@@ -154,7 +227,8 @@ fair_sheet_new_csv_as (const char            *name,
     }
 
   whole = take_end_mark (decoded.bytes);
-  text = take_separator_line (whole, &delimiter);
+  plain = take_comments (whole);
+  text = take_separator_line (plain, &delimiter);
   if (delimiter == 0)
     {
       delimiter = fair_csv_reader_sniff (text);

@@ -16,6 +16,7 @@
 typedef enum
 {
   TEXT,
+  HTML,
   GZIP,
   XLSX,
   ODS,
@@ -51,6 +52,8 @@ find_format (GBytes *bytes, Format *format, GPtrArray **parts, GError **error)
   *parts = NULL;
   if (fair_archive_is_gzip (bytes))
     *format = GZIP;
+  else if (fair_sheet_is_html (bytes))
+    *format = HTML;
   if (!fair_archive_is_zip (bytes))
     return TRUE;
 
@@ -67,8 +70,9 @@ find_format (GBytes *bytes, Format *format, GPtrArray **parts, GError **error)
 static gboolean
 is_table (const char *part)
 {
-  static const char *const endings[] = { ".csv",  ".tsv",  ".tab", ".txt",
-                                         ".xlsx", ".xlsm", ".ods", ".gz" };
+  static const char *const endings[] = { ".csv", ".tsv",  ".tab",
+                                         ".txt", ".xlsx", ".xlsm",
+                                         ".xls", ".ods",  ".gz" };
   g_autofree char         *base = g_path_get_basename (part);
   g_autofree char         *lower = g_ascii_strdown (base, -1);
 
@@ -154,6 +158,9 @@ open_any (const char             *name,
       return fair_sheet_new_xlsx (name, bytes, options->table, limits, error);
     case ODS:
       return fair_sheet_new_ods (name, bytes, options->table, limits, error);
+    case HTML:
+      return fair_sheet_new_html (name, bytes, options->encoding, limits,
+                                  error);
     case GZIP:
       inner = fair_archive_inflate (bytes, max, error);
       break;

@@ -30,9 +30,10 @@ typedef struct
  * @limits: (nullable): limits, %NULL for the usual ones
  * @error: return location for an error
  *
- * Opens a table of any format: CSV in its varieties; XLSX and ODS; and each of
- * them compressed by gzip or in a ZIP archive. Of a workbook it is the first
- * visible sheet that names columns, of an archive its only table.
+ * Opens a table of any format: CSV in its varieties; XLSX and ODS; a web page
+ * with a table, which reports are under the name .xls; and each of them
+ * compressed by gzip or in a ZIP archive. Of a workbook it is the first visible
+ * sheet that names columns, of an archive its only table.
  *
  * Returns: (transfer full) (nullable): the sheet; %NULL with
  *   %FAIR_INTAKE_ERROR_NOT_A_TABLE or %FAIR_INTAKE_ERROR_LIMIT and a sentence
@@ -76,6 +77,20 @@ FairSheet *fair_sheet_new_ods (const char            *name,
                                const char            *table,
                                const FairTableLimits *limits,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * fair_sheet_is_html:
+ * @bytes: a file's content
+ *
+ * Returns: whether it begins as a web page does
+ */
+gboolean fair_sheet_is_html (GBytes *bytes);
+
+FairSheet *fair_sheet_new_html (const char            *name,
+                                GBytes                *bytes,
+                                const char            *encoding,
+                                const FairTableLimits *limits,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray *fair_sheet_list_ods (GBytes  *bytes,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;

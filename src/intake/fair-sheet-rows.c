@@ -36,6 +36,15 @@ static const char *const missing[] = {
   "#¡valor!", "s/d",
 };
 
+/* What may be a value among words, but not among numbers and dates. */
+static const char *const absent[] = {
+  "na",      "none",       "unknown",       "not available", "not applicable",
+  "tbd",     "tba",        "nil",           "not set",       "not provided",
+  "no data", "unbekannt",  "keine angabe",  "inconnu",       "aucun",
+  "aucune",  "non défini", "non renseigné", "desconocido",   "ninguno",
+  "?",       "??",         "???",
+};
+
 static guint
 count_known (const FairRecord *record)
 {
@@ -202,4 +211,23 @@ fair_sheet_rows_is_missing (const char *cell)
   folded = fair_text_fold (cell);
 
   return is_one_of (missing, G_N_ELEMENTS (missing), folded);
+}
+
+gboolean
+fair_sheet_rows_is_absent (const char *cell)
+{
+  g_return_val_if_fail (cell != NULL, FALSE);
+
+  while (*cell == ' ')
+    cell++;
+  for (guint i = 0; i < G_N_ELEMENTS (absent); i++)
+    {
+      gsize length = strlen (absent[i]);
+
+      if (g_ascii_strncasecmp (cell, absent[i], length) == 0 &&
+          fair_cell_is_blank (cell + length))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -51,4 +51,16 @@ gboolean fair_sheet_rows_is_remark (const FairRecord *record,
  */
 gboolean fair_sheet_rows_is_missing (const char *cell);
 
+/* As long as no word for "there is none" is. */
+#define FAIR_MAX_ABSENT 20
+
+/**
+ * fair_sheet_rows_is_absent:
+ * @cell: a cell
+ *
+ * Returns: whether it says in a word that there is none, such as "NA" or
+ *   "unknown"; among words that is a value, among numbers and dates it is not
+ */
+gboolean fair_sheet_rows_is_absent (const char *cell);
+
 G_END_DECLS

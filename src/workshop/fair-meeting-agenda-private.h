@@ -2,22 +2,13 @@
 #pragma once
 
 #include "workshop/fair-meeting-agenda.h"
-#include "workshop/fair-blind-scoring.h"
-#include "workshop/fair-differences.h"
 #include "workshop/fair-meeting-private.h"
 
 G_BEGIN_DECLS
 
-FairMeetingAgenda *_fair_meeting_agenda_new (FairVault *vault,
-                                             FairDraft *draft,
-                                             FairPast  *past,
-                                             GError   **error);
+FairMeetingAgenda *_fair_meeting_agenda_new (FairVault *vault, GError **error);
 gboolean _fair_meeting_agenda_reload (FairMeetingAgenda *self, GError **error);
 gboolean _fair_meeting_agenda_follow (FairMeetingAgenda *self, GError **error);
-void     _fair_meeting_agenda_set_others (FairMeetingAgenda *self,
-                                          FairRounds        *rounds,
-                                          FairBlindScoring  *scoring,
-                                          FairDifferences   *differences);
 const FairParkedItem *_fair_meeting_agenda_find (FairMeetingAgenda *self,
                                                  const char        *target);
 void                  _fair_meeting_agenda_park_target (FairMeetingAgenda *self,

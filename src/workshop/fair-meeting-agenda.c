@@ -18,13 +18,6 @@ struct _FairMeetingAgenda
 {
   GObject parent_instance;
 
-  /* Borrowed: the workshop and the meeting own them and outlive us. */
-  FairDraft        *draft;
-  FairPast         *past;
-  FairRounds       *rounds;
-  FairBlindScoring *scoring;
-  FairDifferences  *differences;
-
   /* Owned */
   FairVault      *vault;
   FairAgendaPlan *plan;
@@ -176,34 +169,17 @@ _fair_meeting_agenda_follow (FairMeetingAgenda *self, GError **error)
 
 /* The agenda as it is in the file. */
 FairMeetingAgenda *
-_fair_meeting_agenda_new (FairVault *vault,
-                          FairDraft *draft,
-                          FairPast  *past,
-                          GError   **error)
+_fair_meeting_agenda_new (FairVault *vault, GError **error)
 {
   g_autoptr (FairMeetingAgenda) self =
       g_object_new (FAIR_TYPE_MEETING_AGENDA, NULL);
 
   self->vault = g_object_ref (vault);
-  self->draft = draft;
-  self->past = past;
   if (!_fair_meeting_agenda_reload (self, error) ||
       !_fair_meeting_load (vault, FAIR_STORE_AGENDA, take_clock, self, error))
     return NULL;
 
   return g_steal_pointer (&self);
-}
-
-/* Who else knows of something open. */
-void
-_fair_meeting_agenda_set_others (FairMeetingAgenda *self,
-                                 FairRounds        *rounds,
-                                 FairBlindScoring  *scoring,
-                                 FairDifferences   *differences)
-{
-  self->rounds = rounds;
-  self->scoring = scoring;
-  self->differences = differences;
 }
 
 static void
@@ -506,128 +482,4 @@ _fair_meeting_agenda_unpark_target (FairMeetingAgenda *self,
 
   fair_agenda_plan_unpark (self->plan, item->id);
   save_plan (self, label);
-}
-
-static void
-add_point (GPtrArray *points, FairOpenKind kind, const char *where, char *text)
-{
-  FairOpenPoint *point = g_new0 (FairOpenPoint, 1);
-
-  point->kind = kind;
-  point->where = g_strdup (where);
-  point->text = text;
-  g_ptr_array_add (points, point);
-}
-
-static void
-add_rounds (FairMeetingAgenda *self, GPtrArray *points)
-{
-  const FairRound        *round = fair_rounds_get_open (self->rounds);
-  const FairBlindSession *session = fair_blind_scoring_get_open (self->scoring);
-
-  if (round != NULL)
-    add_point (points, FAIR_OPEN_ROUND, round->id,
-               g_strdup_printf (_ ("Round %u is not revealed"), round->number));
-  if (session != NULL)
-    add_point (points, FAIR_OPEN_ROUND, session->id,
-               g_strdup (_ ("Blind scoring is not revealed")));
-}
-
-static void
-add_differences (GListModel *list, GPtrArray *points)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (FairDifference) difference = g_list_model_get_item (list, i);
-
-      if (fair_difference_get_state (difference) != FAIR_DIFFERENCE_OPEN)
-        continue;
-      add_point (points, FAIR_OPEN_DIFFERENCE,
-                 fair_difference_get_target (difference),
-                 g_strdup_printf (
-                     /* Translators: %s is a criterion or other value */
-                     _ ("Marketing and Sales differ in “%s”"),
-                     fair_difference_get_name (difference)));
-    }
-}
-
-static void
-add_parked (FairMeetingAgenda *self, GPtrArray *points)
-{
-  for (guint i = 0; i < self->plan->parked->len; i++)
-    {
-      const FairParkedItem *item = g_ptr_array_index (self->plan->parked, i);
-
-      add_point (points, FAIR_OPEN_PARKED,
-                 item->target != NULL ? item->target : item->id,
-                 g_strdup_printf (_ ("Parked: %s"), item->text));
-    }
-}
-
-/* What the agreement cannot do without, and who signs it. */
-static void
-add_terms (FairMeetingAgenda *self, GPtrArray *points)
-{
-  static const struct
-  {
-    const char  *path;
-    FairOpenKind kind;
-    const char  *text;
-  } needed[] = {
-    { "parties.marketing.team", FAIR_OPEN_TERM,
-      N_ ("The marketing team has no name") },
-    { "parties.sales.team", FAIR_OPEN_TERM, N_ ("The sales team has no name") },
-    { "parties.marketing.leader", FAIR_OPEN_SIGNER,
-      N_ ("Nobody is named who signs for Marketing") },
-    { "parties.sales.leader", FAIR_OPEN_SIGNER,
-      N_ ("Nobody is named who signs for Sales") },
-  };
-  const FairTerms *terms = fair_draft_get_terms (self->draft);
-
-  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (fair_text_is_blank (fair_terms_get_text (terms, needed[i].path)))
-      add_point (points, needed[i].kind, needed[i].path,
-                 g_strdup (_ (needed[i].text)));
-}
-
-/**
- * fair_meeting_agenda_dup_open_points:
- * @self: the agenda
- *
- * Returns: (transfer full) (element-type FairOpenPoint): what is still open
- *   before both sides can sign; nothing where they can
- */
-GPtrArray *
-fair_meeting_agenda_dup_open_points (FairMeetingAgenda *self)
-{
-  GPtrArray *points =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_open_point_free);
-
-  g_return_val_if_fail (FAIR_IS_MEETING_AGENDA (self), points);
-
-  if (fair_past_get_history (self->past, NULL) == NULL)
-    add_point (points, FAIR_OPEN_DATA, NULL,
-               g_strdup (_ ("No deals were imported yet")));
-  add_rounds (self, points);
-  add_differences (fair_differences_get_open (self->differences), points);
-  add_differences (fair_differences_get_nobody (self->differences), points);
-  add_parked (self, points);
-  add_terms (self, points);
-
-  return points;
-}
-
-/**
- * fair_open_point_free:
- * @point: (transfer full) (nullable): a point
- */
-void
-fair_open_point_free (FairOpenPoint *point)
-{
-  if (point == NULL)
-    return;
-
-  g_free (point->text);
-  g_free (point->where);
-  g_free (point);
 }

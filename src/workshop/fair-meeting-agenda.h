@@ -8,42 +8,6 @@
 G_BEGIN_DECLS
 
 /**
- * FairOpenKind:
- * @FAIR_OPEN_DATA: there is no history
- * @FAIR_OPEN_DIFFERENCE: the sides differ
- * @FAIR_OPEN_ROUND: a round or blind scoring is not revealed
- * @FAIR_OPEN_PARKED: something was put off
- * @FAIR_OPEN_TERM: a term that the agreement needs is missing
- * @FAIR_OPEN_SIGNER: nobody is named who signs for a side
- *
- * What may be in the way of an agreement.
- */
-typedef enum
-{
-  FAIR_OPEN_DATA,
-  FAIR_OPEN_DIFFERENCE,
-  FAIR_OPEN_ROUND,
-  FAIR_OPEN_PARKED,
-  FAIR_OPEN_TERM,
-  FAIR_OPEN_SIGNER,
-} FairOpenKind;
-
-/**
- * FairOpenPoint:
- * @kind: of what kind
- * @text: what is open, in the person's language
- * @where: (nullable): the target, the path of the term, or the id of the round
- *
- * Something that is still open before both sides can sign.
- */
-typedef struct
-{
-  FairOpenKind kind;
-  char        *text;
-  char        *where;
-} FairOpenPoint;
-
-/**
  * FairMeetingAgenda:
  *
  * The meeting's steps with their minutes, how far it is, and what was put off.
@@ -72,10 +36,5 @@ gboolean fair_meeting_agenda_park (FairMeetingAgenda *self,
 gboolean fair_meeting_agenda_unpark (FairMeetingAgenda *self,
                                      const char        *id,
                                      GError           **error);
-
-GPtrArray *fair_meeting_agenda_dup_open_points (FairMeetingAgenda *self);
-void       fair_open_point_free (FairOpenPoint *point);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FairOpenPoint, fair_open_point_free)
 
 G_END_DECLS

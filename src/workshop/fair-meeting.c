@@ -85,8 +85,7 @@ load (FairMeeting *self, FairPast *past, FairResults *results, GError **error)
   self->decisions = _fair_decisions_new (self->vault, self->people, error);
   if (self->decisions == NULL)
     return FALSE;
-  self->agenda =
-      _fair_meeting_agenda_new (self->vault, self->draft, past, error);
+  self->agenda = _fair_meeting_agenda_new (self->vault, error);
   if (self->agenda == NULL)
     return FALSE;
   self->rounds =
@@ -120,8 +119,6 @@ _fair_meeting_new (FairVault    *vault,
   self->differences =
       _fair_differences_new (vault, draft, past, self->rounds, self->agenda,
                              self->decisions, currency);
-  _fair_meeting_agenda_set_others (self->agenda, self->rounds, self->scoring,
-                                   self->differences);
   g_signal_connect_object (fair_decisions_get_list (self->decisions),
                            "items-changed", G_CALLBACK (hand_over_decisions),
                            self, G_CONNECT_SWAPPED);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app-tables.h"
+#include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-scopes.h"
 #include "app/fair-import-sheet.h"
@@ -429,6 +433,174 @@ test_mark (Bench *bench, gconstpointer data)
   gtk_window_close (GTK_WINDOW (sheet));
 }
 
+static char *
+read_text (const char *path, gsize *length)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, length, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+/* What the sheet tells of is saved as people read it or as programs do. */
+static void
+test_save_report (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportCard  *card = FAIR_IMPORT_CARD (
+       app_look_find (GTK_WIDGET (sheet), FAIR_TYPE_IMPORT_CARD));
+  g_autofree char *words =
+      g_build_filename (fixture.folder, "report.txt", NULL);
+  g_autofree char *json =
+      g_build_filename (fixture.folder, "report.json", NULL);
+  g_autofree char *nowhere =
+      g_build_filename (fixture.folder, "no", "folder.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *root;
+
+  g_assert_true (fair_import_card_save_report (card, words, &error));
+  g_assert_no_error (error);
+  text = read_text (words, NULL);
+  g_assert_nonnull (strstr (text, "contacts-oct.csv"));
+  g_assert_nonnull (strstr (text, "“not a day” is no date"));
+
+  g_assert_true (fair_import_card_save_report (card, json, &error));
+  json_parser_load_from_file (parser, json, &error);
+  g_assert_no_error (error);
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpstr (json_object_get_string_member (root, "format"), ==,
+                   "fairlead-import");
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (root, "files")), ==,
+      2);
+
+  g_assert_false (fair_import_card_save_report (card, nowhere, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "folder.txt"));
+  g_assert_false (g_file_test (nowhere, G_FILE_TEST_EXISTS));
+  g_unlink (words);
+  g_unlink (json);
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+static gboolean
+has_bytes (const char *path, const char *wanted)
+{
+  gsize            length;
+  g_autofree char *text = read_text (path, &length);
+
+  for (gsize at = 0; at + strlen (wanted) <= length; at++)
+    if (memcmp (text + at, wanted, strlen (wanted)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GtkWindow *
+find_message (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* The copy holds the leads but nobody's address; the workshop stays as it
+ * is. */
+static void
+test_save_copy (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  g_autofree char *path =
+      g_build_filename (fixture.folder, "copy.fairlead", NULL);
+  g_autofree char *nowhere =
+      g_build_filename (fixture.folder, "no", "copy.fairlead", NULL);
+  g_autoptr (FairWorkshop) copy = NULL;
+  g_autoptr (FairSummary) summary = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+  fair_app_window_save_copy (bench->window, path);
+  g_assert_null (find_message ());
+  g_assert_false (has_bytes (path, "person7@"));
+  copy = fair_workshop_open (path, FAIR_ACCESS_READ, &error);
+  g_assert_no_error (error);
+  summary = fair_past_dup_summary (fair_workshop_get_past (copy), NULL);
+  g_assert_cmpuint (summary->leads, ==, APP_TABLES_LEADS + 1);
+  g_assert_nonnull (get_history (bench));
+
+  fair_app_window_save_copy (bench->window, nowhere);
+  g_assert_nonnull (find_message ());
+  gtk_window_destroy (find_message ());
+  g_clear_object (&copy);
+  g_unlink (path);
+}
+
+static gboolean
+has_chooser (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window) &&
+          gtk_widget_get_mapped (GTK_WIDGET (window)))
+        {
+          *(GtkWindow **) data = window;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_no_chooser (gpointer data)
+{
+  GtkWindow *chooser;
+
+  return !has_chooser (&chooser);
+}
+
+/* The menu asks where the copy shall be, and proposes a name; without a
+ * workshop it does nothing. */
+static void
+test_copy_action (Bench *bench, gconstpointer data)
+{
+  FairAppWindow   *without = fair_app_window_new (fixture.application);
+  GtkWindow       *chooser = NULL;
+  g_autofree char *name = NULL;
+
+  gtk_window_present (GTK_WINDOW (without));
+  gtk_widget_activate_action (GTK_WIDGET (without), "win.save-copy", NULL);
+  app_fixture_pass_frames (GTK_WIDGET (without));
+  g_assert_false (has_chooser (&chooser));
+  gtk_window_destroy (GTK_WINDOW (without));
+
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.save-copy",
+                              NULL);
+  g_assert_true (app_fixture_wait (has_chooser, &chooser));
+  name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
+  g_assert_cmpstr (name, ==, "Empty without personal data.fairlead");
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  g_assert_true (app_fixture_wait (has_no_chooser, NULL));
+}
+
 static void
 test_cancel (Bench *bench, gconstpointer data)
 {
@@ -515,6 +687,9 @@ main (int argc, char **argv)
   ADD ("/import/scope", test_scope);
   ADD ("/import/words", test_words);
   ADD ("/import/mark", test_mark);
+  ADD ("/import/save-report", test_save_report);
+  ADD ("/import/save-copy", test_save_copy);
+  ADD ("/import/copy-action", test_copy_action);
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);

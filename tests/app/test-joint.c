@@ -583,6 +583,144 @@ test_agenda (void)
   close_meeting (window);
 }
 
+static GtkWidget *
+find_open (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) &&
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+              title) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_open (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  GtkWidget  *widget;
+  const char *words;
+} Sought;
+
+static gboolean
+is_open (gpointer data)
+{
+  const Sought *sought = data;
+
+  return find_open (sought->widget, sought->words) != NULL;
+}
+
+/* Whether the keyboard is where a row of a form says so. */
+static gboolean
+is_focused (gpointer data)
+{
+  const Sought *sought = data;
+  GtkWidget    *focus = gtk_window_get_focus (GTK_WINDOW (sought->widget));
+  GtkWidget    *row =
+      focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW)
+                       : NULL;
+
+  return row != NULL &&
+         g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                    sought->words) == 0;
+}
+
+static void
+mend (FairAppWindow *window, const char *open, const char *field)
+{
+  GtkWidget *agenda = app_look_find (GTK_WIDGET (window), FAIR_TYPE_AGENDA);
+  Sought     row = { agenda, open };
+  Sought     focus = { GTK_WIDGET (window), field };
+
+  fair_app_window_show_page (window, "audit");
+  fair_agenda_open (FAIR_AGENDA (agenda));
+  g_assert_true (app_fixture_wait (is_open, &row));
+  app_fixture_settle (window);
+  gtk_widget_activate (find_open (agenda, open));
+  g_assert_true (app_fixture_wait (is_focused, &focus));
+  app_fixture_settle (window);
+}
+
+static void
+set_term (FairAppWindow *window, const char *path, JsonNode *node)
+{
+  FairDraft *draft = fair_workshop_get_draft (get_workshop (window));
+  g_autoptr (JsonNode) value = node;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairTerms) terms =
+      fair_terms_with_node (fair_draft_get_terms (draft), path, value, &error);
+
+  g_assert_no_error (error);
+  fair_draft_set_terms (draft, terms, "Change a term", &error);
+  g_assert_no_error (error);
+}
+
+/* A round is begun from the page of the criteria, and shown wherever it is
+ * begun; who presents sees it as the room does. */
+static void
+test_begun_elsewhere (void)
+{
+  FairAppWindow *window = open_meeting ("fit");
+  FairRounds    *rounds = fair_meeting_get_rounds (get_meeting (window));
+  GtkWidget     *fit = GTK_WIDGET (fair_app_window_get_page (window, "fit"));
+  GtkWidget     *differences =
+      GTK_WIDGET (fair_app_window_get_page (window, "differences"));
+  GtkWindow *dialog;
+
+  app_meeting_differ (get_workshop (window));
+  wait_for_consequences (window);
+  gtk_widget_activate_action (fit, "criteria.ask", NULL);
+  app_fixture_settle (window);
+  dialog = find_window (FAIR_TYPE_ROUND_DIALOG);
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  app_fixture_settle (window);
+  g_assert_nonnull (fair_rounds_get_open (rounds));
+  for (guint i = 0; fair_rounds_get_open (rounds)->targets[i] != NULL; i++)
+    g_assert_true (g_str_has_prefix (fair_rounds_get_open (rounds)->targets[i],
+                                     "criterion:"));
+  g_assert_true (gtk_widget_get_mapped (differences));
+  g_assert_null (app_look_find (differences, FAIR_TYPE_ROUND_VIEW));
+
+  fair_app_window_show_page (window, "fit");
+  fair_app_window_set_presenting (window, TRUE);
+  app_fixture_settle (window);
+  g_assert_nonnull (app_look_find (differences, FAIR_TYPE_ROUND_VIEW));
+  fair_app_window_show_page (window, "fit");
+  app_fixture_settle (window);
+  g_assert_true (gtk_widget_get_mapped (fit));
+  fair_app_window_set_presenting (window, FALSE);
+  close_meeting (window);
+}
+
+/* What is open leads to where it is mended. */
+static void
+test_mend (void)
+{
+  FairAppWindow *window = open_meeting ("audit");
+
+  set_term (window, "marketing.mqls_per_month",
+            json_node_init_int (json_node_alloc (), 9999));
+  set_term (window, "both.next_review", NULL);
+  set_term (window, "parties.sales.leader", NULL);
+  set_term (window, "wording.nature",
+            json_node_init_string (json_node_alloc (), "By {nobody} at all"));
+  mend (window, "Volume: history would have broken it",
+        "MQLs in any one month");
+  mend (window, "No date of the next review", "Next review");
+  mend (window, "Nobody signs for sales", "Sales leader");
+  g_assert_null (find_open (
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_AGENDA), "for marketing"));
+  mend (window, "By {nobody} at all", "What it is not");
+  close_meeting (window);
+}
+
 static void
 test_leak (void)
 {
@@ -624,6 +762,8 @@ main (int argc, char **argv)
   g_test_add_func ("/joint/invite", test_invite);
   g_test_add_func ("/joint/blind-scoring", test_blind_scoring);
   g_test_add_func ("/joint/agenda", test_agenda);
+  g_test_add_func ("/joint/begun-elsewhere", test_begun_elsewhere);
+  g_test_add_func ("/joint/mend", test_mend);
   g_test_add_func ("/joint/leak", test_leak);
   result = g_test_run ();
   app_fixture_clear (&fixture);

@@ -51,6 +51,24 @@ class Import(ctl.Case):
             self.assertEqual(again["before"]["leads"], {"updated": 3, "not_in_files": 0})
             self.assertEqual(self.find_personal(path), set())
 
+    def test_privacy_later(self):
+        """Who is left out from now on is gone from what was imported before."""
+        for how in ("pseudonyms", "leave-out"):
+            path, _ = self.make_imported("later-%s.fairlead" % how)
+            self.assertEqual(self.find_personal(path), set(PERSONAL))
+            before = json.loads(self.ctl("info", path, "--json"))
+            one = self.write("one.csv", "\n".join(LEADS.split("\n")[:2]) + "\n")
+            report = json.loads(self.ctl("import", path, "--any", one, "--privacy", how, "--json"))
+            self.assertIn("Undo still holds it", " ".join(report["notes"]))
+            self.assertEqual(report["before"]["leads"]["updated"], 1)
+            self.assertEqual(self.find_personal(path), set())
+            after = json.loads(self.ctl("info", path, "--json"))
+            for key in ("leads", "deals", "activities", "outcomes"):
+                self.assertEqual(before[key], after[key], key)
+            again = json.loads(self.ctl("import", path, "--any", one, "--json"))
+            self.assertNotIn("Undo still holds it", " ".join(again.get("notes", [])))
+            self.assertEqual(again["before"]["leads"]["updated"], 1)
+
     def test_copy(self):
         path, _ = self.make_imported("whole.fairlead")
         copy = self.path("copy.fairlead")

@@ -190,6 +190,15 @@ class Work(ctl.Case):
         self.assertEqual(
             self.json("scorecard", self.file, "--side", "marketing"), agreed)
 
+        # What is agreed later is no wish of marketing's, who said nothing.
+        other = self.write("other.json", ctl.card(threshold=55))
+        self.ctl("scorecard", self.file, "--set", other)
+        self.assertEqual(
+            self.json("scorecard", self.file, "--side", "marketing"), agreed)
+        self.assertEqual(
+            self.json("scorecard", self.file, "--side", "sales")["threshold"],
+            70)
+
     def test_score(self):
         self.make_full()
         out = self.path("scores.csv")

@@ -67,6 +67,33 @@ case("surplus-cell.csv", H + "1,a@b.example,CEO,founder,2026-01-05\n2,b@b.exampl
 case("short-row.csv", H + "1,a@b.example\n2,b@b.example,VP,2026-01-06\n", TWO)
 case("row-of-delimiters.csv", H + R + ",,,\n", (3, 2, 0, 1, 0))
 
+# Rows, quotes and remarks that other programs write.
+case("lone-cr-rows.csv", H + "1,a@b.example,CEO,2026-01-05\r2,b@b.example,VP,2026-02-05\r3,c@b.example,VP,2026-02-05\n4,d@b.example,VP,2026-02-06\n",
+     (4, 4, 0, 0, 0))
+case("lone-cr-in-cell.csv", H + "1,a@b.example,CEO\rfounder,2026-01-05\n2,b@b.example,VP,2026-02-05\n", TWO,
+     passes=(is_("title", "contains", "founder"), 1))
+case("backslash-quotes.csv", H + '1,a@b.example,"The \\"big\\" boss, founder",2026-01-05\n2,b@b.example,"VP, \\"x\\"",2026-02-05\n', TWO,
+     passes=(is_("title", "is", 'The "big" boss, founder'), 1))
+case("backslash-at-end.csv", H + '1,a@b.example,"C:\\dir\\",2026-01-05\n2,b@b.example,"VP",2026-02-05\n', TWO,
+     passes=(is_("title", "is", "C:\\dir\\"), 1))
+case("backslash-and-doubled.csv", H + '1,a@b.example,"a ""b"" c\\",2026-01-05\n2,b@b.example,"VP",2026-02-05\n', TWO,
+     passes=(is_("title", "is", 'a "b" c\\'), 1))
+case("comments-above.csv", "# exported, by a program\n# on a day\n" + H + R, TWO)
+case("comments-and-separator.csv", "# exported\n\nsep=;\n" + (H + R).replace(",", ";"), TWO)
+case("number-heading.csv", "# of employees,Record ID,Email,Create Date\n5,1,a@b.example,2026-01-05\n", (1, 1, 0, 0, 0),
+     passes=(is_("employees", "equals", 5), 1))
+case("comments-only.csv", "# exported\n# on a day\n", refused="empty")
+
+PAGE = ('<html><head><meta http-equiv="Content-Type" content="text/html; charset=%s"><style>td { x: y }</style></head><body>'
+        '<table><tr><td>Logo</td></tr></table><table border=1><tr><th>Record ID<th>Email<th>Job Title<th>Create Date<th>Owner'
+        '<tr><td>1<td>a@b.example<td>Chief &amp;<br>\n &quot;Köchin&quot;&nbsp;<td>2026-01-05<td rowspan=2>Joe'
+        '<tr><td>2<td>b@b.example<td>VP<td>2026-02-05</table></body></html>')
+case("report-page.xls", PAGE % "utf-8", TWO, passes=(is_("title", "is", 'Chief & "Köchin"'), 1))
+case("report-page-latin.xls", (PAGE % "iso-8859-1").encode("latin-1"), TWO, passes=(is_("owner", "is", "Joe"), 2))
+case("report-page-unsaid.xls", "<table><tr><td>Record ID<td>Email<td>Job Title<td>Create Date<tr><td>1<td>a@b.example<td>Köchin<td>2026-01-05</table>".encode(),
+     (1, 1, 0, 0, 0), passes=(is_("title", "is", "Köchin"), 1))
+case("page-to-sign-in.html", "<!DOCTYPE html><html><table><tr><td><table><tr><td>Name<td><input></table></table></html>", refused="without a table")
+
 # Encodings.
 case("utf8-bom.csv", b"\xef\xbb\xbf" + (H + R).encode(), TWO, encoding="UTF-8")
 case("utf16le-bom.csv", b"\xff\xfe" + (H + R).encode("utf-16-le"), TWO, encoding="UTF-16LE")
@@ -94,6 +121,12 @@ case("hundreds-of-columns.csv",
 case("large-cell.csv", H + "1,a@b.example,%s,2026-01-05\n" % ("x" * 180000), (1, 1, 0, 0, 0))
 case("missing-words.csv", H + "1,a@b.example,N/A,2026-01-05\n2,b@b.example,#VALUE!,2026-01-06\n", TWO,
      passes=(is_("title", "is-known"), 0), note="2 cells say that they have no value")
+
+case("no-value-among-numbers.csv", "Record ID,Email,Create Date,Number of Employees,Seats,Renewed on,Tool\n"
+     "1,a@b.example,2026-01-05,none,unknown,NA,none\n2,b@b.example,2026-01-06,6,12,2026-03-01,Excel\n"
+     "3,c@b.example,unknown,7,13,2026-03-02,none\n", (3, 3, 0, 0, 0),
+     types={"Seats": "number", "Renewed on": "date", "Tool": "text"}, passes=(is_("Tool", "is", "none"), 2),
+     note="4 cells say that they have no value")
 
 # Dates.
 D = "Record ID,Email,Job Title,Create Date\n1,a@b.example,CEO,%s\n2,b@b.example,VP,%s\n"
@@ -143,6 +176,12 @@ case("outcomes.csv", DEALS + "1,a,Closed Won,New Business,5,2026-03-01,2026-01-0
 case("outcomes-german.csv", DEALS + "1,a,Abgeschlossen und gewonnen,x,5,2026-03-01,2026-01-05\n2,b,Abgeschlossen und verloren,x,5,2026-03-01,2026-01-06\n",
      TWO, deals={"won": 1, "lost": 1, "open": 0})
 case("won-alone.csv", DEALS + "1,a,Closed Won,x,5,2026-03-01,2026-01-05\n", (1, 1, 0, 0, 0), deals={"won": 1, "lost": 0, "open": 0})
+case("deals-alone.csv", "Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Contact Email,Contact Name,Job Title\n"
+     "1,a,Closed Won,5,2026-03-01,2026-01-05,ann@acme.example,Ann Lee,CEO\n2,b,Closed Lost,5,2026-03-01,2026-01-06,bob@gmail.com,Bob Ray,Student\n",
+     TWO, passes=(is_("email_kind", "is", "free"), 1), types={"email": "text", "email_kind": "text"})
+case("deals-alone-without-names.csv", "Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Contact Email\n"
+     "1,a,Closed Won,5,2026-03-01,2026-01-05,ann@acme.example\n2,b,Closed Lost,5,2026-03-01,2026-01-06,bob@gmail.com\n",
+     TWO, options=["--privacy", "leave-out"], passes=(is_("email", "is-known"), 0), types={"email_kind": "text"})
 case("flag-converted.csv", "Prospect ID,Email,Create Date,Converted\n1,a@b.example,2026-01-05,1\n2,b@b.example,2026-01-06,0\n", TWO,
      outcomes={"won": 1, "lost": 0, "open": 0, "none": 1})
 case("hubspot-german.csv", "Datensatz-ID;Vorname;E-Mail;Erstellungsdatum;Berufsbezeichnung;Land/Region\n"

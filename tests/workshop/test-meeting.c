@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "model/fair-target.h"
+#include "workshop/fair-open-points.h"
 
 #define POINTS "criterion:country:points"
 
@@ -273,8 +274,7 @@ test_park (Fixture *self, gconstpointer unused)
 static gboolean
 is_open (Fixture *self, FairOpenKind kind, const char *where)
 {
-  g_autoptr (GPtrArray) points = fair_meeting_agenda_dup_open_points (
-      fair_meeting_get_agenda (get_meeting (self)));
+  g_autoptr (GPtrArray) points = fair_open_points_list (self->workshop, NULL);
 
   for (guint i = 0; i < points->len; i++)
     {
@@ -285,6 +285,54 @@ is_open (Fixture *self, FairOpenKind kind, const char *where)
     }
 
   return FALSE;
+}
+
+static void
+set_term (Fixture *self, const char *path, const char *text)
+{
+  FairDraft *draft = fair_workshop_get_draft (self->workshop);
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairTerms) terms = fair_terms_with_node (
+      fair_draft_get_terms (draft), path, text != NULL ? node : NULL, &error);
+
+  g_assert_no_error (error);
+  fair_draft_set_terms (draft, terms, "Change", &error);
+  g_assert_no_error (error);
+}
+
+/* What the agreement lacks, until it has it. */
+static void
+test_open_terms (Fixture *self, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *path;
+    const char *text;
+  } given[] = {
+    { "parties.marketing.leader", "Maya" },
+    { "parties.sales.leader", "Jo" },
+    { "effective", "2026-01-01" },
+    { "both.next_review", "2999-01-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_assert_true (is_open (self, FAIR_OPEN_TERM, given[i].path));
+      set_term (self, given[i].path, given[i].text);
+      g_assert_false (is_open (self, FAIR_OPEN_TERM, given[i].path));
+    }
+  set_term (self, "both.next_review", "2001-01-01");
+  g_assert_true (is_open (self, FAIR_OPEN_TERM, "both.next_review"));
+
+  g_assert_false (is_open (self, FAIR_OPEN_TERM, "parties.sales.team"));
+  set_term (self, "parties.sales.team", NULL);
+  g_assert_true (is_open (self, FAIR_OPEN_TERM, "parties.sales.team"));
+  g_assert_false (is_open (self, FAIR_OPEN_TERM, "consequences.window_missed"));
+  set_term (self, "consequences.window_missed", NULL);
+  g_assert_true (is_open (self, FAIR_OPEN_TERM, "consequences.window_missed"));
+  set_term (self, "consequences.below_criteria", NULL);
+  g_assert_false (is_open (self, FAIR_OPEN_TERM, "consequences.window_missed"));
 }
 
 /* With the first model of one side the other keeps what it held. */
@@ -432,6 +480,7 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("in-round", test_in_round);
   ADD ("park", test_park);
+  ADD ("open-terms", test_open_terms);
   ADD ("one-side", test_one_side);
   ADD ("agenda", test_agenda);
   ADD ("log", test_log);
