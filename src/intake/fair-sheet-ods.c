@@ -7,6 +7,7 @@
 #include "base/fair-number.h"
 #include "intake/fair-archive.h"
 #include "intake/fair-intake-error.h"
+#include "intake/fair-sheet-cells.h"
 #include "intake/fair-sheet-open.h"
 #include "intake/fair-xml.h"
 
@@ -23,10 +24,8 @@ typedef struct
   gboolean        inside;
   gboolean        ended;
 
-  GString   *scratch;
-  GString   *value;
-  GArray    *offsets;
-  GPtrArray *cells;
+  GString       *value;
+  FairSheetCells cells;
 } OdsRows;
 
 /* A cell while it is read. */
@@ -98,10 +97,8 @@ ods_free (gpointer data)
 
   fair_xml_free (self->xml);
   g_bytes_unref (self->part);
-  g_string_free (self->scratch, TRUE);
   g_string_free (self->value, TRUE);
-  g_array_unref (self->offsets);
-  g_ptr_array_unref (self->cells);
+  _fair_sheet_cells_clear (&self->cells);
   g_free (self);
 }
 
@@ -146,36 +143,13 @@ begin_cell (OdsRows *self, Cell *cell, FairRecord *record)
 }
 
 static void
-add_value (OdsRows *self, guint64 column, FairRecord *record)
-{
-  gsize length = self->value->len;
-
-  if (column >= self->limits.max_columns)
-    {
-      record->faults |= FAIR_RECORD_TOO_WIDE;
-      return;
-    }
-  if (length > self->limits.max_cell)
-    {
-      record->faults |= FAIR_RECORD_LARGE_CELL;
-      length = self->limits.max_cell;
-      while (length > 0 && (self->value->str[length] & 0xc0) == 0x80)
-        length--;
-    }
-  if (self->offsets->len <= column)
-    g_array_set_size (self->offsets, column + 1);
-  g_array_index (self->offsets, gsize, column) = self->scratch->len;
-  g_string_append_len (self->scratch, self->value->str, length);
-  g_string_append_c (self->scratch, '\0');
-}
-
-static void
 end_cell (OdsRows *self, const Cell *cell, guint64 *column, FairRecord *record)
 {
   if (self->value->len > 0)
     for (guint64 i = 0; i < cell->repeated; i++)
       {
-        add_value (self, *column + i, record);
+        _fair_sheet_cells_add (&self->cells, record, *column + i, self->value,
+                               &self->limits);
         if ((record->faults & FAIR_RECORD_TOO_WIDE) != 0)
           break;
       }
@@ -249,29 +223,12 @@ read_row (OdsRows *self, FairRecord *record)
   return FALSE;
 }
 
-static void
-finish_record (OdsRows *self, FairRecord *record)
-{
-  g_ptr_array_set_size (self->cells, 0);
-  for (guint i = 0; i < self->offsets->len; i++)
-    g_ptr_array_add (self->cells, self->scratch->str +
-                                      g_array_index (self->offsets, gsize, i));
-  record->line = self->line;
-  record->cells = (char **) self->cells->pdata;
-  record->n_cells = self->cells->len;
-}
-
 static gboolean
 break_off (OdsRows *self, FairRecord *record)
 {
   self->ended = TRUE;
   self->line++;
-  record->faults = FAIR_RECORD_BROKEN;
-  g_array_set_size (self->offsets, 0);
-  g_array_set_size (self->offsets, 1);
-  g_string_truncate (self->scratch, 0);
-  g_string_append_c (self->scratch, '\0');
-  finish_record (self, record);
+  _fair_sheet_cells_break_off (&self->cells, record, self->line);
   return TRUE;
 }
 
@@ -287,7 +244,7 @@ ods_next (gpointer data, FairRecord *record)
       self->repeats--;
       self->line++;
       record->faults = 0;
-      finish_record (self, record);
+      _fair_sheet_cells_finish (&self->cells, record, self->line);
       return TRUE;
     }
   while (self->inside && !self->ended &&
@@ -303,22 +260,16 @@ ods_next (gpointer data, FairRecord *record)
       repeated = fair_xml_dup_attribute (self->xml, "number-rows-repeated");
       n = parse_count (repeated, 1);
       self->line++;
-      record->faults = 0;
-      g_array_set_size (self->offsets, 0);
-      /* Cells that are left out share the empty text at the beginning. */
-      g_string_truncate (self->scratch, 0);
-      g_string_append_c (self->scratch, '\0');
+      _fair_sheet_cells_begin (&self->cells, record);
       if (!read_row (self, record))
         return break_off (self, record);
-      if (self->offsets->len == 0 && record->faults == 0)
+      if (self->cells.offsets->len == 0 && record->faults == 0)
         {
           self->line += n - 1;
           continue;
         }
-      if (self->offsets->len == 0)
-        g_array_set_size (self->offsets, 1);
       self->repeats = record->faults == 0 ? n - 1 : 0;
-      finish_record (self, record);
+      _fair_sheet_cells_finish (&self->cells, record, self->line);
       return TRUE;
     }
   if (self->ended || !self->inside || event == FAIR_XML_END)
@@ -373,10 +324,8 @@ open_table (const char            *name,
   rows->part = g_bytes_ref (part);
   rows->limits = *limits;
   rows->table = table;
-  rows->scratch = g_string_new (NULL);
   rows->value = g_string_new (NULL);
-  rows->offsets = g_array_new (FALSE, TRUE, sizeof (gsize));
-  rows->cells = g_ptr_array_new ();
+  _fair_sheet_cells_init (&rows->cells);
   ods_rewind (rows);
   self = fair_sheet_new (name, &ods_source, rows, error);
   if (self != NULL)

@@ -7,6 +7,7 @@
 #include "base/fair-number.h"
 #include "intake/fair-archive.h"
 #include "intake/fair-intake-error.h"
+#include "intake/fair-sheet-cells.h"
 #include "intake/fair-sheet-open.h"
 #include "intake/fair-xlsx-book.h"
 #include "intake/fair-xlsx-format.h"
@@ -14,7 +15,7 @@
 
 /* A sheet of a workbook, row by row. Its XML is kept unpacked and walked
  * through anew for each reading. Cells name their place, since empty ones are
- * left out; a row's texts lie one behind the other in `scratch`. */
+ * left out. */
 typedef struct
 {
   FairXlsxBook   *book;
@@ -24,10 +25,8 @@ typedef struct
   guint64         line;
   gboolean        ended;
 
-  GString   *scratch;
-  GString   *value;
-  GArray    *offsets;
-  GPtrArray *cells;
+  GString       *value;
+  FairSheetCells cells;
 } XlsxRows;
 
 /* A cell while it is read. */
@@ -67,10 +66,8 @@ xlsx_free (gpointer data)
   fair_xml_free (self->xml);
   fair_xlsx_book_free (self->book);
   g_bytes_unref (self->part);
-  g_string_free (self->scratch, TRUE);
   g_string_free (self->value, TRUE);
-  g_array_unref (self->offsets);
-  g_ptr_array_unref (self->cells);
+  _fair_sheet_cells_clear (&self->cells);
   g_free (self);
 }
 
@@ -150,8 +147,6 @@ take_number (XlsxRows *self, const Cell *cell)
 static void
 end_cell (XlsxRows *self, const Cell *cell, FairRecord *record)
 {
-  gsize length;
-
   if (cell->has_formula && !cell->has_value)
     record->faults |= FAIR_RECORD_NO_VALUE;
   if (cell->type == 's')
@@ -166,27 +161,9 @@ end_cell (XlsxRows *self, const Cell *cell, FairRecord *record)
       record->faults |= FAIR_RECORD_ERROR_VALUE;
       g_string_truncate (self->value, 0);
     }
-  if (self->value->len == 0)
-    return;
-  if (cell->column >= self->limits.max_columns)
-    {
-      record->faults |= FAIR_RECORD_TOO_WIDE;
-      return;
-    }
-
-  length = self->value->len;
-  if (length > self->limits.max_cell)
-    {
-      record->faults |= FAIR_RECORD_LARGE_CELL;
-      length = self->limits.max_cell;
-      while (length > 0 && (self->value->str[length] & 0xc0) == 0x80)
-        length--;
-    }
-  while (self->offsets->len <= cell->column)
-    g_array_set_size (self->offsets, self->offsets->len + 1);
-  g_array_index (self->offsets, gsize, cell->column) = self->scratch->len;
-  g_string_append_len (self->scratch, self->value->str, length);
-  g_string_append_c (self->scratch, '\0');
+  if (self->value->len > 0)
+    _fair_sheet_cells_add (&self->cells, record, cell->column, self->value,
+                           &self->limits);
 }
 
 /* The cells up to the row's end. FALSE where the XML is broken. */
@@ -234,18 +211,6 @@ read_row (XlsxRows *self, FairRecord *record)
   return FALSE;
 }
 
-static void
-finish_record (XlsxRows *self, FairRecord *record)
-{
-  g_ptr_array_set_size (self->cells, 0);
-  for (guint i = 0; i < self->offsets->len; i++)
-    g_ptr_array_add (self->cells, self->scratch->str +
-                                      g_array_index (self->offsets, gsize, i));
-  record->line = self->line;
-  record->cells = (char **) self->cells->pdata;
-  record->n_cells = self->cells->len;
-}
-
 /* Rows without a value are none. Where the XML breaks off there is one more
  * record, which says so. */
 static gboolean
@@ -263,21 +228,15 @@ xlsx_next (gpointer data, FairRecord *record)
         continue;
       line = fair_xml_dup_attribute (self->xml, "r");
       self->line = MAX (self->line + 1, parse_count (line, 0));
-      record->faults = 0;
-      g_array_set_size (self->offsets, 0);
-      /* Cells that are left out share the empty text at the beginning. */
-      g_string_truncate (self->scratch, 0);
-      g_string_append_c (self->scratch, '\0');
+      _fair_sheet_cells_begin (&self->cells, record);
       if (!read_row (self, record))
         {
           event = FAIR_XML_BROKEN;
           break;
         }
-      if (self->offsets->len == 0 && record->faults == 0)
+      if (self->cells.offsets->len == 0 && record->faults == 0)
         continue;
-      if (self->offsets->len == 0)
-        g_array_set_size (self->offsets, 1);
-      finish_record (self, record);
+      _fair_sheet_cells_finish (&self->cells, record, self->line);
       return TRUE;
     }
   if (self->ended || event == FAIR_XML_END)
@@ -285,12 +244,7 @@ xlsx_next (gpointer data, FairRecord *record)
 
   self->ended = TRUE;
   self->line++;
-  record->faults = FAIR_RECORD_BROKEN;
-  g_array_set_size (self->offsets, 0);
-  g_array_set_size (self->offsets, 1);
-  g_string_truncate (self->scratch, 0);
-  g_string_append_c (self->scratch, '\0');
-  finish_record (self, record);
+  _fair_sheet_cells_break_off (&self->cells, record, self->line);
   return TRUE;
 }
 
@@ -321,10 +275,8 @@ open_rows (FairXlsxBook          *book,
   self->book = g_steal_pointer (&owned);
   self->part = part;
   self->limits = *limits;
-  self->scratch = g_string_new (NULL);
   self->value = g_string_new (NULL);
-  self->offsets = g_array_new (FALSE, TRUE, sizeof (gsize));
-  self->cells = g_ptr_array_new ();
+  _fair_sheet_cells_init (&self->cells);
   xlsx_rewind (self);
   return self;
 }

@@ -103,6 +103,11 @@ case("windows-1252.csv", (H + "1,a@b.example,Geschäftsführer,2026-01-05\n").en
      encoding="Windows-1252", passes=(is_("title", "is", "Geschäftsführer"), 1))
 case("iso-8859-2-said.csv", (H + "1,a@b.example,Ředitel,2026-01-05\n").encode("iso-8859-2"), (1, 1, 0, 0, 0),
      options=["--encoding", "ISO-8859-2"], passes=(is_("title", "is", "Ředitel"), 1))
+case("windows-1250-said.csv", (H + "1,a@b.example,Ředitelka žádostí,2026-01-05\n").encode("cp1250"), (1, 1, 0, 0, 0),
+     options=["--encoding", "Windows-1250"], passes=(is_("title", "is", "Ředitelka žádostí"), 1))
+case("shift-jis-said.csv", (H + "1,a@b.example,部長ソ表,2026-01-05\n").encode("shift_jis"), (1, 1, 0, 0, 0),
+     options=["--encoding", "Shift_JIS"], passes=(is_("title", "is", "部長ソ表"), 1))
+case("encoding-unknown.csv", H + R, refused="no-such-encoding", options=["--encoding", "no-such-encoding"])
 case("zero-byte.csv", H.encode() + b"1,a@b.example,C\0O,2026-01-05\n", (1, 1, 0, 0, 0))
 case("wrong-mark.csv", b"\xfe\xff" + (H + R).encode("utf-32-le"), refused="UTF-16")
 case("an-image.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), refused="an-image.png")
