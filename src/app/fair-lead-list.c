@@ -156,7 +156,10 @@ on_activate (FairLeadList *self, guint position)
   id = fair_lead_columns_dup_text (FAIR_LEAD_COLUMN_ID,
                                    fair_lead_model_get_scores (self->model),
                                    NULL, fair_lead_item_get_lead (item));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.replay", "s", id);
+  /* A dialog may stand between the list and the window of the workshop. */
+  while (parent != NULL && !gtk_widget_activate_action (GTK_WIDGET (parent),
+                                                        "win.replay", "s", id))
+    parent = gtk_window_get_transient_for (parent);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -82,6 +82,27 @@ fair_lead_sets_new_won (FairCohort *cohort)
   return leads;
 }
 
+static gboolean
+is_won (FairCohort *cohort, guint lead, gconstpointer data)
+{
+  guint n;
+
+  return fair_cohort_get_leads (cohort, &n)[lead].outcome == FAIR_OUTCOME_WON;
+}
+
+/**
+ * fair_lead_sets_new_won_leads:
+ * @cohort: a cohort
+ *
+ * Returns: (transfer full) (element-type guint32): the won leads that are
+ *   counted, of whatever deal
+ */
+GArray *
+fair_lead_sets_new_won_leads (FairCohort *cohort)
+{
+  return pick (cohort, is_won, NULL);
+}
+
 typedef struct
 {
   const FairLeadScore *scores;

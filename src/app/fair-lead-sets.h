@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 GArray *fair_lead_sets_new_all (FairCohort *cohort, gboolean in_scope);
 GArray *fair_lead_sets_new_won (FairCohort *cohort);
+GArray *fair_lead_sets_new_won_leads (FairCohort *cohort);
 GArray *fair_lead_sets_new_figure (FairScores           *scores,
                                    const FairSimulation *simulation,
                                    FairFigure            which);

@@ -4,6 +4,8 @@
 #include "app/fair-scope-editor.h"
 
 #include "app/fair-condition-editor.h"
+#include "app/fair-lead-list.h"
+#include "app/fair-lead-sets.h"
 #include "app/fair-scope-presets.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -33,7 +35,9 @@ struct _FairScopeEditor
   FairWorkshop *workshop;
   FairCatalog  *catalog;
   FairScope    *kept;
-  GCancellable *running;
+
+  FairScopeSurvey *survey;
+  GCancellable    *running;
 
   gint64 as_of;
 };
@@ -154,19 +158,56 @@ say_trouble (FairScopeEditor *self, const char *words)
   gtk_widget_set_sensitive (self->apply, words == NULL);
 }
 
-static void
-show_counts (FairScopeEditor *self, const FairScopeSurvey *survey)
+static char *
+link_count (const char *which, gint64 count)
 {
-  g_autofree char *in = fair_format_count (survey->in);
-  g_autofree char *out = fair_format_count (survey->out);
-  g_autofree char *won = fair_format_count (survey->won);
+  g_autofree char *words = fair_format_count (count);
+
+  if (count == 0)
+    return g_markup_escape_text (words, -1);
+
+  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", which, words);
+}
+
+static void
+show_counts (FairScopeEditor *self)
+{
+  g_autofree char *in = link_count ("in", self->survey->in);
+  g_autofree char *out = link_count ("out", self->survey->out);
+  g_autofree char *won = link_count ("won", self->survey->won);
   /* Translators: how many leads a scope counts, of them won, and how many it
    * leaves out */
   g_autofree char *words = g_strdup_printf (
       _ ("%s leads are counted, %s of them won. %s are left out."), in, won,
       out);
 
-  gtk_label_set_text (self->counts, words);
+  gtk_label_set_markup (self->counts, words);
+}
+
+/* Lists the leads behind a count, as they were counted. */
+static gboolean
+on_count (FairScopeEditor *self, const char *which)
+{
+  FairCohort *cohort;
+
+  if (self->survey == NULL)
+    return TRUE;
+
+  cohort = self->survey->cohort;
+  if (g_str_equal (which, "won"))
+    fair_lead_list_present (GTK_WIDGET (self), self->workshop,
+                            _ ("Won Leads That Are Counted"),
+                            fair_lead_sets_new_won_leads (cohort));
+  else if (g_str_equal (which, "out"))
+    fair_lead_list_present (GTK_WIDGET (self), self->workshop,
+                            _ ("Leads That Are Left Out"),
+                            fair_lead_sets_new_all (cohort, FALSE));
+  else
+    fair_lead_list_present (GTK_WIDGET (self), self->workshop,
+                            _ ("Leads That Are Counted"),
+                            fair_lead_sets_new_all (cohort, TRUE));
+
+  return TRUE;
 }
 
 static void
@@ -178,7 +219,11 @@ on_counted (GObject *workshop, GAsyncResult *result, gpointer user_data)
       fair_scope_survey_finish (FAIR_WORKSHOP (workshop), result, &error);
 
   if (survey != NULL)
-    show_counts (self, survey);
+    {
+      g_clear_pointer (&self->survey, fair_scope_survey_free);
+      self->survey = g_steal_pointer (&survey);
+      show_counts (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say_trouble (self, error->message);
 }
@@ -341,6 +386,7 @@ fair_scope_editor_dispose (GObject *object)
   stop (self);
   g_clear_pointer (&self->catalog, fair_catalog_unref);
   g_clear_pointer (&self->kept, fair_scope_free);
+  g_clear_pointer (&self->survey, fair_scope_survey_free);
   g_clear_object (&self->workshop);
 
   G_OBJECT_CLASS (fair_scope_editor_parent_class)->dispose (object);
@@ -360,6 +406,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairScopeEditor, counts);
   gtk_widget_class_bind_template_child (widget_class, FairScopeEditor, trouble);
   gtk_widget_class_bind_template_child (widget_class, FairScopeEditor, apply);
+  gtk_widget_class_bind_template_callback (widget_class, on_count);
   gtk_widget_class_bind_template_callback (widget_class, on_everything);
   gtk_widget_class_bind_template_callback (widget_class, on_business);
   gtk_widget_class_bind_template_callback (widget_class, on_marketing);

@@ -80,6 +80,33 @@ draw_side (const FairCurveLayout *layout,
   (*n_taken)++;
 }
 
+/* What the axis counts, beside its last number; in fewer words where the handle
+ * stands at the end and leaves no room for all. */
+static void
+draw_unit (FairChartText         *text,
+           const FairCurveLayout *layout,
+           double                 end,
+           double                 row,
+           double                 gap)
+{
+  const FairDrawContext *context = text->context;
+  const char            *words = _ ("threshold, points");
+
+  if (context->right_to_left)
+    {
+      fair_chart_text_show (text, FAIR_TEXT_TICK, words,
+                            MIN (layout->plot.x, layout->pill.x) - 5.0 * gap,
+                            row, 1.0, 0.5, &context->palette.dim);
+      return;
+    }
+
+  end += 2.0 * gap;
+  if (end + fair_chart_text_width (text, FAIR_TEXT_TICK, words) > layout->width)
+    words = _ ("points");
+  fair_chart_text_show (text, FAIR_TEXT_TICK, words, end, row, 0.0, 0.5,
+                        &context->palette.dim);
+}
+
 static void
 draw_axis_words (const FairCurveLayout *layout,
                  FairChartText         *text,
@@ -111,14 +138,8 @@ draw_axis_words (const FairCurveLayout *layout,
 
   for (guint i = 0; i < n_taken; i++)
     end = MAX (end, taken[2 * i + 1]);
-  if (!layout->compact && !context->right_to_left)
-    fair_chart_text_show (text, FAIR_TEXT_TICK, _ ("threshold, points"),
-                          end + 2.0 * gap, row, 0.0, 0.5,
-                          &context->palette.dim);
-  else if (!layout->compact)
-    fair_chart_text_show (text, FAIR_TEXT_TICK, _ ("threshold, points"),
-                          MIN (layout->plot.x, layout->pill.x) - 5.0 * gap, row,
-                          1.0, 0.5, &context->palette.dim);
+  if (!layout->compact)
+    draw_unit (text, layout, end, row, gap);
 }
 
 /*

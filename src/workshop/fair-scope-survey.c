@@ -42,6 +42,7 @@ look_at (gpointer data, GCancellable *cancellable, GError **error)
     return NULL;
 
   survey = g_new0 (FairScopeSurvey, 1);
+  survey->cohort = fair_cohort_ref (cohort);
   survey->in = fair_cohort_count_in (cohort);
   survey->out = fair_cohort_count_out (cohort);
   facts = fair_cohort_get_leads (cohort, &n);
@@ -145,5 +146,6 @@ fair_scope_survey_free (FairScopeSurvey *survey)
     return;
 
   g_clear_pointer (&survey->catalog, fair_catalog_unref);
+  fair_cohort_unref (survey->cohort);
   g_free (survey);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @in: leads that the scope counts
  * @out: leads that it leaves out
  * @won: won leads among those that it counts
+ * @cohort: the history as the scope sees it
  * @catalog: (nullable): what a scope may ask of
  *
  * What a scope would count, before it is the draft's.
@@ -20,6 +21,7 @@ typedef struct
   guint        in;
   guint        out;
   guint        won;
+  FairCohort  *cohort;
   FairCatalog *catalog;
 } FairScopeSurvey;
 

@@ -7,6 +7,7 @@
 #include "app-look.h"
 #include "app/fair-baseline-words.h"
 #include "app/fair-condition-editor.h"
+#include "app/fair-lead-list.h"
 #include "app/fair-scope-editor.h"
 #include "app/fair-scope-presets.h"
 #include "app/fair-score-key.h"
@@ -195,6 +196,96 @@ test_conditions (void)
   app_fixture_close (window);
 }
 
+static GtkLabel *
+find_counts (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) &&
+      strstr (gtk_label_get_label (GTK_LABEL (widget)), "<a href") != NULL)
+    return GTK_LABEL (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_counts (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_counts (gpointer editor)
+{
+  return find_counts (editor) != NULL;
+}
+
+/* What a count of the editor lists: as many leads as it says. */
+static guint
+count_listed (GtkLabel *counts, const char *which)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (counts, "activate-link", which, &handled);
+  g_assert_true (handled);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      guint n;
+
+      if (!FAIR_IS_LEAD_LIST (window))
+        continue;
+      n = fair_lead_model_count_all (
+          fair_lead_list_get_model (FAIR_LEAD_LIST (window)));
+      gtk_window_destroy (window);
+      return n;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The numbers in a text without the separators of thousands. */
+static void
+read_counts (const char *text, guint counts[3])
+{
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0' && n < 3; c++)
+    if (g_ascii_isdigit (*c))
+      {
+        counts[n] = 0;
+        for (; g_ascii_isdigit (*c) || *c == ','; c++)
+          if (*c != ',')
+            counts[n] = counts[n] * 10 + (guint) (*c - '0');
+        n++;
+      }
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static void
+test_counts (void)
+{
+  FairAppWindow *window = open_page ("fit");
+  GtkWindow     *editor = GTK_WINDOW (fair_scope_editor_new (
+          GTK_WINDOW (window), fair_app_window_get_workshop (window)));
+  GtkLabel      *counts;
+  guint          said[3];
+
+  gtk_window_present (editor);
+  g_assert_true (app_fixture_wait (has_counts, editor));
+  counts = find_counts (GTK_WIDGET (editor));
+  read_counts (gtk_label_get_text (counts), said);
+  g_assert_cmpuint (said[0], >, said[1]);
+  g_assert_cmpuint (said[1], >, 0);
+  g_assert_cmpuint (count_listed (counts, "in"), ==, said[0]);
+  g_assert_cmpuint (count_listed (counts, "won"), ==, said[1]);
+  g_assert_cmpuint (count_listed (counts, "out"), ==, said[2]);
+  gtk_window_destroy (editor);
+  app_fixture_close (window);
+}
+
 static void
 test_baseline (void)
 {
@@ -258,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/scope/presets", test_presets);
   g_test_add_func ("/app/scope/months", test_months);
   g_test_add_func ("/app/scope/editor", test_editor);
+  g_test_add_func ("/app/scope/counts", test_counts);
   g_test_add_func ("/app/scope/bad-date", test_bad_date);
   g_test_add_func ("/app/scope/conditions", test_conditions);
   g_test_add_func ("/app/scope/baseline", test_baseline);
