@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "base/fair-json.h"
 #include "base/fair-i18n.h"
 
 static void
@@ -51,7 +52,7 @@ fair_import_scope_apply (FairWorkshop *workshop,
   if (json_object_has_member (root, "when") &&
       !json_object_get_null_member (root, "when"))
     json_array_add_element (
-        all, json_node_copy (json_object_get_member (root, "when")));
+        all, fair_json_copy (json_object_get_member (root, "when")));
   attributes =
       g_list_sort (g_hash_table_get_keys (chosen), (GCompareFunc) g_strcmp0);
   for (GList *l = attributes; l != NULL; l = l->next)

@@ -48,6 +48,18 @@ JsonNode *fair_json_parse (const char *text,
                            GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * fair_json_copy:
+ * @node: a JSON value
+ *
+ * JSON-GLib's own copies share objects, arrays and values, and count who holds
+ * them without regard to threads.
+ *
+ * Returns: (transfer full): a copy that shares nothing with @node, so that it
+ *   may go to another thread
+ */
+JsonNode *fair_json_copy (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * fair_json_to_string:
  * @node: a JSON value
  * @pretty: whether to write one member a line, indented by two spaces

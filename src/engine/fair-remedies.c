@@ -5,6 +5,7 @@
 
 #include "engine/fair-commitments-private.h"
 
+#include "base/fair-json.h"
 #include "base/fair-number.h"
 
 #include <math.h>
@@ -287,7 +288,7 @@ add_change (FairRemedy *remedy, const FairTerms *terms, const char *path)
   FairRemedyChange *change = g_new0 (FairRemedyChange, 1);
 
   change->path = g_strdup (path);
-  change->node = json_node_copy (fair_terms_get_node (terms, path));
+  change->node = fair_json_copy (fair_terms_get_node (terms, path));
   fair_terms_get_duration (terms, path, &change->within);
   g_ptr_array_add (remedy->changes, change);
 }

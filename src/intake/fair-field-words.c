@@ -24,7 +24,7 @@ static const struct
     " externalid externeid idexterne idexterno hubspotid datensatzid "
     "iddenregistrement iddefichedinformations idderegistro " },
   { LEADS, "id",
-    " copperpersonid kontaktid leadnr leadnummer kundennr kundennummer "
+    " copperpersonid kontaktid kontaktnr kontaktnummer leadnr leadnummer kundennr kundennummer "
     "customerno customernumber idcontact idprospect " },
   { COMPANIES, "id",
     " unternehmensid firmenid organizationid orgid kundennr kundennummer "
@@ -105,10 +105,29 @@ static const struct
     "leaddate leadcreated leadcreateddate leadcreatedat inquirydate "
     "firsttouch firsttouchdate firstcontact firstcontactdate " },
   { LEADS, "mql_at",
-    " mqlon becamemqldate datumdesmql mqldatum marketingqualifiedon "
-    "dateofmql datemql fechamql " },
+    " mqlon becamemqldate datumdesmql mqldatum mqlam mqlseit mqlsince "
+    "marketingqualifiedon qualifiedbymarketing dateofmql datemql mqlle "
+    "fechamql fechademql " },
+  { LEADS, "accepted_at",
+    " acceptedon salon saldatum salam akzeptiertam angenommenam "
+    "übernommenam acceptedbysales acceptéle dateacceptation aceptadoel "
+    "fechasal fechadeaceptación " },
+  { LEADS, "rejected_at",
+    " rejectedon abgelehntam zurückgewiesenam rejectedbysales refuséle "
+    "rejetéle rechazadoel fechaderechazo " },
+  { LEADS, "first_follow_up_at",
+    " firstcontacted firstcontactedat firstcontactedon firstresponse "
+    "firstresponsedate firstresponseat firstsalestouch firsttouchbysales "
+    "firstcall firstcalldate firstfollowupon followedupon erstkontakt "
+    "erstkontaktam erstanruf premiercontact premierappel primercontacto "
+    "primerallamada " },
+  { LEADS, "discovery_call_at",
+    " discoverycallon discoverydate discoverymeeting discoverymeetingdate "
+    "erstgespräch erstgesprächam entdeckungsgespräch appeldécouverte "
+    "llamadadedescubrimiento " },
   { LEADS, "sql_at",
-    " sqlon becamesqldate sqldatum salesqualifiedon dateofsql datesql " },
+    " sqlon becamesqldate sqldatum sqlam sqlseit sqlsince salesqualifiedon "
+    "qualifiedbysales dateofsql datesql fechasql fechadesql " },
   { LEADS, "opportunity_at",
     " converteddate convertedat convertedon converteddatetime "
     "opportunitycreated opportunitycreateddate konvertiertam " },
@@ -116,6 +135,10 @@ static const struct
     " close closed closedon customersince becamecustomerdate becameacustomer "
     "wondate datewon wonat signedon kundeseit clientdepuis clientedesde "
     "purchasedate abschlussdatum " },
+  { LEADS, "rejection_reason",
+    " reasonforrejection reasonrejected disqualifiedreason "
+    "disqualificationreason disqualifyreason ablehnungsgrund "
+    "absagegrund motifderefus motivoderechazo " },
   { LEADS, "outcome",
     " iscustomer becamecustomer purchased bought closedwon dealwon result "
     "leadresult ergebnis résultat resultado gewonnen gagné ganado " },

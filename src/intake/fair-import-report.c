@@ -3,6 +3,8 @@
 
 #include "intake/fair-import-report.h"
 
+#include "base/fair-json.h"
+
 static void
 problem_free (FairImportProblem *problem)
 {
@@ -278,9 +280,9 @@ fair_import_report_to_json (const FairImportReport *self)
   json_object_set_array_member (root, "notes", notes);
   fair_import_findings_write (self->findings, root);
   if (self->mapping != NULL)
-    json_object_set_member (root, "mapping", json_node_copy (self->mapping));
+    json_object_set_member (root, "mapping", fair_json_copy (self->mapping));
   if (self->words != NULL)
-    json_object_set_member (root, "words", json_node_copy (self->words));
+    json_object_set_member (root, "words", fair_json_copy (self->words));
   json_object_set_string_member (root, "privacy", privacies[self->privacy]);
 
   node = json_node_new (JSON_NODE_OBJECT);

@@ -46,7 +46,6 @@ void        _fair_model_set_texts (JsonObject        *object,
                                    const char        *key,
                                    const char *const *texts);
 void        _fair_model_set_extra (JsonObject *object, JsonObject *extra);
-JsonNode   *_fair_model_copy_node (JsonNode *node);
 JsonObject *_fair_model_copy_extra (JsonObject *extra);
 JsonNode   *_fair_model_take_object (JsonObject *object);
 JsonObject *_fair_model_new_object (const char *format);

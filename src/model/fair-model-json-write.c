@@ -8,34 +8,6 @@
 #include "model/fair-model-json-private.h"
 
 /*
- * _fair_model_copy_node:
- *
- * Returns: (transfer full): a copy that shares nothing with @node: the
- *   reference counts of JSON objects are not atomic, and nouns are copied from
- *   one thread to another
- */
-JsonNode *
-_fair_model_copy_node (JsonNode *node)
-{
-  JsonNode *copy;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return _fair_model_take_object (
-        _fair_model_copy_extra (json_node_get_object (node)));
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_copy (node);
-
-  copy = json_node_new (JSON_NODE_ARRAY);
-  json_node_take_array (copy, json_array_new ());
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-    json_array_add_element (json_node_get_array (copy),
-                            _fair_model_copy_node (json_array_get_element (
-                                json_node_get_array (node), i)));
-
-  return copy;
-}
-
-/*
  * _fair_model_copy_extra:
  *
  * Returns: (transfer full) (nullable): a copy that shares nothing with @extra
@@ -139,7 +111,7 @@ _fair_model_set_extra (JsonObject *object, JsonObject *extra)
   for (GList *l = keys; l != NULL; l = l->next)
     json_object_set_member (
         object, l->data,
-        _fair_model_copy_node (json_object_get_member (extra, l->data)));
+        fair_json_copy (json_object_get_member (extra, l->data)));
 }
 
 /*

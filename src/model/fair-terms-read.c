@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/fair-json.h"
 #include "base/fair-i18n.h"
 #include "base/fair-number.h"
 #include "base/fair-text.h"
@@ -235,7 +236,7 @@ read_node (FairJsonReader *reader, const char *key, GError **error)
       !_fair_terms_check_node (path, node, error))
     return NULL;
 
-  return _fair_model_copy_node (node);
+  return fair_json_copy (node);
 }
 
 /* Reads the member @key of a section; it is there and not null. */

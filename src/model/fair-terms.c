@@ -3,6 +3,7 @@
 
 #include "model/fair-terms.h"
 
+#include "base/fair-json.h"
 #include "model/fair-duration-private.h"
 #include "model/fair-model-json-private.h"
 #include "model/fair-terms-private.h"
@@ -312,7 +313,7 @@ fair_terms_with_node (const FairTerms *terms,
 
   changed = fair_terms_to_json (terms);
   _fair_terms_put (json_node_get_object (changed), path,
-                   node != NULL ? _fair_model_copy_node (node)
+                   node != NULL ? fair_json_copy (node)
                                 : json_node_new (JSON_NODE_NULL));
 
   return fair_terms_from_json (changed, error);

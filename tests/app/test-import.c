@@ -595,6 +595,12 @@ test_copy_action (Bench *bench, gconstpointer data)
   g_assert_false (has_chooser (&chooser));
   gtk_window_destroy (GTK_WINDOW (without));
 
+#ifdef __SANITIZE_ADDRESS__
+  /* With the chooser GTK loads libcloudproviders, which forgets two paths. */
+  g_test_skip ("GTK's file chooser leaks");
+  return;
+#endif
+
   gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.save-copy",
                               NULL);
   g_assert_true (app_fixture_wait (has_chooser, &chooser));

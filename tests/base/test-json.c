@@ -249,6 +249,49 @@ test_place (void)
     }
 }
 
+#define EVERYTHING                                                             \
+  "{\"a\":[1,-2.5,\"x\",true,false,null,{},[],{\"b\":[\"y\",1e300]}],\"c\":"   \
+  "null}"
+
+static void
+test_copy (void)
+{
+  g_autoptr (JsonNode) node = fair_json_parse (EVERYTHING, -1, NULL);
+  g_autoptr (JsonNode) copy = fair_json_copy (node);
+  g_autofree char *before = fair_json_canonical (node);
+  g_autofree char *after = NULL;
+
+  g_clear_pointer (&node, json_node_unref);
+  after = fair_json_canonical (copy);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static gpointer
+copy_often (gpointer node)
+{
+  for (int i = 0; i < 2000; i++)
+    json_node_unref (fair_json_copy (node));
+
+  return NULL;
+}
+
+/* Each thread only looks at the node: what it holds is whole afterwards. */
+static void
+test_copy_in_threads (void)
+{
+  g_autoptr (JsonNode) node = fair_json_parse (EVERYTHING, -1, NULL);
+  g_autofree char *before = fair_json_canonical (node);
+  g_autofree char *after = NULL;
+  GThread         *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("copy", copy_often, node);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  after = fair_json_canonical (node);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,6 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/json/refuse", test_refuse);
   g_test_add_func ("/base/json/limits", test_limits);
   g_test_add_func ("/base/json/place", test_place);
+  g_test_add_func ("/base/json/copy", test_copy);
+  g_test_add_func ("/base/json/copy-in-threads", test_copy_in_threads);
 
   return g_test_run ();
 }

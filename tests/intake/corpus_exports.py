@@ -274,6 +274,15 @@ def add(case, is_):
          "2;b@b.example;06.01.2026;200,50\n"
          "Summe;;;301,00\n",
          (3, 2, 0, 1, 0))
+    case("stages-de.csv",
+         "Kontakt-Nr;E-Mail;Firma;Erstellt am;MQL am;Akzeptiert am;Erstkontakt am;Erstgespräch am;SQL am;Abgelehnt am;Ablehnungsgrund\n"
+         "1;a@b.example;Acme;05.01.2026;07.01.2026;08.01.2026;09.01.2026;12.01.2026;15.01.2026;;\n"
+         "2;b@c.example;Beta;06.01.2026;08.01.2026;;;;;09.01.2026;Zu klein\n",
+         (2, 2, 0, 0, 0),
+         targets={"Kontakt-Nr": "id", "MQL am": "mql_at", "Akzeptiert am": "accepted_at",
+                  "Erstkontakt am": "first_follow_up_at", "Erstgespräch am": "discovery_call_at",
+                  "SQL am": "sql_at", "Abgelehnt am": "rejected_at",
+                  "Ablehnungsgrund": "rejection_reason"})
     case("blank-lines.csv",
          "\n"
          "\n"

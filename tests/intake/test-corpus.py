@@ -20,11 +20,14 @@ import corpus_exports
 
 PROGRAM = os.environ.get("FAIRLEADCTL", "fairleadctl")
 CASES = []
+EXPECTED = set("""targets encoding delimiter program kind problem note duplicates scopes offers first
+               leads companies deals outcomes types passes options refused""".split())
 
 
 def case(name, content, counts=None, **expected):
     if isinstance(content, str):
         content = content.encode()
+    assert not set(expected) - EXPECTED, "%s expects what nobody looks at" % name
     expected["counts"] = counts
     CASES.append((name, content, expected))
 
