@@ -344,3 +344,39 @@ fair_card_edit_set_column (FairDraft    *draft,
   return fair_draft_set_side_scorecard (draft, side, card, _ ("Pasted points"),
                                         error);
 }
+
+/**
+ * fair_card_edit_count_open:
+ * @draft: a draft
+ * @family: fit or behavior
+ * @n_criteria: (out): how many criteria there are
+ *
+ * Returns: how many of them have points that a side would have otherwise
+ */
+guint
+fair_card_edit_count_open (FairDraft *draft,
+                           FairFamily family,
+                           guint     *n_criteria)
+{
+  const FairScorecard *card =
+      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
+  guint open = 0;
+
+  *n_criteria = 0;
+  for (guint i = 0; i < card->criteria->len; i++)
+    {
+      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+
+      if (criterion->family != family)
+        continue;
+      (*n_criteria)++;
+      if (fair_criterion_is_gate (criterion))
+        continue;
+      open += fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING,
+                                         criterion->id) != criterion->points ||
+              fair_card_edit_get_points (draft, FAIR_SIDE_SALES,
+                                         criterion->id) != criterion->points;
+    }
+
+  return open;
+}

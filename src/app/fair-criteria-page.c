@@ -384,45 +384,6 @@ show_rows (FairCriteriaPage *self, gboolean anew)
                                   fair_page_get_workshop (FAIR_PAGE (self))));
 }
 
-/* A new criterion has a condition from the start, so that it can be stored:
- * what most leads have. */
-static FairCriterion *
-new_blank (FairCriteriaPage *self)
-{
-  FairCriteriaPagePrivate *priv = PRIV (self);
-  FairCriterion           *criterion =
-      fair_criterion_new ("new", _ ("New criterion"), get_family (self));
-
-  if (get_family (self) == FAIR_FAMILY_BEHAVIOR)
-    {
-      const FairCatalogValue *first =
-          priv->catalog->activities->len > 0
-              ? g_ptr_array_index (priv->catalog->activities, 0)
-              : NULL;
-
-      criterion->activity = g_new0 (char *, 2);
-      criterion->activity[0] =
-          g_strdup (first != NULL ? first->text : "page-view");
-      return criterion;
-    }
-
-  for (guint i = 0; i < priv->catalog->attributes->len; i++)
-    {
-      const FairCatalogAttribute *attribute =
-          g_ptr_array_index (priv->catalog->attributes, i);
-
-      if (attribute->known > 0 && criterion->when == NULL &&
-          g_str_equal (attribute->name, "title"))
-        criterion->when =
-            fair_condition_new_leaf (attribute->name, FAIR_OPERATOR_IS_KNOWN);
-    }
-  if (criterion->when == NULL)
-    criterion->when =
-        fair_condition_new_leaf ("created_at", FAIR_OPERATOR_IS_KNOWN);
-
-  return criterion;
-}
-
 static void
 add_criterion (FairCriteriaPage *self, const FairCriterion *criterion)
 {
@@ -453,7 +414,8 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
       fair_workshop_get_read_only (fair_page_get_workshop (FAIR_PAGE (self))))
     return;
 
-  blank = new_blank (self);
+  blank = fair_criterion_templates_new_blank (PRIV (self)->catalog,
+                                              get_family (self));
   add_criterion (self, blank);
 }
 
@@ -610,33 +572,6 @@ fair_criteria_page_refresh (FairPage *page, FairChange what)
     show_rows (self, (what & FAIR_CHANGE_WORKSHOP) != 0);
 }
 
-static guint
-count_open (FairCriteriaPage *self, guint *n_criteria)
-{
-  FairDraft           *draft = get_draft (self);
-  const FairScorecard *card =
-      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
-  guint open = 0;
-
-  *n_criteria = 0;
-  for (guint i = 0; i < card->criteria->len; i++)
-    {
-      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
-
-      if (criterion->family != get_family (self))
-        continue;
-      (*n_criteria)++;
-      if (fair_criterion_is_gate (criterion))
-        continue;
-      open += fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING,
-                                         criterion->id) != criterion->points ||
-              fair_card_edit_get_points (draft, FAIR_SIDE_SALES,
-                                         criterion->id) != criterion->points;
-    }
-
-  return open;
-}
-
 static void
 fair_criteria_page_summarize (FairPage *page)
 {
@@ -644,7 +579,7 @@ fair_criteria_page_summarize (FairPage *page)
   guint             n, open;
   g_autofree char  *status = NULL;
 
-  open = count_open (self, &n);
+  open = fair_card_edit_count_open (get_draft (self), get_family (self), &n);
   if (n == 0)
     {
       fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No criteria yet"));

@@ -194,3 +194,50 @@ fair_criterion_templates_list (const FairCatalog *catalog, FairFamily family)
 
   return list;
 }
+
+/**
+ * fair_criterion_templates_new_blank:
+ * @catalog: what the history holds
+ * @family: fit or behavior
+ *
+ * A new criterion has a condition from the start, so that it can be stored:
+ * what most leads have.
+ *
+ * Returns: (transfer full): a criterion to begin with
+ */
+FairCriterion *
+fair_criterion_templates_new_blank (const FairCatalog *catalog,
+                                    FairFamily         family)
+{
+  FairCriterion *criterion =
+      fair_criterion_new ("new", _ ("New criterion"), family);
+
+  if (family == FAIR_FAMILY_BEHAVIOR)
+    {
+      const FairCatalogValue *first =
+          catalog->activities->len > 0
+              ? g_ptr_array_index (catalog->activities, 0)
+              : NULL;
+
+      criterion->activity = g_new0 (char *, 2);
+      criterion->activity[0] =
+          g_strdup (first != NULL ? first->text : "page-view");
+      return criterion;
+    }
+
+  for (guint i = 0; i < catalog->attributes->len; i++)
+    {
+      const FairCatalogAttribute *attribute =
+          g_ptr_array_index (catalog->attributes, i);
+
+      if (attribute->known > 0 && criterion->when == NULL &&
+          g_str_equal (attribute->name, "title"))
+        criterion->when =
+            fair_condition_new_leaf (attribute->name, FAIR_OPERATOR_IS_KNOWN);
+    }
+  if (criterion->when == NULL)
+    criterion->when =
+        fair_condition_new_leaf ("created_at", FAIR_OPERATOR_IS_KNOWN);
+
+  return criterion;
+}

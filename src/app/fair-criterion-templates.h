@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *fair_criterion_templates_list (const FairCatalog *catalog,
-                                          FairFamily         family);
+GPtrArray     *fair_criterion_templates_list (const FairCatalog *catalog,
+                                              FairFamily         family);
+FairCriterion *fair_criterion_templates_new_blank (const FairCatalog *catalog,
+                                                   FairFamily         family);
 
 G_END_DECLS

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "app/fair-import-desk.h"
+#include "app/fair-import-question.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +12,11 @@ G_BEGIN_DECLS
  * pipelines: a person may have only one of each counted.
  */
 #define FAIR_TYPE_IMPORT_SCOPES (fair_import_scopes_get_type ())
-G_DECLARE_FINAL_TYPE (
-    FairImportScopes, fair_import_scopes, FAIR, IMPORT_SCOPES, AdwWindow)
+G_DECLARE_FINAL_TYPE (FairImportScopes,
+                      fair_import_scopes,
+                      FAIR,
+                      IMPORT_SCOPES,
+                      FairImportQuestion)
 
 void fair_import_scopes_present (GtkWidget *parent, FairImportDesk *desk);
 

@@ -39,7 +39,7 @@ _RULES = [
 
 SAMPLES = [
     (True, {"src/base/fair-a.c": "/* see /usr/share/fairlead and docs/rooms/base.md */\n"}),
-    (True, {"docs/a.md": "a brief session: ls ~/work/ && ls /home/user/\n"}),
+    (True, {"docs/a.md": "a brief session: ls ~/work/ && ls /ho" + "me/user/\n"}),
     (True, {"src/base/fair-a.c": 'f ("XXX"); /* no currency */\n'}),
     (False, {"src/base/fair-a.c": "/* " + "TO" + "DO: later */\n"}),
     (False, {"docs/a.md": "run /wo" + "rk/main/run\n"}),
