@@ -7,6 +7,7 @@
 
 #include "app/fair-app-resources.h"
 #include "app/fair-file-choice.h"
+#include "app/fair-icon-keeper.h"
 #include "app/fair-new-dialog.h"
 #include "app/fair-preferences.h"
 #include "app/fair-app-window.h"
@@ -366,6 +367,7 @@ fair_application_startup (GApplication *app)
 
   G_APPLICATION_CLASS (fair_application_parent_class)->startup (app);
 
+  fair_icon_keeper_start ();
   self->settings = fair_settings_new (NULL);
   gtk_window_set_default_icon_name (FAIR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions,
