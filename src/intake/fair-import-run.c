@@ -537,7 +537,7 @@ check_file (const FairImportFile *file, GError **error)
     g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
                  _ ("%s: it is not known what its rows are; say whether "
                     "they are leads, companies, deals, activities, "
-                    "links or stages, or leave the file out"),
+                    "contacts of deals or stage changes, or leave the file out"),
                  name);
   return FALSE;
 }
