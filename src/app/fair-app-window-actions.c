@@ -52,6 +52,19 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   toast (self, words);
 }
 
+/* Whoever picked a page by its key goes on there, not where they were. */
+static void
+focus_page (FairAppWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (page != NULL &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, page)) &&
+      !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -62,6 +75,7 @@ show_step (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint i = 0; i < n_entries; i++)
     if (entries[i].step == step)
       fair_app_window_show_page (FAIR_APP_WINDOW (widget), entries[i].id);
+  focus_page (FAIR_APP_WINDOW (widget));
 }
 
 static void

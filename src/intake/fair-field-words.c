@@ -106,7 +106,8 @@ static const struct
     "firsttouch firsttouchdate firstcontact firstcontactdate " },
   { LEADS, "mql_at",
     " mqlon becamemqldate datumdesmql mqldatum mqlam mqlseit mqlsince "
-    "marketingqualifiedon qualifiedbymarketing dateofmql datemql mqlle "
+    "marketingqualifiedon qualifiedbymarketing dateofmql datemql datummql "
+    "mqldatetime mqltimestamp mqlle "
     "fechamql fechademql " },
   { LEADS, "accepted_at",
     " acceptedon salon saldatum salam akzeptiertam angenommenam "
@@ -127,7 +128,8 @@ static const struct
     "llamadadedescubrimiento " },
   { LEADS, "sql_at",
     " sqlon becamesqldate sqldatum sqlam sqlseit sqlsince salesqualifiedon "
-    "qualifiedbysales dateofsql datesql fechasql fechadesql " },
+    "qualifiedbysales dateofsql datesql datumsql "
+    "sqldatetime sqltimestamp fechasql fechadesql " },
   { LEADS, "opportunity_at",
     " converteddate convertedat convertedon converteddatetime "
     "opportunitycreated opportunitycreateddate konvertiertam " },

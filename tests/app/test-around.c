@@ -82,8 +82,14 @@ test_new (void)
 {
   FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
   FairNewDialog *dialog = fair_new_dialog_new (GTK_WINDOW (window));
+  GtkWidget     *focus;
 
   gtk_window_present (GTK_WINDOW (dialog));
+  app_fixture_pass_frames (GTK_WIDGET (dialog));
+  /* What is typed at once is the name. */
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==,
+                   "Workshop");
   check_dialog (dialog);
   app_fixture_close (window);
 }
@@ -149,7 +155,8 @@ test_panes (void)
   app_fixture_close (window);
 }
 
-/* Alt and a number pick a step. */
+/* Alt and a number pick a step, and the keyboard goes on in it, from wherever
+ * it was. */
 static void
 test_steps (void)
 {
@@ -168,6 +175,10 @@ test_steps (void)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.step", "i", i + 1);
       g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==,
                        ids[i]);
+      g_assert_true (is_within (window, GTK_WIDGET (window->pages)));
+      gtk_widget_child_focus (GTK_WIDGET (window->header),
+                              GTK_DIR_TAB_FORWARD);
+      g_assert_false (is_within (window, GTK_WIDGET (window->pages)));
     }
   app_fixture_close (window);
 }

@@ -106,6 +106,8 @@ test_attributes (void)
   assert_guess ("Kontakt-ID,Aktivitätstyp,Datum der Aktivität,Detail",
                 FAIR_KIND_UNKNOWN, FAIR_KIND_ACTIVITIES,
                 "lead_id,type,at,detail");
+  assert_guess ("Datensatz-ID,Jobtitel,Datum MQL,Datum SQL", FAIR_KIND_UNKNOWN,
+                FAIR_KIND_LEADS, "id,title,mql_at,sql_at");
 }
 
 static void
