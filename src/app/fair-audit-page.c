@@ -18,6 +18,7 @@
 #include "app/fair-lead-words.h"
 #include "app/fair-source-table.h"
 #include "app/fair-swatch.h"
+#include "app/fair-toast.h"
 #include "app/fair-won-choice.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -249,12 +250,10 @@ on_chosen (FairAuditPage *self, guint row, FairAuditCard *card)
   words = g_strdup_printf (fit ? _ ("“%s” added to Fit")
                                : _ ("“%s” added to Behavior"),
                            criterion->name);
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
-  adw_toast_set_button_label (toast, _ ("Open"));
+  toast = fair_toast_new (words, _ ("Open"));
   adw_toast_set_action_name (toast, "win.step");
   adw_toast_set_action_target (toast, "i", fit ? 2 : 3);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  fair_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void

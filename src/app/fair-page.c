@@ -3,6 +3,7 @@
 
 #include "app/fair-page.h"
 
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 typedef struct
@@ -603,14 +604,10 @@ fair_page_toast (FairPage *self, const char *words, gboolean with_undo)
   if (overlay == NULL)
     return;
 
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  toast = fair_toast_new (words, with_undo ? _ ("Undo") : NULL);
   if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+    adw_toast_set_action_name (toast, "win.undo");
+  fair_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "app/fair-start-page.h"
 
 #include "app/fair-recent-row.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 struct _FairStartPage
@@ -83,15 +84,13 @@ offer_to_put_back (FairStartPage *self, FairRecent *recent)
   /* Translators: %s is the name of a workshop */
   words = g_strdup_printf (_ ("“%s” is no longer listed"),
                            fair_recent_get_name (recent));
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
-  adw_toast_set_button_label (toast, _ ("Undo"));
+  toast = fair_toast_new (words, _ ("Undo"));
   g_object_set_data_full (G_OBJECT (toast), "fair-settings",
                           g_object_ref (self->settings), g_object_unref);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (put_back),
                          g_object_ref (recent),
                          (GClosureNotify) (GCallback) g_object_unref, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  fair_toast_show (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 static void
