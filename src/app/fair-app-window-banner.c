@@ -79,7 +79,7 @@ tell_read_only (FairAppWindow *self, Trouble *trouble)
   else
     {
       trouble->words = g_strdup (
-          _ ("<b>Read only.</b> Nobody is writing to this workshop."));
+          _ ("<b>Read only.</b> Nobody else is writing to this workshop."));
       trouble->button = _ ("_Edit Here");
     }
 

@@ -402,7 +402,7 @@ fair_application_startup (GApplication *app)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (app), accels[i].action,
         (const char *const *) accels[i].keys);
-  for (int i = 1; i <= 6; i++)
+  for (int i = 1; i <= 5; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.step(%d)", i);
       g_autofree char *key = g_strdup_printf ("<Alt>%d", i);
