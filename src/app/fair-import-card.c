@@ -168,6 +168,7 @@ show_outcomes (FairImportCard *self)
   gtk_label_set_markup (self->outcomes, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->outcomes), details);
   gtk_label_set_text (self->details, details != NULL ? details : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), details != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->change),
                           findings->outcomes->len > 0);
