@@ -5,26 +5,23 @@
 
 #include "app/fair-file-choice.h"
 #include "app/fair-import-sheet.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 static void
 on_imported (FairAppWindow *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = fair_toast_new (words);
 
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 static void
 say (FairAppWindow *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), fair_toast_new (words));
 }
 
 static void
