@@ -175,8 +175,8 @@ on_create (FairNewDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* What is typed at once is the name. Before the window is mapped a screen reader
- * would not find where the text stands. */
+/* What is typed at once is the name. Before the window is mapped a screen
+ * reader would not find where the text stands. */
 static void
 fair_new_dialog_map (GtkWidget *widget)
 {
