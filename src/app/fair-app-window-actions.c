@@ -15,10 +15,10 @@
 static void
 toast (FairAppWindow *self, const char *words)
 {
-  AdwToast *shown = fair_toast_new (words, NULL);
+  AdwToast *shown = fair_toast_new (words);
 
   adw_toast_set_timeout (shown, 3);
-  fair_toast_show (self->toasts, shown);
+  fair_toast_show (GTK_WIDGET (self->toasts), shown);
 }
 
 static void
@@ -167,12 +167,6 @@ show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
   FairAppWindow *self = FAIR_APP_WINDOW (widget);
 
   adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
-}
-
-static void
-cancel_opening (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  fair_app_window_cancel_opening (FAIR_APP_WINDOW (widget));
 }
 
 static void
@@ -334,8 +328,6 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
                                    show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,
                                    close_workshop);
-  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL,
-                                   cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL,
                                    save_copy);

@@ -37,7 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void
 say (FairAppWindow *self, const char *words)
 {
-  fair_toast_show (self->toasts, fair_toast_new (words, NULL));
+  fair_toast_show (GTK_WIDGET (self->toasts), fair_toast_new (words));
 }
 
 static gboolean
@@ -46,13 +46,13 @@ tell (gpointer user_data)
   Saving *saving = user_data;
 
   saving->timer = 0;
-  saving->toast =
-      g_object_ref (fair_toast_new (_ ("Saving a copy…"), _ ("Cancel")));
+  saving->toast = g_object_ref (fair_toast_new (_ ("Saving a copy…")));
+  adw_toast_set_button_label (saving->toast, _ ("Cancel"));
   adw_toast_set_timeout (saving->toast, 0);
   g_signal_connect_object (saving->toast, "button-clicked",
                            G_CALLBACK (g_cancellable_cancel),
                            saving->cancellable, G_CONNECT_SWAPPED);
-  fair_toast_show (saving->window->toasts, saving->toast);
+  fair_toast_show (GTK_WIDGET (saving->window->toasts), saving->toast);
 
   return G_SOURCE_REMOVE;
 }

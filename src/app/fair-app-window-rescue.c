@@ -79,7 +79,7 @@ fair_app_window_save_elsewhere (FairAppWindow *self, const char *path)
   _fair_app_window_show_state (self);
   /* Translators: %s is a file */
   words = g_strdup_printf (_ ("Saved in “%s”; the work goes on there"), path);
-  fair_toast_show (self->toasts, fair_toast_new (words, NULL));
+  fair_toast_show (GTK_WIDGET (self->toasts), fair_toast_new (words));
 }
 
 static void

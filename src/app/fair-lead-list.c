@@ -170,11 +170,11 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   FairLeadList *self = FAIR_LEAD_LIST (widget);
   g_autoptr (FairTable) table = fair_lead_model_to_table (self->model);
   g_autofree char *csv = fair_table_to_csv (table);
-  AdwToast        *toast = fair_toast_new (_ ("Copied"), NULL);
+  AdwToast        *toast = fair_toast_new (_ ("Copied"));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), csv);
   adw_toast_set_timeout (toast, 2);
-  fair_toast_show (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 static void

@@ -119,42 +119,44 @@ get_toasts (AdwToastOverlay *overlay)
   return self;
 }
 
-/**
- * fair_toast_new:
- * @words: what happened, no markup
- * @button: (nullable): what can be done about it
- *
- * Returns: (transfer full): a toast for fair_toast_show()
- */
 AdwToast *
-fair_toast_new (const char *words, const char *button)
+fair_toast_new (const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast;
 
+  g_return_val_if_fail (words != NULL, NULL);
+
+  toast = adw_toast_new ("");
   adw_toast_set_custom_title (toast, gtk_label_new (words));
-  if (button != NULL)
-    adw_toast_set_button_label (toast, button);
 
   return toast;
 }
 
-/**
- * fair_toast_show:
- * @overlay: where
- * @toast: (transfer full): a toast
- *
- * Shows @toast in place of the one that is up, unless that one stays until it
- * is dismissed (a timeout of 0): then after it.
- */
-void
-fair_toast_show (AdwToastOverlay *overlay, AdwToast *toast)
+static GtkWidget *
+find_overlay (GtkWidget *within)
 {
-  Toasts *self;
+  return ADW_IS_TOAST_OVERLAY (within)
+             ? within
+             : gtk_widget_get_ancestor (within, ADW_TYPE_TOAST_OVERLAY);
+}
 
-  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+void
+fair_toast_show (GtkWidget *within, AdwToast *toast)
+{
+  GtkWidget *overlay;
+  Toasts    *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (within));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  self = get_toasts (overlay);
+  overlay = find_overlay (within);
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  self = get_toasts (ADW_TOAST_OVERLAY (overlay));
   g_clear_object (&self->next);
   self->next = toast;
   if (self->shown == NULL)

@@ -5,9 +5,22 @@
 
 G_BEGIN_DECLS
 
-/* Short words of a single event, at the bottom of a window. */
+/**
+ * fair_toast_new:
+ * @words: one short sentence, of which no character means anything else
+ *
+ * Returns: (transfer full): a toast, yet to be shown
+ */
+AdwToast *fair_toast_new (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
-AdwToast *fair_toast_new (const char *words, const char *button);
-void      fair_toast_show (AdwToastOverlay *overlay, AdwToast *toast);
+/**
+ * fair_toast_show:
+ * @within: a widget within an overlay of toasts, or that overlay
+ * @toast: (transfer full): a toast
+ *
+ * Tells of the last event: a toast that is shown or waits gives way, as what it
+ * tells of is past, unless it stays until it is dismissed (a timeout of 0).
+ */
+void fair_toast_show (GtkWidget *within, AdwToast *toast);
 
 G_END_DECLS

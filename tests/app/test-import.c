@@ -16,6 +16,7 @@
 #include "app/fair-import-trouble.h"
 #include "app/fair-import-words.h"
 #include "app/fair-new-dialog.h"
+#include "base/fair-format.h"
 #include "base/fair-json.h"
 
 static AppFixture fixture;
@@ -145,6 +146,44 @@ test_import (Bench *bench, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
   g_assert_null (get_history (bench));
   g_assert_cmpstr (fair_workshop_get_undo_label (bench->workshop), ==, before);
+}
+
+/* The figure above its name. */
+static const char *
+find_figure (GtkWidget *widget, const char *name)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), name))
+    return gtk_label_get_text (
+        GTK_LABEL (gtk_widget_get_prev_sibling (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_figure (child, name);
+
+  return found;
+}
+
+/* The same files once more bring nothing new, and the sheet says so. */
+static void
+test_again (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  g_autofree char *leads = fair_format_count (APP_TABLES_LEADS);
+
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, new"), ==, leads);
+  g_assert_null (find_figure (GTK_WIDGET (sheet), "leads, updated"));
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+
+  sheet = open_sheet (bench);
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, new"), ==, "0");
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, updated"), ==,
+                   leads);
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "deals, new"), ==, "0");
+  gtk_window_close (GTK_WINDOW (sheet));
 }
 
 static GtkDropDown *
@@ -793,6 +832,7 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
 
   ADD ("/import/whole", test_import);
+  ADD ("/import/again", test_again);
   ADD ("/import/column", test_column);
   ADD ("/import/order", test_order);
   ADD ("/import/hurry", test_hurry);

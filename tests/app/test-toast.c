@@ -39,9 +39,9 @@ tear_down (Fixture *self, gconstpointer unused)
 static AdwToast *
 show (Fixture *self, const char *words)
 {
-  AdwToast *toast = fair_toast_new (words, NULL);
+  AdwToast *toast = fair_toast_new (words);
 
-  fair_toast_show (ADW_TOAST_OVERLAY (self->overlay), toast);
+  fair_toast_show (self->overlay, toast);
 
   return toast;
 }
@@ -129,10 +129,10 @@ test_hurry (Fixture *self, gconstpointer unused)
 static void
 test_stays (Fixture *self, gconstpointer unused)
 {
-  AdwToast *saving = g_object_ref (fair_toast_new ("saving", "Cancel"));
+  AdwToast *saving = g_object_ref (fair_toast_new ("saving"));
 
   adw_toast_set_timeout (saving, 0);
-  fair_toast_show (ADW_TOAST_OVERLAY (self->overlay), saving);
+  fair_toast_show (self->overlay, saving);
   show (self, "news");
   while (find_toast (self, "saving") == NULL)
     g_main_context_iteration (NULL, TRUE);
