@@ -23,6 +23,7 @@ GtkWidget   *fair_test_editor_new (FairColumnType  type,
                                    const char     *label);
 void         fair_test_editor_get (FairTestEditor *self, FairTest *test);
 gboolean     fair_test_editor_is_complete (FairTestEditor *self);
+void         fair_test_editor_set_note (FairTestEditor *self, const char *note);
 FairOperator fair_test_editor_first_operator (FairColumnType type);
 
 G_END_DECLS
