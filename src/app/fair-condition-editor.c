@@ -85,14 +85,17 @@ new_first (FairConditionEditor *self)
 {
   const FairCatalogAttribute *first =
       fair_catalog_find (self->catalog, "title");
+  FairCondition *leaf;
 
   if (first == NULL && self->catalog->attributes->len > 0)
     first = g_ptr_array_index (self->catalog->attributes, 0);
   if (first == NULL)
     return fair_condition_new_leaf ("created_at", FAIR_OPERATOR_IS_KNOWN);
 
-  return fair_condition_new_leaf (
-      first->name, fair_test_editor_first_operator (first->type));
+  leaf = fair_condition_new_leaf (first->name, FAIR_OPERATOR_IS_KNOWN);
+  fair_test_editor_begin (&leaf->test, first->type);
+
+  return leaf;
 }
 
 static void

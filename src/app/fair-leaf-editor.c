@@ -98,7 +98,7 @@ on_attribute (FairLeafEditor *self)
 
   g_free (self->attribute);
   self->attribute = g_strdup (attribute->name);
-  test.op = fair_test_editor_first_operator (attribute->type);
+  fair_test_editor_begin (&test, attribute->type);
   show_test (self, &test);
   show_leak (self);
   g_signal_emit (self, signals[CHANGED], 0);

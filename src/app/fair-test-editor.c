@@ -3,6 +3,8 @@
 
 #include "app/fair-test-editor.h"
 
+#include <math.h>
+
 #include "app/fair-data-words.h"
 #include "app/fair-value-chips.h"
 #include "app/fair-value-picker.h"
@@ -106,17 +108,21 @@ list_operators (FairColumnType type, guint *n)
 }
 
 /**
- * fair_test_editor_first_operator:
+ * fair_test_editor_begin:
+ * @test: an empty test
  * @type: what the values are
  *
- * Returns: the operator that one begins with
+ * Makes it the one that one begins with: it compares with nothing yet.
  */
-FairOperator
-fair_test_editor_first_operator (FairColumnType type)
+void
+fair_test_editor_begin (FairTest *test, FairColumnType type)
 {
   guint n;
 
-  return list_operators (type, &n)[0];
+  g_return_if_fail (test != NULL);
+
+  test->op = list_operators (type, &n)[0];
+  test->low.number = test->high.number = NAN;
 }
 
 static gboolean
@@ -270,7 +276,7 @@ new_operand (FairTestEditor *self, const FairOperand *operand, gboolean known)
 {
   g_autofree char *text = NULL;
 
-  if (known)
+  if (known && (operand->is_date || !isnan (operand->number)))
     text = operand->is_date ? g_strdup (operand->text)
                             : fair_number_to_string (operand->number);
 
@@ -468,8 +474,7 @@ fair_test_editor_new (FairColumnType  type,
   self->values = values != NULL ? g_ptr_array_ref (values) : NULL;
   fair_test_copy (test, &self->test);
   known = fair_operator_reads_order (test->op) &&
-          (test->low.is_date || test->low.number != 0.0 ||
-           test->high.number != 0.0);
+          (test->low.is_date || !isnan (test->low.number));
   self->showing = TRUE;
   show_operators (self);
   show_value (self, known);
