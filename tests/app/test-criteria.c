@@ -748,8 +748,11 @@ test_group (void)
   app_fixture_settle (window);
   g_assert_cmpint (get_group (window, id)->combine, ==, FAIR_COMBINE_SUM);
   g_assert_cmpint (get_group (window, id)->cap, ==, 20);
-  while (can_undo (window))
-    undo (window);
+  for (int i = 0; can_undo (window); i++)
+    {
+      g_assert_cmpint (i, <, 8);
+      undo (window);
+    }
   app_fixture_settle (window);
   g_assert_null (get_group (window, id));
   app_fixture_close (window);
