@@ -118,18 +118,19 @@ name_step (const Case           *self,
     *rule = g_strdup (criterion->name);
 }
 
-/* Which criterion counts, why it gave nothing, and what came of it. */
+/* What came of it, why it gave nothing, and which criterion counts: what
+ * matters most first, for a narrow row cuts off the rest. */
 static char *
 join_notes (const char *rule, const char *why, gboolean crosses)
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
 
-  if (rule != NULL)
-    g_ptr_array_add (notes, (gpointer) rule);
-  if (why != NULL)
-    g_ptr_array_add (notes, (gpointer) why);
   if (crosses)
     g_ptr_array_add (notes, (gpointer) _ ("becomes an MQL"));
+  if (why != NULL)
+    g_ptr_array_add (notes, (gpointer) why);
+  if (rule != NULL)
+    g_ptr_array_add (notes, (gpointer) rule);
   if (notes->len == 0)
     return NULL;
 
