@@ -170,6 +170,12 @@ show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+cancel_opening (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fair_app_window_cancel_opening (FAIR_APP_WINDOW (widget));
+}
+
+static void
 close_workshop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fair_app_window_close_workshop (FAIR_APP_WINDOW (widget));
@@ -328,6 +334,8 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
                                    show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,
                                    close_workshop);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL,
+                                   cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL,
                                    save_copy);
