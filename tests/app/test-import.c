@@ -9,6 +9,7 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app-tables.h"
+#include "app/fair-field-words.h"
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-scopes.h"
@@ -18,6 +19,7 @@
 #include "app/fair-new-dialog.h"
 #include "base/fair-format.h"
 #include "base/fair-json.h"
+#include "intake/fair-field.h"
 
 static AppFixture fixture;
 
@@ -184,6 +186,18 @@ test_again (Bench *bench, gconstpointer data)
                    leads);
   g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "deals, new"), ==, "0");
   gtk_window_close (GTK_WINDOW (sheet));
+}
+
+/* Every field that a column may become is called in words. */
+static void
+test_field_words (void)
+{
+  guint                n_fields;
+  const FairFieldInfo *fields = fair_field_list (&n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    g_assert_cmpstr (fair_field_words_get_field (fields[i].name), !=,
+                     fields[i].name);
 }
 
 static GtkDropDown *
@@ -848,6 +862,7 @@ main (int argc, char **argv)
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);
+  g_test_add_func ("/import/field-words", test_field_words);
   g_test_add_func ("/import/new", test_new);
   result = g_test_run ();
   app_fixture_clear (&fixture);
