@@ -3,21 +3,16 @@
 
 #include "app/fair-differences-page.h"
 
-#include <math.h>
-
 #include "app/fair-columns-layout.h"
 #include "app/fair-difference-row.h"
-#include "app/fair-figures.h"
 #include "app/fair-mark.h"
-#include "app/fair-note-dialog.h"
+#include "app/fair-quiet-row.h"
 #include "app/fair-round-dialog.h"
 #include "app/fair-round-pane.h"
 #include "app/fair-round-view.h"
+#include "app/fair-settle.h"
+#include "app/fair-side-strip.h"
 #include "base/fair-i18n.h"
-#include "model/fair-target-value.h"
-
-#define N_SIDES 2
-#define N_CARD_FIGURES 3
 
 struct _FairDifferencesPage
 {
@@ -25,8 +20,7 @@ struct _FairDifferencesPage
 
   /* Borrowed from the template */
   GtkStack      *stack;
-  GtkLabel      *figure[N_SIDES * N_CARD_FIGURES];
-  GtkWidget     *strip;
+  FairSideStrip *strip;
   GtkLabel      *open_heading;
   GtkWidget     *open_head;
   GtkWidget     *stake_head;
@@ -83,46 +77,6 @@ has_history (FairDifferencesPage *self)
 
   return fair_past_get_history (fair_workshop_get_past (workshop), NULL) !=
          NULL;
-}
-
-static char *
-figure_in_words (const FairSimulation *simulation, FairFigure which)
-{
-  g_autofree char *value =
-      fair_figures_to_words (which, fair_figures_get (simulation, which));
-
-  switch (which)
-    {
-    case FAIR_FIGURE_MQLS:
-      /* Translators: so many MQLs */
-      return g_strdup_printf (_ ("%s a month"), value);
-
-    case FAIR_FIGURE_WINS:
-      /* Translators: the share of wins that is caught */
-      return g_strdup_printf (_ ("%s of wins"), value);
-
-    case FAIR_FIGURE_MQL_TO_WIN:
-    case FAIR_FIGURE_MQL_TO_SQL:
-    case FAIR_FIGURE_DAYS:
-    default:
-      /* Translators: the share of MQLs that are won */
-      return g_strdup_printf (_ ("%s → win"), value);
-    }
-}
-
-static void
-show_card (FairDifferencesPage *self, guint side)
-{
-  const FairSimulation *simulation = fair_differences_get_simulation (
-      get_differences (self),
-      side == 0 ? FAIR_SIDE_MARKETING : FAIR_SIDE_SALES);
-
-  for (guint i = 0; i < N_CARD_FIGURES; i++)
-    {
-      g_autofree char *words = figure_in_words (simulation, i);
-
-      gtk_label_set_text (self->figure[side * N_CARD_FIGURES + i], words);
-    }
 }
 
 /* The bar of the most leads is the longest. */
@@ -190,12 +144,7 @@ show (FairDifferencesPage *self)
     return;
 
   show_view (self);
-  for (guint side = 0; side < N_SIDES; side++)
-    show_card (self, side);
-  if (fair_differences_get_busy (get_differences (self)))
-    gtk_widget_add_css_class (self->strip, "stale");
-  else
-    gtk_widget_remove_css_class (self->strip, "stale");
+  fair_side_strip_show (self->strip, get_differences (self));
   show_lists (self);
 }
 
@@ -206,77 +155,15 @@ report (FairDifferencesPage *self, GError *error)
 }
 
 static void
-settle (FairDifferencesPage *self,
-        FairDifference      *difference,
-        FairSettlement       how)
-{
-  g_autofree char *name = g_strdup (fair_difference_get_name (difference));
-  g_autofree char *words = NULL, *shown = NULL, *target = NULL;
-  double           value = NAN;
-  GError          *error = NULL;
-
-  target = g_strdup (fair_difference_get_target (difference));
-  fair_difference_can_settle (difference, how, &value, NULL);
-  if (!fair_differences_settle (get_differences (self), target, how, NULL,
-                                &error))
-    {
-      report (self, error);
-      return;
-    }
-
-  shown = fair_target_value_to_words (target, value);
-  /* Translators: what the sides agreed on, and the value */
-  words = g_strdup_printf (_ ("%s: agreed on %s"), name, shown);
-  fair_page_toast (FAIR_PAGE (self), words, TRUE);
-}
-
-static void
 on_settled (FairDifferencesPage *self, int how, FairDifferenceRow *row)
 {
-  settle (self, fair_difference_row_get_difference (row), how);
-}
-
-static void
-on_park_decided (FairNoteDialog *dialog,
-                 const char     *note,
-                 double          value,
-                 gpointer        user_data)
-{
-  FairDifferencesPage *self = user_data;
-  const char *target = g_object_get_data (G_OBJECT (dialog), "fair-target");
-  GError     *error = NULL;
-
-  fair_differences_park (get_differences (self), target, note, &error);
-  report (self, error);
-}
-
-static FairNoteDialog *
-ask_why (FairDifferencesPage *self,
-         const char          *target,
-         const char          *title,
-         const char          *action,
-         GCallback            decided)
-{
-  FairNoteDialog *dialog =
-      fair_note_dialog_new (get_window (self), title, action);
-
-  g_object_set_data_full (G_OBJECT (dialog), "fair-target", g_strdup (target),
-                          g_free);
-  g_signal_connect_object (dialog, "decided", decided, self, 0);
-
-  return dialog;
+  fair_settle (FAIR_PAGE (self), fair_difference_row_get_difference (row), how);
 }
 
 static void
 on_parked (FairDifferencesPage *self, FairDifferenceRow *row)
 {
-  FairDifference  *difference = fair_difference_row_get_difference (row);
-  g_autofree char *title =
-      g_strdup_printf (_ ("Park %s"), fair_difference_get_name (difference));
-
-  gtk_window_present (
-      GTK_WINDOW (ask_why (self, fair_difference_get_target (difference), title,
-                           _ ("_Park"), G_CALLBACK (on_park_decided))));
+  fair_settle_park (FAIR_PAGE (self), fair_difference_row_get_difference (row));
 }
 
 static void
@@ -293,40 +180,9 @@ on_asked (FairDifferencesPage *self, FairDifferenceRow *row)
 }
 
 static void
-on_adopt_decided (FairNoteDialog *dialog,
-                  const char     *note,
-                  double          value,
-                  gpointer        user_data)
-{
-  FairDifferencesPage *self = user_data;
-  const char *target = g_object_get_data (G_OBJECT (dialog), "fair-target");
-  g_autofree char *name =
-      fair_meeting_dup_target_name (get_meeting (self), target);
-  g_autofree char *shown = fair_target_value_to_words (target, value);
-  g_autofree char *words = NULL;
-  GError          *error = NULL;
-
-  if (!fair_differences_adopt (get_differences (self), target, value, note,
-                               &error))
-    {
-      report (self, error);
-      return;
-    }
-  words = g_strdup_printf (_ ("%s: agreed on %s"), name, shown);
-  fair_page_toast (FAIR_PAGE (self), words, TRUE);
-}
-
-static void
 on_adopt (FairDifferencesPage *self, const char *target, double value)
 {
-  g_autofree char *name =
-      fair_meeting_dup_target_name (get_meeting (self), target);
-  g_autofree char *title = g_strdup_printf (_ ("Adopt: %s"), name);
-  FairNoteDialog  *dialog = ask_why (self, target, title, _ ("_Adopt"),
-                                     G_CALLBACK (on_adopt_decided));
-
-  fair_note_dialog_ask_value (dialog, target, name, value);
-  gtk_window_present (GTK_WINDOW (dialog));
+  fair_settle_adopt (FAIR_PAGE (self), target, value);
 }
 
 static void
@@ -354,49 +210,21 @@ on_failed (FairDifferencesPage *self, const GError *error)
   report (self, g_error_copy (error));
 }
 
-/* Of two values that change nobody, what the draft has; else marketing's. */
-static FairSettlement
-find_settlement (FairDifferencesPage *self, FairDifference *difference)
-{
-  FairDraft *draft =
-      fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self)));
-  double agreed = NAN, sales = NAN;
-
-  fair_draft_get_value (draft, FAIR_SIDE_AGREED,
-                        fair_difference_get_target (difference), &agreed);
-  fair_difference_get_value (difference, FAIR_SIDE_SALES, &sales);
-
-  return agreed == sales ? FAIR_SETTLEMENT_SALES : FAIR_SETTLEMENT_MARKETING;
-}
-
 static void
-on_take (GtkButton *button, gpointer user_data)
+on_take (FairDifferencesPage *self, FairQuietRow *row)
 {
-  FairDifferencesPage *self = user_data;
   g_autoptr (FairDifference) difference =
-      g_object_ref (g_object_get_data (G_OBJECT (button), "fair-difference"));
+      g_object_ref (fair_quiet_row_get_difference (row));
 
-  settle (self, difference, find_settlement (self, difference));
+  fair_settle (
+      FAIR_PAGE (self), difference,
+      fair_differences_find_quiet (get_differences (self), difference));
 }
 
 static void
 on_settle_all (FairDifferencesPage *self)
 {
-  GListModel *nobody = fair_differences_get_nobody (get_differences (self));
-  GError     *error = NULL;
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (nobody); i++)
-    g_ptr_array_add (all, g_list_model_get_item (nobody, i));
-  for (guint i = 0; i < all->len && error == NULL; i++)
-    {
-      FairDifference *difference = g_ptr_array_index (all, i);
-
-      fair_differences_settle (
-          get_differences (self), fair_difference_get_target (difference),
-          find_settlement (self, difference), NULL, &error);
-    }
-  report (self, error);
+  fair_settle_all (FAIR_PAGE (self));
 }
 
 static GtkWidget *
@@ -418,80 +246,31 @@ make_difference (gpointer item, gpointer user_data)
   return row;
 }
 
-static void
-add_value (GtkWidget *row, FairDifference *difference, FairSide side)
-{
-  g_autofree char *words = fair_difference_dup_value_words (difference, side);
-  GtkWidget       *mark = g_object_new (
-            FAIR_TYPE_MARK, "kind",
-      side == FAIR_SIDE_MARKETING ? FAIR_MARK_MARKETING : FAIR_MARK_SALES,
-            NULL);
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_margin_end (label, 12);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-}
-
-static GtkWidget *
-make_plain_row (FairDifference *difference, const char *subtitle)
-{
-  GtkWidget       *row = adw_action_row_new ();
-  g_autofree char *title =
-      g_markup_escape_text (fair_difference_get_name (difference), -1);
-  g_autofree char *words = g_strdup_printf (
-      "%s · %s", fair_difference_get_place (difference), subtitle);
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-  add_value (row, difference, FAIR_SIDE_MARKETING);
-  add_value (row, difference, FAIR_SIDE_SALES);
-
-  return row;
-}
-
-static void
-add_button (GtkWidget      *row,
-            FairDifference *difference,
-            const char     *label,
-            GCallback       clicked,
-            gpointer        self)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "fair-difference",
-                          g_object_ref (difference), g_object_unref);
-  g_signal_connect_object (button, "clicked", clicked, self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-}
-
 static GtkWidget *
 make_nobody (gpointer item, gpointer user_data)
 {
   FairDifferencesPage *self = user_data;
-  FairSettlement       how = find_settlement (self, item);
-  g_autofree char     *value = fair_difference_dup_value_words (
-          item,
+  FairSettlement       how =
+      fair_differences_find_quiet (get_differences (self), item);
+  g_autofree char *value = fair_difference_dup_value_words (
+      item,
       how == FAIR_SETTLEMENT_SALES ? FAIR_SIDE_SALES : FAIR_SIDE_MARKETING);
   /* Translators: settle a difference with this value */
   g_autofree char *label = g_strdup_printf (_ ("Take %s"), value);
-  GtkWidget *row = make_plain_row (item, _ ("changes no lead in this history"));
+  GtkWidget       *row =
+      fair_quiet_row_new (item, _ ("changes no lead in this history"), label);
 
-  add_button (row, item, label, G_CALLBACK (on_take), self);
+  g_signal_connect_object (row, "taken", G_CALLBACK (on_take), self,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
 
 static void
-on_reopen (GtkButton *button, gpointer user_data)
+on_reopen (FairDifferencesPage *self, FairQuietRow *row)
 {
-  FairDifferencesPage *self = user_data;
-  FairDifference      *difference =
-      g_object_get_data (G_OBJECT (button), "fair-difference");
+  g_autoptr (FairDifference) difference =
+      g_object_ref (fair_quiet_row_get_difference (row));
   GError *error = NULL;
 
   fair_differences_unpark (get_differences (self),
@@ -502,10 +281,10 @@ on_reopen (GtkButton *button, gpointer user_data)
 static GtkWidget *
 make_parked (gpointer item, gpointer user_data)
 {
-  GtkWidget *row = make_plain_row (item, _ ("parked"));
+  GtkWidget *row = fair_quiet_row_new (item, _ ("parked"), _ ("Take Up Again"));
 
-  add_button (row, item, _ ("Take Up Again"), G_CALLBACK (on_reopen),
-              user_data);
+  g_signal_connect_object (row, "taken", G_CALLBACK (on_reopen), user_data,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -673,13 +452,6 @@ fair_differences_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  static const char *const names[] = { "marketing0", "marketing1", "marketing2",
-                                       "sales0", "sales1", "sales2" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, names[i], FALSE,
-        G_STRUCT_OFFSET (FairDifferencesPage, figure) + (gssize) (i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, strip);
   gtk_widget_class_bind_template_child (widget_class, FairDifferencesPage, open_heading);
@@ -727,6 +499,7 @@ fair_differences_page_class_init (FairDifferencesPageClass *klass)
   g_type_ensure (FAIR_TYPE_MARK);
   g_type_ensure (FAIR_TYPE_ROUND_PANE);
   g_type_ensure (FAIR_TYPE_ROUND_VIEW);
+  g_type_ensure (FAIR_TYPE_SIDE_STRIP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-differences-page.ui");
   bind_children (widget_class);

@@ -3,48 +3,36 @@
 
 #include "app/fair-round-pane.h"
 
-#include <math.h>
-
 #include "app/fair-agenda.h"
 #include "app/fair-answer-dialog.h"
-#include "app/fair-chart-view.h"
 #include "app/fair-list-rows.h"
 #include "app/fair-person-row.h"
+#include "app/fair-revealed-pane.h"
 #include "app/fair-round-words.h"
 #include "base/fair-i18n.h"
-#include "draw/fair-spread-strip.h"
-#include "model/fair-target-value.h"
 
 struct _FairRoundPane
 {
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkStack       *stack;
-  GtkLabel       *title;
-  GtkLabel       *answered;
-  GtkLabel       *elapsed;
-  GtkProgressBar *progress;
-  GtkListBox     *people;
-  GtkWidget      *nobody;
-  GtkMenuButton  *answer;
-  GtkListBox     *waiting;
-  GtkWidget      *reveal;
-  GtkWidget      *last;
-  GtkLabel       *last_title;
-  GtkLabel       *last_state;
-  GtkDropDown    *question;
-  FairChartView  *spread;
-  GtkLabel       *history;
-  GtkButton      *adopt;
-  GtkWidget      *again;
+  GtkStack         *stack;
+  GtkLabel         *title;
+  GtkLabel         *answered;
+  GtkLabel         *elapsed;
+  GtkProgressBar   *progress;
+  GtkListBox       *people;
+  GtkWidget        *nobody;
+  GtkMenuButton    *answer;
+  GtkListBox       *waiting;
+  GtkWidget        *reveal;
+  FairRevealedPane *last;
 
   /* Owned */
   FairWorkshop *workshop;
   GSignalGroup *rounds_signals;
   GSignalGroup *people_signals;
   GSignalGroup *draft_signals;
-  char         *last_id;
 
   guint tick;
   guint pending;
@@ -191,155 +179,16 @@ show_open (FairRoundPane *self, const FairRound *open)
   show_elapsed (self);
 }
 
-/* The round that was revealed last, whatever was broken off since. */
-static const FairRound *
-find_last (FairRoundPane *self)
-{
-  const GPtrArray *rounds = fair_rounds_list (get_rounds (self));
-
-  for (guint i = rounds->len; i > 0; i--)
-    {
-      const FairRound *round = g_ptr_array_index (rounds, i - 1);
-
-      if (round->state == FAIR_ROUND_REVEALED)
-        return round;
-    }
-
-  return NULL;
-}
-
-static void
-list_questions (FairRoundPane *self, const FairRound *last)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  if (g_strcmp0 (self->last_id, last->id) == 0)
-    return;
-
-  g_free (self->last_id);
-  self->last_id = g_strdup (last->id);
-  for (guint i = 0; last->targets[i] != NULL; i++)
-    gtk_string_list_take (names, fair_meeting_dup_target_name (
-                                     get_meeting (self), last->targets[i]));
-  gtk_drop_down_set_model (self->question, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->question),
-                          g_strv_length (last->targets) > 1);
-}
-
-static void
-add_line (GString *words, const char *line)
-{
-  g_string_append_printf (words, words->len > 0 ? "\n%s" : "%s", line);
-}
-
-/* Who had no opinion, and what earlier rounds on the same said. */
-static void
-show_history (FairRoundPane *self, const FairRound *last, const char *target)
-{
-  const GPtrArray *rounds = fair_rounds_list (get_rounds (self));
-  g_autoptr (GString) words = g_string_new (NULL);
-  guint n = fair_rounds_count_passed (get_rounds (self), last->id, target);
-
-  if (n > 0)
-    {
-      g_autofree char *passed = g_strdup_printf (
-          ngettext ("%u person has no opinion", "%u people have no opinion", n),
-          n);
-
-      add_line (words, passed);
-    }
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      const FairRound *round = g_ptr_array_index (rounds, i);
-      g_autoptr (FairSpread) spread = NULL;
-      g_autofree char *median = NULL, *line = NULL;
-
-      if (round == last || round->state != FAIR_ROUND_REVEALED ||
-          !fair_round_asks (round, target))
-        continue;
-      spread =
-          fair_rounds_dup_spread (get_rounds (self), round->id, target, NULL);
-      if (spread == NULL || spread->all.n == 0)
-        continue;
-      median = fair_target_value_to_words (target, spread->all.median);
-      /* Translators: the number of an earlier round, and its middle value */
-      line = g_strdup_printf (_ ("Round %u: median %s"), round->number, median);
-      add_line (words, line);
-    }
-  gtk_label_set_text (self->history, words->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->history), words->len > 0);
-}
-
-static double
-suggest (FairRoundPane *self, const FairRound *last, const char *target)
-{
-  g_autoptr (FairSpread) spread =
-      fair_rounds_dup_spread (get_rounds (self), last->id, target, NULL);
-
-  return spread != NULL && spread->all.n > 0 ? round (spread->all.median) : NAN;
-}
-
-static void
-show_question (FairRoundPane *self)
-{
-  const FairRound *last = find_last (self);
-  const char      *target = fair_round_pane_get_target (self);
-  FairChart       *chart;
-  double           value, agreed = NAN;
-  g_autofree char *ago = NULL, *state = NULL, *words = NULL, *label = NULL;
-
-  if (last == NULL || target == NULL)
-    return;
-
-  chart = fair_round_words_new_chart (self->workshop, last, target,
-                                      &fair_spread_strip_class, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->spread), chart != NULL);
-  if (chart != NULL)
-    fair_chart_view_take_chart (self->spread, chart);
-  value = suggest (self, last, target);
-  fair_draft_get_value (fair_workshop_get_draft (self->workshop),
-                        FAIR_SIDE_AGREED, target, &agreed);
-  ago = fair_round_words_ago (last->revealed_at);
-  /* Translators: how long ago a round was revealed, and the value that the
-   * draft has meanwhile */
-  words = fair_target_value_to_words (target, agreed);
-  state = g_strdup_printf (_ ("revealed %s; the draft has %s"), ago, words);
-  gtk_label_set_text (self->last_state, state);
-  show_history (self, last, target);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->adopt), isfinite (value));
-  if (isfinite (value))
-    {
-      g_autofree char *shown = fair_target_value_to_words (target, value);
-
-      /* Translators: adopt a value, such as 5 */
-      label = g_strdup_printf (_ ("_Adopt %s…"), shown);
-    }
-  gtk_button_set_label (self->adopt, label != NULL ? label : _ ("_Adopt…"));
-}
-
-static void
-show_last (FairRoundPane *self, gboolean is_open)
-{
-  const FairRound *last = find_last (self);
-  g_autofree char *title = NULL;
-
-  gtk_widget_set_visible (self->last, last != NULL);
-  gtk_widget_set_sensitive (self->again, !is_open);
-  if (last == NULL)
-    return;
-
-  title = fair_round_words_title (self->workshop, last);
-  gtk_label_set_text (self->last_title, title);
-  list_questions (self, last);
-  show_question (self);
-}
-
 static void
 show (FairRoundPane *self)
 {
   const FairRound *open;
 
-  if (self->workshop == NULL || self->stack == NULL)
+  if (self->stack == NULL)
+    return;
+
+  fair_revealed_pane_show (self->last, self->workshop);
+  if (self->workshop == NULL)
     return;
 
   open = fair_rounds_get_open (get_rounds (self));
@@ -347,7 +196,6 @@ show (FairRoundPane *self)
                                     open != NULL ? "open" : "none");
   if (open != NULL)
     show_open (self, open);
-  show_last (self, open != NULL);
   if (open != NULL && self->tick == 0)
     self->tick = g_timeout_add_seconds (1, show_elapsed, self);
   else if (open == NULL)
@@ -411,25 +259,9 @@ on_start (FairRoundPane *self)
 }
 
 static void
-on_again (FairRoundPane *self)
+on_adopt (FairRoundPane *self, const char *target, double value)
 {
-  const FairRound *last = find_last (self);
-  g_autoptr (GError) error = NULL;
-
-  if (last != NULL)
-    fair_rounds_repeat (get_rounds (self), last->id, &error);
-  fail (self, error);
-}
-
-static void
-on_adopt (FairRoundPane *self)
-{
-  const FairRound *last = find_last (self);
-  const char      *target = fair_round_pane_get_target (self);
-
-  if (last != NULL && target != NULL)
-    g_signal_emit (self, signals[ADOPT], 0, target,
-                   suggest (self, last, target));
+  g_signal_emit (self, signals[ADOPT], 0, target, value);
 }
 
 static void
@@ -461,7 +293,6 @@ set_workshop (FairRoundPane *self, FairWorkshop *workshop)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->pending, g_source_remove);
-  g_clear_pointer (&self->last_id, g_free);
   g_signal_group_set_target (self->rounds_signals,
                              workshop != NULL ? get_rounds (self) : NULL);
   g_signal_group_set_target (
@@ -536,19 +367,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairRoundPane, waiting);
   gtk_widget_class_bind_template_child (widget_class, FairRoundPane, reveal);
   gtk_widget_class_bind_template_child (widget_class, FairRoundPane, last);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, last_title);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, last_state);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, question);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, spread);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, history);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, adopt);
-  gtk_widget_class_bind_template_child (widget_class, FairRoundPane, again);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
   gtk_widget_class_bind_template_callback (widget_class, on_start);
-  gtk_widget_class_bind_template_callback (widget_class, on_again);
   gtk_widget_class_bind_template_callback (widget_class, on_adopt);
   gtk_widget_class_bind_template_callback (widget_class, on_answer);
-  gtk_widget_class_bind_template_callback (widget_class, show_question);
+  gtk_widget_class_bind_template_callback (widget_class, fail);
 }
 /* clang-format on */
 
@@ -574,7 +397,7 @@ fair_round_pane_class_init (FairRoundPaneClass *klass)
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
-  g_type_ensure (FAIR_TYPE_CHART_VIEW);
+  g_type_ensure (FAIR_TYPE_REVEALED_PANE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-round-pane.ui");
   bind_children (widget_class);
@@ -601,43 +424,4 @@ fair_round_pane_init (FairRoundPane *self)
                                   G_CALLBACK (show_soon), self);
   self->people_signals = follow (self, FAIR_TYPE_PEOPLE, "changed");
   self->draft_signals = follow (self, FAIR_TYPE_DRAFT, "changed");
-}
-
-/**
- * fair_round_pane_get_last:
- * @self: a pane with a workshop
- *
- * Returns: (transfer none) (nullable): the round that was revealed last
- */
-const FairRound *
-fair_round_pane_get_last (FairRoundPane *self)
-{
-  g_return_val_if_fail (FAIR_IS_ROUND_PANE (self), NULL);
-
-  return find_last (self);
-}
-
-/**
- * fair_round_pane_get_target:
- * @self: a pane with a workshop
- *
- * Returns: (transfer none) (nullable): the question of the last round that is
- *   shown
- */
-const char *
-fair_round_pane_get_target (FairRoundPane *self)
-{
-  const FairRound *last;
-  guint            at;
-
-  g_return_val_if_fail (FAIR_IS_ROUND_PANE (self), NULL);
-
-  last = find_last (self);
-  at = gtk_drop_down_get_selected (self->question);
-  if (last == NULL)
-    return NULL;
-  if (at >= g_strv_length (last->targets))
-    at = 0;
-
-  return last->targets[at];
 }

@@ -20,8 +20,6 @@ G_BEGIN_DECLS
 #define FAIR_TYPE_ROUND_PANE (fair_round_pane_get_type ())
 G_DECLARE_FINAL_TYPE (FairRoundPane, fair_round_pane, FAIR, ROUND_PANE, AdwBin)
 
-gboolean         fair_round_pane_reveal (FairRoundPane *self);
-const FairRound *fair_round_pane_get_last (FairRoundPane *self);
-const char      *fair_round_pane_get_target (FairRoundPane *self);
+gboolean fair_round_pane_reveal (FairRoundPane *self);
 
 G_END_DECLS

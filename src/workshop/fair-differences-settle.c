@@ -3,6 +3,8 @@
 
 #include "workshop/fair-differences-private.h"
 
+#include <math.h>
+
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "base/fair-text.h"
@@ -261,6 +263,70 @@ fair_differences_settle (FairDifferences *self,
       self, target, value,
       fair_text_is_blank (note) && how == FAIR_SETTLEMENT_EVIDENCE ? why : note,
       error);
+}
+
+/**
+ * fair_differences_find_quiet:
+ * @self: the differences
+ * @difference: one that changes nobody
+ *
+ * Of two values that change nobody, what the draft has is taken.
+ *
+ * Returns: the side whose value the draft has; else marketing's
+ */
+FairSettlement
+fair_differences_find_quiet (FairDifferences *self, FairDifference *difference)
+{
+  double agreed = NAN, sales = NAN;
+
+  g_return_val_if_fail (FAIR_IS_DIFFERENCES (self), FAIR_SETTLEMENT_MARKETING);
+  g_return_val_if_fail (FAIR_IS_DIFFERENCE (difference),
+                        FAIR_SETTLEMENT_MARKETING);
+
+  fair_draft_get_value (self->draft, FAIR_SIDE_AGREED,
+                        fair_difference_get_target (difference), &agreed);
+  fair_difference_get_value (difference, FAIR_SIDE_SALES, &sales);
+
+  return agreed == sales ? FAIR_SETTLEMENT_SALES : FAIR_SETTLEMENT_MARKETING;
+}
+
+/**
+ * fair_differences_settle_nobody:
+ * @self: the differences
+ * @error: return location for an error
+ *
+ * Settles every difference that changes nobody, as one undo step.
+ *
+ * Returns: %FALSE where one of them cannot be settled; those before it are
+ */
+gboolean
+fair_differences_settle_nobody (FairDifferences *self, GError **error)
+{
+  GListModel *nobody;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (FAIR_IS_DIFFERENCES (self), FALSE);
+
+  if (!_fair_vault_check_writable (self->vault, error))
+    return FALSE;
+
+  nobody = fair_differences_get_nobody (self);
+  for (guint i = 0; i < g_list_model_get_n_items (nobody); i++)
+    g_ptr_array_add (all, g_list_model_get_item (nobody, i));
+  /* Translators: a step that can be undone */
+  _fair_vault_begin (self->vault, _ ("Settle what changes nobody"));
+  for (guint i = 0; i < all->len && done; i++)
+    {
+      FairDifference *difference = g_ptr_array_index (all, i);
+
+      done = fair_differences_settle (
+          self, fair_difference_get_target (difference),
+          fair_differences_find_quiet (self, difference), NULL, error);
+    }
+  _fair_vault_end (self->vault);
+
+  return done;
 }
 
 /**

@@ -33,16 +33,19 @@ const FairSimulation *fair_differences_get_simulation (FairDifferences *self,
                                                        FairSide         side);
 void fair_differences_follow (FairDifferences *self, gboolean follow);
 
-gboolean fair_differences_set_value (FairDifferences *self,
-                                     FairSide         side,
-                                     const char      *target,
-                                     double           value,
-                                     GError         **error);
-gboolean fair_differences_settle (FairDifferences *self,
-                                  const char      *target,
-                                  FairSettlement   how,
-                                  const char      *note,
-                                  GError         **error);
+gboolean       fair_differences_set_value (FairDifferences *self,
+                                           FairSide         side,
+                                           const char      *target,
+                                           double           value,
+                                           GError         **error);
+gboolean       fair_differences_settle (FairDifferences *self,
+                                        const char      *target,
+                                        FairSettlement   how,
+                                        const char      *note,
+                                        GError         **error);
+FairSettlement fair_differences_find_quiet (FairDifferences *self,
+                                            FairDifference  *difference);
+gboolean fair_differences_settle_nobody (FairDifferences *self, GError **error);
 gboolean fair_differences_adopt (FairDifferences *self,
                                  const char      *target,
                                  double           value,

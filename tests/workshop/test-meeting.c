@@ -208,6 +208,44 @@ test_undo (Fixture *self, gconstpointer unused)
   g_assert_cmpfloat (get_value (self, FAIR_SIDE_AGREED, POINTS), ==, 12);
 }
 
+/* What changes nobody is settled together, and undone together: a country that
+ * no lead has, and points that nobody holds. */
+static void
+test_settle_nobody (Fixture *self, gconstpointer unused)
+{
+  FairDifferences *differences = get_differences (self);
+  g_autofree char *json = fixture_dup_card ("XX", 10);
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_card (self, FAIR_SIDE_AGREED, json);
+  hold (self, FAIR_SIDE_MARKETING, POINTS, 20);
+  hold (self, FAIR_SIDE_SALES, POINTS, 5);
+  hold (self, FAIR_SIDE_MARKETING, "threshold", 11);
+  hold (self, FAIR_SIDE_SALES, "threshold", 10);
+  fair_differences_follow (differences, TRUE);
+  wait (self);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (fair_differences_get_nobody (differences)), ==,
+      2);
+
+  g_assert_true (fair_differences_settle_nobody (differences, &error));
+  g_assert_no_error (error);
+  wait (self);
+  g_assert_cmpuint (
+      g_list_model_get_n_items (fair_differences_get_nobody (differences)), ==,
+      0);
+  /* The draft's own where a side holds it, else marketing's. */
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_AGREED, "threshold"), ==, 10);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_AGREED, POINTS), ==, 20);
+  g_assert_cmpuint (count_lines (self), ==, 2);
+
+  fixture_undo (self);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_AGREED, POINTS), ==, 10);
+  g_assert_cmpfloat (get_value (self, FAIR_SIDE_MARKETING, "threshold"), ==,
+                     11);
+  g_assert_cmpuint (count_lines (self), ==, 4);
+}
+
 static void
 test_in_round (Fixture *self, gconstpointer unused)
 {
@@ -477,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("consequences", test_consequences);
   ADD ("latest", test_latest);
   ADD ("settle", test_settle);
+  ADD ("settle-nobody", test_settle_nobody);
   ADD ("undo", test_undo);
   ADD ("in-round", test_in_round);
   ADD ("park", test_park);
