@@ -186,6 +186,21 @@ draw (const FairRateTrack   *chart,
   cairo_restore (cr);
 }
 
+/* Around its mark; at the beginning where the rate is not known. */
+static FairRect
+rate_rect (const Layout          *layout,
+           const FairRateTrack   *chart,
+           const FairDrawContext *context,
+           double                 height)
+{
+  double half = fair_draw_context_length (context, 6.0);
+  double x = place (layout, chart->rate);
+
+  return isfinite (chart->rate)
+             ? (FairRect){ x - half, 0.0, 2.0 * half, height }
+             : (FairRect){ 0.0, 0.0, layout->left, height };
+}
+
 static gboolean
 pick (const FairRateTrack   *chart,
       const FairDrawContext *context,
@@ -208,7 +223,7 @@ pick (const FairRateTrack   *chart,
   share = (x - layout.left) / layout.length;
   found->part = FAIR_PICK_ITEM;
   found->item = 0;
-  found->area = (FairRect){ 0.0, 0.0, width, height };
+  found->area = rate_rect (&layout, chart, context, height);
   for (guint i = 0; i < chart->n_bands; i++)
     if (share >= chart->bands[i].low && share <= chart->bands[i].high &&
         (!isfinite (chart->rate) || fabs (share - chart->rate) > 0.03))
