@@ -21,6 +21,10 @@ struct _FairChartView
 
   /* Borrowed children, where handles are stops of their own */
   GtkWidget *handle[FAIR_CHART_VIEW_N_HANDLES];
+  GtkWidget *menu;
+
+  /* Weak */
+  GtkMenuButton *menu_beside;
 
   double       drag_x;
   double       drag_y;
@@ -37,6 +41,8 @@ struct _FairChartView
 
 void         _fair_chart_view_follow_input (FairChartView *self);
 void         _fair_chart_view_follow_keys (FairChartView *self);
+void         _fair_chart_view_follow_menu (FairChartView *self);
+void         _fair_chart_view_install_menu (GtkWidgetClass *widget_class);
 gboolean     _fair_chart_view_is_dragging (FairChartView *self);
 FairPickPart _fair_chart_view_get_stop (FairChartView *self);
 

@@ -143,6 +143,8 @@ fair_chart_view_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < G_N_ELEMENTS (self->handle); i++)
     if (self->handle[i] != NULL)
       gtk_widget_allocate (self->handle[i], width, height, baseline, NULL);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static gboolean
@@ -182,6 +184,8 @@ fair_chart_view_dispose (GObject *object)
   FairChartView *self = FAIR_CHART_VIEW (object);
 
   g_clear_handle_id (&self->typing, g_source_remove);
+  g_clear_weak_pointer (&self->menu_beside);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   for (guint i = 0; i < G_N_ELEMENTS (self->handle); i++)
     g_clear_pointer (&self->handle[i], gtk_widget_unparent);
 
@@ -394,6 +398,7 @@ fair_chart_view_class_init (FairChartViewClass *klass)
   widget_class->state_flags_changed = fair_chart_view_state_flags_changed;
   widget_class->css_changed = fair_chart_view_css_changed;
 
+  _fair_chart_view_install_menu (widget_class);
   install_properties (object_class);
   install_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -411,6 +416,7 @@ fair_chart_view_init (FairChartView *self)
 
   _fair_chart_view_follow_input (self);
   _fair_chart_view_follow_keys (self);
+  _fair_chart_view_follow_menu (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self,

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * each handle is a stop of its own for the keyboard, a slider to a screen
  * reader, and so are the items.
  *
+ * It has the actions `chart.table`, `chart.copy-csv`, `chart.copy-png` and
+ * `chart.copy-svg`, and a menu of them at the secondary button and Shift+F10.
+ *
  * Properties: `chart`, `label` (its name to a screen reader), `handles`,
  * `separate-handles`, `upright` (whether its first handle moves up and down),
  * `min-height` (-1 for the chart's own), `zoom`, `readout`, `selected` (-1 for
@@ -48,6 +51,8 @@ void        fair_chart_view_set_value (FairChartView *self,
                                        int            high,
                                        int            value,
                                        const char    *words);
+void        fair_chart_view_set_menu_button (FairChartView *self,
+                                             GtkMenuButton *button);
 void        fair_chart_view_init_context (FairChartView   *self,
                                           FairDrawContext *context);
 

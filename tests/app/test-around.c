@@ -66,6 +66,7 @@ static const char *const own_keys[] = {
   "Up",        "Down",       "r",
   "c",         "o",          "<Alt>Up",
   "<Alt>Down", "<Shift>F10", "<Control>Return",
+  "Home",      "End",        "F2",
   NULL,
 };
 

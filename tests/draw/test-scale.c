@@ -96,6 +96,9 @@ test_ticks_between (void)
   g_assert_false (signbit (ticks.value[0]));
   for (guint i = 0; i < ticks.n_values; i++)
     g_assert_cmpfloat (ticks.value[i], ==, floor (ticks.value[i]));
+
+  /* No axis says “-0”. */
+  g_assert_false (signbit (ticks.value[0]));
 }
 
 int
