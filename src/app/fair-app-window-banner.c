@@ -99,6 +99,7 @@ tell_stale (FairAppWindow *self, Trouble *trouble)
   escaped = g_markup_escape_text (error->message, -1);
   trouble->words = g_strdup_printf (
       _ ("<b>The numbers are not up to date:</b> %s"), escaped);
+  trouble->button = _ ("_Calculate");
 
   return TRUE;
 }
@@ -149,14 +150,20 @@ _fair_app_window_show_state (FairAppWindow *self)
                         fair_workshop_get_name (self->workshop));
 }
 
-/* Whoever takes over writes; the other one is told and follows. */
+/* Whoever takes over writes; the other one is told and follows. In a file that
+ * can be written only old numbers have a button. */
 void
 _fair_app_window_on_banner (FairAppWindow *self)
 {
   g_autofree char *holder = NULL;
 
-  if (self->workshop == NULL || !fair_workshop_get_read_only (self->workshop))
+  if (self->workshop == NULL)
     return;
+  if (!fair_workshop_get_read_only (self->workshop))
+    {
+      fair_results_follow (fair_workshop_get_results (self->workshop), TRUE);
+      return;
+    }
 
   g_object_get (self->workshop, "holder", &holder, NULL);
   _fair_app_window_reopen (self, holder != NULL ? FAIR_ACCESS_TAKE_OVER

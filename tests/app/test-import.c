@@ -9,6 +9,7 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app-tables.h"
+#include "app/fair-field-words.h"
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-scopes.h"
@@ -16,7 +17,9 @@
 #include "app/fair-import-trouble.h"
 #include "app/fair-import-words.h"
 #include "app/fair-new-dialog.h"
+#include "base/fair-format.h"
 #include "base/fair-json.h"
+#include "intake/fair-field.h"
 
 static AppFixture fixture;
 
@@ -145,6 +148,56 @@ test_import (Bench *bench, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
   g_assert_null (get_history (bench));
   g_assert_cmpstr (fair_workshop_get_undo_label (bench->workshop), ==, before);
+}
+
+/* The figure above its name. */
+static const char *
+find_figure (GtkWidget *widget, const char *name)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), name))
+    return gtk_label_get_text (
+        GTK_LABEL (gtk_widget_get_prev_sibling (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_figure (child, name);
+
+  return found;
+}
+
+/* The same files once more bring nothing new, and the sheet says so. */
+static void
+test_again (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  g_autofree char *leads = fair_format_count (APP_TABLES_LEADS);
+
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, new"), ==, leads);
+  g_assert_null (find_figure (GTK_WIDGET (sheet), "leads, updated"));
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+
+  sheet = open_sheet (bench);
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, new"), ==, "0");
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, updated"), ==,
+                   leads);
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "deals, new"), ==, "0");
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+/* Every field that a column may become is called in words. */
+static void
+test_field_words (void)
+{
+  guint                n_fields;
+  const FairFieldInfo *fields = fair_field_list (&n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    g_assert_cmpstr (fair_field_words_get_field (fields[i].name), !=,
+                     fields[i].name);
 }
 
 static GtkDropDown *
@@ -836,6 +889,7 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
 
   ADD ("/import/whole", test_import);
+  ADD ("/import/again", test_again);
   ADD ("/import/column", test_column);
   ADD ("/import/order", test_order);
   ADD ("/import/hurry", test_hurry);
@@ -851,6 +905,7 @@ main (int argc, char **argv)
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);
+  g_test_add_func ("/import/field-words", test_field_words);
   g_test_add_func ("/import/new", test_new);
   g_test_add_func ("/import/currency", test_currency);
   result = g_test_run ();
