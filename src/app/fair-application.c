@@ -157,8 +157,11 @@ ask_for_new (FairApplication *self, GtkWindow *window, GListModel *files)
 
   gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
   if (files != NULL)
-    gtk_window_set_title (GTK_WINDOW (dialog),
-                          _ ("Import into a New Workshop"));
+    {
+      gtk_window_set_title (GTK_WINDOW (dialog),
+                            _ ("Import into a New Workshop"));
+      fair_new_dialog_look_at (dialog, files);
+    }
   g_signal_connect_data (dialog, "created", G_CALLBACK (on_created),
                          files != NULL ? g_object_ref (files) : NULL,
                          forget_files, 0);
@@ -193,16 +196,28 @@ fair_application_import (FairApplication *self,
 }
 
 static void
+on_tables_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairApplication) self = FAIR_APPLICATION (user_data);
+  g_autoptr (GListModel) files = fair_file_choice_finish_list (result, NULL);
+
+  if (files != NULL)
+    ask_for_new (self, GTK_WINDOW (source), files);
+}
+
+/* Into the workshop that is shown, else into a new one: what is imported says
+ * something of how it should be. */
+static void
 activate_import (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FairApplication *self = FAIR_APPLICATION (user_data);
   FairAppWindow   *window = get_active_window (self);
-  g_autoptr (GListStore) none = g_list_store_new (G_TYPE_FILE);
 
   if (window != NULL && fair_app_window_get_workshop (window) != NULL)
     fair_app_window_import (window, NULL);
   else
-    ask_for_new (self, GTK_WINDOW (window), G_LIST_MODEL (none));
+    fair_file_choice_run_async (GTK_WINDOW (window), FAIR_FILE_CHOICE_TABLES,
+                                NULL, on_tables_chosen, g_object_ref (self));
 }
 
 /* Making the sample company takes a moment, so a thread does it. */

@@ -5,21 +5,25 @@
 
 #include "base/fair-i18n.h"
 
+/* The dialog is gone before the answer is told: what is opened then stands over
+ * the window that asked. */
 static void
 on_response (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
   g_autoptr (GTask) task = G_TASK (user_data);
+  g_autoptr (GListModel) files =
+      response == GTK_RESPONSE_ACCEPT
+          ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog))
+          : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    g_task_return_pointer (
-        task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
-        g_object_unref);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
-                             _ ("Nothing was chosen"));
   g_signal_handlers_disconnect_by_func (dialog, on_response, user_data);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
+  if (files != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&files), g_object_unref);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _ ("Nothing was chosen"));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "app/fair-file-choice.h"
 #include "base/fair-i18n.h"
 #include "base/fair-money.h"
+#include "intake/fair-currency-guess.h"
 #include "workshop/fair-workshop.h"
 
 #define SUFFIX ".fairlead"
@@ -22,10 +23,13 @@ struct _FairNewDialog
   AdwActionRow *place;
   GtkEditable  *zone;
   GtkEditable  *currency;
+  GtkLabel     *currency_words;
   GtkLabel     *error;
 
   /* Owned */
-  char *path;
+  char         *path;
+  char         *proposed; /* what the program wrote as the currency */
+  GCancellable *cancellable;
 
   guint was_chosen : 1;
 };
@@ -58,6 +62,72 @@ dup_currency (void)
   g_autofree char    *symbol = g_strndup (locale->int_curr_symbol, 3);
 
   return g_strdup (fair_currency_is_valid (symbol) ? symbol : "USD");
+}
+
+static void
+propose_currency (FairNewDialog *self, const char *code)
+{
+  g_free (self->proposed);
+  self->proposed = g_strdup (code);
+  gtk_editable_set_text (self->currency, code);
+}
+
+typedef struct
+{
+  char **paths;
+  char  *usual;
+  char  *code;
+  char  *file;
+} Guess;
+
+static void
+guess_free (gpointer data)
+{
+  Guess *guess = data;
+
+  g_strfreev (guess->paths);
+  g_free (guess->usual);
+  g_free (guess->code);
+  g_free (guess->file);
+  g_free (guess);
+}
+
+static void
+guess_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  Guess *guess = data;
+
+  guess->code = fair_currency_guess ((const char *const *) guess->paths,
+                                     guess->usual, &guess->file, cancellable);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What somebody typed meanwhile stays. */
+static void
+on_guessed (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FairNewDialog   *self = FAIR_NEW_DIALOG (source);
+  Guess           *guess = g_task_get_task_data (G_TASK (result));
+  g_autofree char *words = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+
+  if (guess->code == NULL)
+    words = g_strdup (_ ("The files do not say in which currency their amounts "
+                         "are. Please check it here."));
+  else
+    /* Translators: a file, and a currency such as EUR */
+    words = g_strdup_printf (_ ("“%s” holds amounts in %s."), guess->file,
+                             guess->code);
+  if (guess->code != NULL &&
+      g_strcmp0 (gtk_editable_get_text (self->currency), self->proposed) == 0)
+    propose_currency (self, guess->code);
+  gtk_label_set_text (self->currency_words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->currency_words), TRUE);
 }
 
 static void
@@ -186,9 +256,23 @@ fair_new_dialog_map (GtkWidget *widget)
 }
 
 static void
+fair_new_dialog_dispose (GObject *object)
+{
+  FairNewDialog *self = FAIR_NEW_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (fair_new_dialog_parent_class)->dispose (object);
+}
+
+static void
 fair_new_dialog_finalize (GObject *object)
 {
-  g_free (FAIR_NEW_DIALOG (object)->path);
+  FairNewDialog *self = FAIR_NEW_DIALOG (object);
+
+  g_free (self->path);
+  g_free (self->proposed);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (fair_new_dialog_parent_class)->finalize (object);
 }
@@ -201,6 +285,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairNewDialog, place);
   gtk_widget_class_bind_template_child (widget_class, FairNewDialog, zone);
   gtk_widget_class_bind_template_child (widget_class, FairNewDialog, currency);
+  gtk_widget_class_bind_template_child (widget_class, FairNewDialog, currency_words);
   gtk_widget_class_bind_template_child (widget_class, FairNewDialog, error);
   gtk_widget_class_bind_template_callback (widget_class, on_name);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
@@ -213,6 +298,7 @@ fair_new_dialog_class_init (FairNewDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_new_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = fair_new_dialog_finalize;
   widget_class->map = fair_new_dialog_map;
 
@@ -235,7 +321,8 @@ fair_new_dialog_init (FairNewDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (self->zone, zone);
-  gtk_editable_set_text (self->currency, currency);
+  self->cancellable = g_cancellable_new ();
+  propose_currency (self, currency);
   gtk_editable_set_text (self->name, _ ("Workshop"));
 }
 
@@ -249,4 +336,41 @@ FairNewDialog *
 fair_new_dialog_new (GtkWindow *parent)
 {
   return g_object_new (FAIR_TYPE_NEW_DIALOG, "transient-for", parent, NULL);
+}
+
+/**
+ * fair_new_dialog_look_at:
+ * @self: a dialog
+ * @files: (element-type GFile): what will be imported
+ *
+ * Proposes the currency in which the amounts of files are, and says so.
+ */
+void
+fair_new_dialog_look_at (FairNewDialog *self, GListModel *files)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  Guess *guess;
+
+  g_return_if_fail (FAIR_IS_NEW_DIALOG (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+  if (paths->len == 0)
+    return;
+
+  g_ptr_array_add (paths, NULL);
+  guess = g_new0 (Guess, 1);
+  guess->paths = (char **) g_ptr_array_steal (paths, NULL);
+  guess->usual = g_strdup (self->proposed);
+  task = g_task_new (self, self->cancellable, on_guessed, NULL);
+  g_task_set_task_data (task, guess, guess_free);
+  g_task_run_in_thread (task, guess_in_thread);
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (
     FairNewDialog, fair_new_dialog, FAIR, NEW_DIALOG, AdwWindow)
 
 FairNewDialog *fair_new_dialog_new (GtkWindow *parent);
+void           fair_new_dialog_look_at (FairNewDialog *self, GListModel *files);
 
 G_END_DECLS

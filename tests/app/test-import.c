@@ -834,6 +834,49 @@ test_new (void)
   g_unlink (path);
 }
 
+static GtkWidget *
+get_new_part (FairNewDialog *dialog, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (dialog), FAIR_TYPE_NEW_DIALOG, name));
+}
+
+static gboolean
+says_currency (gpointer dialog)
+{
+  return gtk_widget_get_visible (get_new_part (dialog, "currency_words"));
+}
+
+/* The currency of what is imported is proposed; what was typed stays. */
+static void
+test_currency (void)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autofree char *path = g_build_filename (fixture.folder, "euro.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (
+      path, "Deal ID,Deal Stage,Amount\n1,Closed Won,10 €\n", -1, NULL));
+  g_list_store_append (files, file);
+  for (guint typed = 0; typed < 2; typed++)
+    {
+      FairNewDialog *dialog = fair_new_dialog_new (NULL);
+      GtkEditable *currency = GTK_EDITABLE (get_new_part (dialog, "currency"));
+
+      fair_new_dialog_look_at (dialog, G_LIST_MODEL (files));
+      if (typed)
+        gtk_editable_set_text (currency, "SEK");
+      g_assert_true (app_fixture_wait (says_currency, dialog));
+      g_assert_cmpstr (gtk_label_get_text (
+                           GTK_LABEL (get_new_part (dialog, "currency_words"))),
+                       ==, "“euro.csv” holds amounts in EUR.");
+      g_assert_cmpstr (gtk_editable_get_text (currency), ==,
+                       typed ? "SEK" : "EUR");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+  g_unlink (path);
+}
+
 #define ADD(name, func) g_test_add (name, Bench, NULL, set_up, func, tear_down)
 
 int
@@ -864,6 +907,7 @@ main (int argc, char **argv)
   ADD ("/import/leak", test_leak);
   g_test_add_func ("/import/field-words", test_field_words);
   g_test_add_func ("/import/new", test_new);
+  g_test_add_func ("/import/currency", test_currency);
   result = g_test_run ();
   app_fixture_clear (&fixture);
 

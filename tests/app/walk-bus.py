@@ -77,7 +77,9 @@ def start_page():
 def new_workshop():
     """Import asks for a new workshop's name, zone and currency"""
     program.press("Import Deals…")
+    choose_file(files[0], "Import Deals")
     dialog = window("Import into a New Workshop")
+    program.sees("The files do not say in which currency", dialog)
     program.write(program.find("text", "Name", within=dialog), "Bus Company")
     program.write(program.find("text", has="Currency", within=dialog), "EUR")
     program.sees("Bus Company.fairlead", dialog)
@@ -89,13 +91,12 @@ def new_workshop():
 def choose_files():
     """Three files are read, their kinds guessed, and nothing is written yet"""
     sheet = window("Import")
-    program.press("Choose Files…", within=sheet)
-    for n, path in enumerate(files):
+    program.sees(os.path.basename(files[0]), sheet)
+    for path in files[1:]:
+        program.press("Add Files…", within=sheet)
         choose_file(path, "Import Deals")
         wait_active("Import")
         program.sees(os.path.basename(path), sheet)
-        if n + 1 < len(files):
-            program.press("Add Files…", within=sheet)
     for words in ("Leads · 480 rows", "Deals · 174 rows", "Activities · 1,120 rows",
                   "3 files, nothing is written yet"):
         program.sees(words, sheet)

@@ -71,6 +71,7 @@ def start_and_import():
     program = Program(FAIRLEAD).attach()
     program.main_window("Fairlead")
     hit("push button", "Import Deals…")
+    choose_file(files[0], "Import Deals")
     dialog = program.window("Import into a New Workshop")
     hit("text", "Name", within=dialog)
     key("ctrl+a")
@@ -78,13 +79,12 @@ def start_and_import():
     program.sees("Hand Company.fairlead", dialog)
     hit("push button", "Create", within=dialog)
     sheet = program.window("Import")
-    hit("push button", "Choose Files…", within=sheet)
-    for n, path in enumerate(files):
+    program.sees(os.path.basename(files[0]), sheet)
+    for path in files[1:]:
+        hit("push button", "Add Files…", within=sheet)
         choose_file(path, "Import Deals")
         wait_active("Import")
         program.sees(os.path.basename(path), sheet)
-        if n + 1 < len(files):
-            hit("push button", "Add Files…", within=sheet)
     hit("push button", "Import 1,774 Rows", within=sheet)
     program.main_window("Hand Company")
     until(lambda: scoreboard().get("Wins caught") == "100%", "numbers")

@@ -107,8 +107,10 @@ def parent_chain(node):
 
 
 def frame_of(node):
-    for above in parent_chain(node):
-        if role_of(above) in ("frame", "dialog", "window"):
+    """The window of a node: what stands right below the program."""
+    chain = list(parent_chain(node))
+    for above, top in zip(chain, chain[1:]):
+        if role_of(top) == "application":
             return above
     raise Lost("a window above a widget")
 
