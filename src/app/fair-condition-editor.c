@@ -8,7 +8,7 @@
 #include "base/fair-i18n.h"
 
 /* Groups are nested so deep by hand; what a file nests deeper is kept. */
-#define DEEPEST 2
+#define DEEPEST 4
 
 struct _FairConditionEditor
 {
@@ -24,6 +24,7 @@ struct _FairConditionEditor
 
   /* Owned */
   FairCatalog *catalog;
+  JsonObject  *extra;
 
   guint depth;
   guint showing : 1;
@@ -84,14 +85,17 @@ new_first (FairConditionEditor *self)
 {
   const FairCatalogAttribute *first =
       fair_catalog_find (self->catalog, "title");
+  FairCondition *leaf;
 
   if (first == NULL && self->catalog->attributes->len > 0)
     first = g_ptr_array_index (self->catalog->attributes, 0);
   if (first == NULL)
     return fair_condition_new_leaf ("created_at", FAIR_OPERATOR_IS_KNOWN);
 
-  return fair_condition_new_leaf (
-      first->name, fair_test_editor_first_operator (first->type));
+  leaf = fair_condition_new_leaf (first->name, FAIR_OPERATOR_IS_KNOWN);
+  fair_test_editor_begin (&leaf->test, first->type);
+
+  return leaf;
 }
 
 static void
@@ -118,8 +122,10 @@ on_add_group (FairConditionEditor *self)
 static void
 fair_condition_editor_finalize (GObject *object)
 {
-  g_clear_pointer (&FAIR_CONDITION_EDITOR (object)->catalog,
-                   fair_catalog_unref);
+  FairConditionEditor *self = FAIR_CONDITION_EDITOR (object);
+
+  g_clear_pointer (&self->catalog, fair_catalog_unref);
+  g_clear_pointer (&self->extra, json_object_unref);
 
   G_OBJECT_CLASS (fair_condition_editor_parent_class)->finalize (object);
 }
@@ -182,6 +188,8 @@ fair_condition_editor_new (FairCatalog         *catalog,
   group = condition != NULL && (condition->kind == FAIR_CONDITION_ALL ||
                                 condition->kind == FAIR_CONDITION_ANY);
 
+  if (group && condition->extra != NULL)
+    self->extra = json_object_ref (condition->extra);
   self->catalog = fair_catalog_ref (catalog);
   self->depth = depth;
   gtk_toggle_button_set_active (
@@ -241,7 +249,9 @@ fair_condition_editor_dup (FairConditionEditor *self)
         condition = fair_condition_editor_dup (FAIR_CONDITION_EDITOR (child));
       g_ptr_array_add (group->children, condition);
     }
-  if (group->children->len == 1)
+  if (self->extra != NULL)
+    group->extra = json_object_ref (self->extra);
+  else if (group->children->len == 1)
     {
       FairCondition *only = g_ptr_array_steal_index (group->children, 0);
 
@@ -292,4 +302,25 @@ fair_condition_editor_find_gap (FairConditionEditor *self)
     }
 
   return NULL;
+}
+
+/**
+ * fair_condition_editor_list_leaves:
+ * @self: an editor
+ * @leaves: (element-type FairLeafEditor): takes the editors of single
+ *   conditions, from top to bottom
+ */
+void
+fair_condition_editor_list_leaves (FairConditionEditor *self, GPtrArray *leaves)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (FAIR_IS_CONDITION_EDITOR (self));
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->children));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (FAIR_IS_LEAF_EDITOR (child))
+      g_ptr_array_add (leaves, child);
+    else
+      fair_condition_editor_list_leaves (FAIR_CONDITION_EDITOR (child), leaves);
 }

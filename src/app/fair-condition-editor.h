@@ -23,5 +23,7 @@ GtkWidget     *fair_condition_editor_new (FairCatalog         *catalog,
                                           guint                depth);
 FairCondition *fair_condition_editor_dup (FairConditionEditor *self);
 char          *fair_condition_editor_find_gap (FairConditionEditor *self);
+void           fair_condition_editor_list_leaves (FairConditionEditor *self,
+                                                  GPtrArray           *leaves);
 
 G_END_DECLS

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-criteria-page.h"
+#include "app/fair-criteria-page-private.h"
 
 #include <math.h>
 
 #include "app/fair-card-edit.h"
 #include "app/fair-chart-style.h"
-#include "app/fair-criterion-row.h"
 #include "app/fair-criterion-templates.h"
 #include "app/fair-mark.h"
-#include "app/fair-points-paste.h"
 #include "app/fair-round-dialog.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
@@ -24,36 +22,6 @@
 /* Between all leads and the best kind of leads there is room for a scale. */
 #define LEAST_TOP 0.05
 
-typedef struct
-{
-  /* Borrowed from the template */
-  GtkStack          *stack;
-  GtkScrolledWindow *scroller;
-  GtkWidget         *tools;
-  GtkWidget         *ask;
-  GtkMenuButton     *templates;
-  GtkLabel          *read_only;
-  GtkLabel          *note;
-  GtkLabel          *base;
-  GtkWidget         *heads;
-  GtkWidget         *head_matches;
-  GtkWidget         *head_evidence;
-  GtkWidget         *head_side[FAIR_SIDE_SALES + 1];
-  GtkWidget         *head_expander;
-  GtkListBox        *rows;
-  AdwStatusPage     *nothing;
-
-  /* Owned */
-  FairCriteriaColumns columns;
-  FairCatalog        *catalog;
-  GPtrArray          *offers;
-  GCancellable       *running;
-  char               *open;
-
-  guint narrow_check;
-  guint narrow : 1;
-} FairCriteriaPagePrivate;
-
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FairCriteriaPage,
                                      fair_criteria_page,
                                      FAIR_TYPE_PAGE)
@@ -61,20 +29,26 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FairCriteriaPage,
 #define PRIV(self)                                                             \
   ((FairCriteriaPagePrivate *) fair_criteria_page_get_instance_private (self))
 
+FairCriteriaPagePrivate *
+_fair_criteria_page_get_private (FairCriteriaPage *self)
+{
+  return PRIV (self);
+}
+
 static FairFamily
 get_family (FairCriteriaPage *self)
 {
   return FAIR_CRITERIA_PAGE_GET_CLASS (self)->family;
 }
 
-static FairDraft *
-get_draft (FairCriteriaPage *self)
+FairDraft *
+_fair_criteria_page_get_draft (FairCriteriaPage *self)
 {
   return fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self)));
 }
 
-static FairCriterionRow *
-get_row (FairCriteriaPage *self, guint n)
+FairCriterionRow *
+_fair_criteria_page_get_row (FairCriteriaPage *self, guint n)
 {
   GtkListBoxRow *row =
       gtk_list_box_get_row_at_index (PRIV (self)->rows, (int) n);
@@ -82,12 +56,12 @@ get_row (FairCriteriaPage *self, guint n)
   return row != NULL ? FAIR_CRITERION_ROW (row) : NULL;
 }
 
-static FairCriterionRow *
-find_row (FairCriteriaPage *self, const char *id)
+FairCriterionRow *
+_fair_criteria_page_find_row (FairCriteriaPage *self, const char *id)
 {
   FairCriterionRow *row;
 
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = _fair_criteria_page_get_row (self, i)) != NULL; i++)
     if (g_strcmp0 (fair_criterion_row_get_id (row), id) == 0)
       return row;
 
@@ -100,15 +74,58 @@ report (FairCriteriaPage *self, GError *error)
   fair_page_report (FAIR_PAGE (self), error);
 }
 
-static void
-open_row (FairCriteriaPage *self, const char *id)
+/* As much of the open row as there is room for, its head at least. */
+static gboolean
+reveal_row (gpointer user_data)
+{
+  FairCriteriaPage        *self = FAIR_CRITERIA_PAGE (user_data);
+  FairCriteriaPagePrivate *priv = PRIV (self);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (priv->scroller);
+  FairCriterionRow *row = priv->open != NULL
+                              ? _fair_criteria_page_find_row (self, priv->open)
+                              : NULL;
+  double            value = gtk_adjustment_get_value (place);
+  double            page = gtk_adjustment_get_page_size (place);
+  graphene_rect_t   bounds;
+
+  priv->reveal = 0;
+  if (row == NULL ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (priv->scroller),
+                                  &bounds))
+    return G_SOURCE_REMOVE;
+
+  if (bounds.origin.y + bounds.size.height > page)
+    value += MIN (bounds.origin.y + bounds.size.height - page, bounds.origin.y);
+  else if (bounds.origin.y < 0)
+    value += bounds.origin.y;
+  gtk_adjustment_set_value (place, value);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once it has its size: after the layout of the next frame. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  FairCriteriaPage *self = FAIR_CRITERIA_PAGE (widget);
+
+  if (PRIV (self)->reveal == 0)
+    PRIV (self)->reveal = g_idle_add (reveal_row, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+_fair_criteria_page_open_row (FairCriteriaPage *self, const char *id)
 {
   FairCriteriaPagePrivate *priv = PRIV (self);
   FairCriterionRow        *row;
 
+  if (id != NULL && g_strcmp0 (priv->open, id) != 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
   g_free (priv->open);
   priv->open = g_strdup (id);
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = _fair_criteria_page_get_row (self, i)) != NULL; i++)
     fair_criterion_row_set_open (
         row, g_strcmp0 (fair_criterion_row_get_id (row), id) == 0,
         priv->catalog);
@@ -121,8 +138,9 @@ find_top (FairCriteriaPage *self)
   FairResults *results =
       fair_workshop_get_results (fair_page_get_workshop (FAIR_PAGE (self)));
   const FairSimulation *simulation = fair_results_get_simulation (results);
-  const FairScorecard *card = fair_draft_get_shown_scorecard (get_draft (self));
-  double               top = LEAST_TOP;
+  const FairScorecard  *card =
+      fair_draft_get_shown_scorecard (_fair_criteria_page_get_draft (self));
+  double top = LEAST_TOP;
 
   for (guint i = 0; simulation != NULL && i < simulation->criteria->len; i++)
     {
@@ -147,7 +165,7 @@ refresh_rows (FairCriteriaPage *self)
   double            top = find_top (self);
   FairCriterionRow *row;
 
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = _fair_criteria_page_get_row (self, i)) != NULL; i++)
     fair_criterion_row_refresh (row, top);
 }
 
@@ -190,7 +208,7 @@ on_toggled (FairCriteriaPage *self, FairCriterionRow *row)
                             ? NULL
                             : g_strdup (fair_criterion_row_get_id (row));
 
-  open_row (self, id);
+  _fair_criteria_page_open_row (self, id);
   refresh_rows (self);
 }
 
@@ -201,110 +219,6 @@ on_activated (FairCriteriaPage *self, GtkListBoxRow *row)
 }
 
 static void
-on_turned (FairCriteriaPage *self, guint side, int by, FairCriterionRow *row)
-{
-  int at = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-
-  for (int i = at + by; i >= 0; i += by)
-    {
-      FairCriterionRow *other = get_row (self, (guint) i);
-
-      if (other == NULL || fair_criterion_row_focus_cell (other, side))
-        return;
-    }
-}
-
-/* A pasted column falls on the rows from here on; gates are passed over. */
-static void
-on_pasted (FairCriteriaPage *self,
-           guint             side,
-           const char       *text,
-           FairCriterionRow *row)
-{
-  guint   at = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  GError *error = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GArray) points = fair_points_paste_parse (text, &error);
-  FairCriterionRow *other;
-
-  if (points == NULL)
-    {
-      report (self, error);
-      return;
-    }
-
-  for (; (other = get_row (self, at)) != NULL; at++)
-    if (fair_criterion_row_takes_points (other))
-      g_ptr_array_add (ids, (gpointer) fair_criterion_row_get_id (other));
-  if (!fair_card_edit_set_column (get_draft (self), side, ids, points, &error))
-    report (self, error);
-}
-
-static void
-move_before (FairCriteriaPage *self, const char *id, const char *before)
-{
-  g_autofree char  *kept = g_strdup (id);
-  FairCriterionRow *row;
-  GError           *error = NULL;
-
-  if (!fair_card_edit_move (get_draft (self), kept, before, &error))
-    {
-      report (self, error);
-      return;
-    }
-  row = find_row (self, kept);
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-on_moved (FairCriteriaPage *self, int by, FairCriterionRow *row)
-{
-  int               at = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  FairCriterionRow *before;
-
-  if (at + by < 0 || get_row (self, (guint) (at + by)) == NULL)
-    return;
-
-  before = get_row (self, (guint) (by < 0 ? at + by : at + by + 1));
-  move_before (self, fair_criterion_row_get_id (row),
-               before != NULL ? fair_criterion_row_get_id (before) : NULL);
-}
-
-static void
-on_dropped (FairCriteriaPage *self, const char *id, FairCriterionRow *row)
-{
-  FairCriterionRow *dragged = find_row (self, id);
-  FairCriterionRow *before = row;
-
-  if (dragged == NULL)
-    return;
-  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (dragged)) <
-      gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)))
-    before = get_row (
-        self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
-  move_before (self, id,
-               before != NULL ? fair_criterion_row_get_id (before) : NULL);
-}
-
-static void
-on_deleted (FairCriteriaPage *self, FairCriterionRow *row)
-{
-  g_autofree char     *id = g_strdup (fair_criterion_row_get_id (row));
-  const FairCriterion *criterion = fair_scorecard_find (
-      fair_draft_get_shown_scorecard (get_draft (self)), id);
-  /* Translators: %s is a criterion */
-  g_autofree char *words =
-      g_strdup_printf (_ ("“%s” deleted"), criterion->name);
-  GError *error = NULL;
-
-  if (fair_card_edit_remove (get_draft (self), id, &error))
-    fair_page_toast (FAIR_PAGE (self), words, TRUE);
-  else
-    report (self, error);
-}
-
-static void
 add_row (FairCriteriaPage *self, const FairCriterion *criterion)
 {
   FairCriteriaPagePrivate *priv = PRIV (self);
@@ -312,11 +226,7 @@ add_row (FairCriteriaPage *self, const FairCriterion *criterion)
                     fair_page_get_workshop (FAIR_PAGE (self)), criterion->id, &priv->columns);
 
   g_signal_connect_swapped (row, "failed", G_CALLBACK (on_failed), self);
-  g_signal_connect_swapped (row, "turned", G_CALLBACK (on_turned), self);
-  g_signal_connect_swapped (row, "moved", G_CALLBACK (on_moved), self);
-  g_signal_connect_swapped (row, "pasted", G_CALLBACK (on_pasted), self);
-  g_signal_connect_swapped (row, "dropped", G_CALLBACK (on_dropped), self);
-  g_signal_connect_swapped (row, "deleted", G_CALLBACK (on_deleted), self);
+  _fair_criteria_page_follow_row (self, FAIR_CRITERION_ROW (row));
   g_signal_connect_swapped (row, "toggled", G_CALLBACK (on_toggled), self);
   fair_criterion_row_set_narrow (FAIR_CRITERION_ROW (row), priv->narrow);
   gtk_list_box_append (priv->rows, row);
@@ -335,13 +245,13 @@ has_rows_of (FairCriteriaPage *self, const FairScorecard *card)
 
       if (criterion->family != get_family (self))
         continue;
-      row = get_row (self, n++);
+      row = _fair_criteria_page_get_row (self, n++);
       if (row == NULL ||
           !g_str_equal (fair_criterion_row_get_id (row), criterion->id))
         return FALSE;
     }
 
-  return get_row (self, n) == NULL;
+  return _fair_criteria_page_get_row (self, n) == NULL;
 }
 
 static void
@@ -349,7 +259,7 @@ clear_rows (FairCriteriaPage *self)
 {
   FairCriterionRow *row;
 
-  while ((row = get_row (self, 0)) != NULL)
+  while ((row = _fair_criteria_page_get_row (self, 0)) != NULL)
     gtk_list_box_remove (PRIV (self)->rows, GTK_WIDGET (row));
 }
 
@@ -357,8 +267,9 @@ static void
 show_rows (FairCriteriaPage *self, gboolean anew)
 {
   FairCriteriaPagePrivate *priv = PRIV (self);
-  const FairScorecard *card = fair_draft_get_shown_scorecard (get_draft (self));
-  g_autofree char     *open = g_strdup (priv->open);
+  const FairScorecard     *card =
+      fair_draft_get_shown_scorecard (_fair_criteria_page_get_draft (self));
+  g_autofree char *open = g_strdup (priv->open);
 
   if (anew || !has_rows_of (self, card))
     {
@@ -371,15 +282,17 @@ show_rows (FairCriteriaPage *self, gboolean anew)
           if (criterion->family == get_family (self))
             add_row (self, criterion);
         }
-      open_row (self, open);
+      _fair_criteria_page_open_row (self, open);
     }
   refresh_rows (self);
-  gtk_widget_set_visible (priv->heads, get_row (self, 0) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (priv->rows), get_row (self, 0) != NULL);
+  gtk_widget_set_visible (priv->heads,
+                          _fair_criteria_page_get_row (self, 0) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->rows),
+                          _fair_criteria_page_get_row (self, 0) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->nothing),
-                          get_row (self, 0) == NULL);
+                          _fair_criteria_page_get_row (self, 0) == NULL);
   gtk_widget_set_visible (priv->ask,
-                          get_row (self, 0) != NULL &&
+                          _fair_criteria_page_get_row (self, 0) != NULL &&
                               !fair_workshop_get_read_only (
                                   fair_page_get_workshop (FAIR_PAGE (self))));
 }
@@ -391,15 +304,16 @@ add_criterion (FairCriteriaPage *self, const FairCriterion *criterion)
   g_autofree char  *id = NULL;
   GError           *error = NULL;
 
-  if (!fair_card_edit_add (get_draft (self), criterion, &id, &error))
+  if (!fair_card_edit_add (_fair_criteria_page_get_draft (self), criterion, &id,
+                           &error))
     {
       report (self, error);
       return;
     }
 
-  open_row (self, id);
+  _fair_criteria_page_open_row (self, id);
   refresh_rows (self);
-  row = find_row (self, id);
+  row = _fair_criteria_page_find_row (self, id);
   if (row != NULL)
     fair_criterion_row_focus_name (row);
 }
@@ -424,9 +338,10 @@ is_apart (FairCriteriaPage *self, const char *target)
 {
   double marketing = NAN, sales = NAN;
 
-  fair_draft_get_value (get_draft (self), FAIR_SIDE_MARKETING, target,
-                        &marketing);
-  fair_draft_get_value (get_draft (self), FAIR_SIDE_SALES, target, &sales);
+  fair_draft_get_value (_fair_criteria_page_get_draft (self),
+                        FAIR_SIDE_MARKETING, target, &marketing);
+  fair_draft_get_value (_fair_criteria_page_get_draft (self), FAIR_SIDE_SALES,
+                        target, &sales);
 
   return marketing != sales;
 }
@@ -445,7 +360,7 @@ on_ask (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   fair_page_settle (FAIR_PAGE (self));
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = _fair_criteria_page_get_row (self, i)) != NULL; i++)
     {
       const char      *id = fair_criterion_row_get_id (row);
       g_autofree char *target =
@@ -522,8 +437,8 @@ on_looked (GObject *past, GAsyncResult *result, gpointer user_data)
   priv->catalog = g_steal_pointer (&catalog);
   show_offers (self);
   open = g_steal_pointer (&priv->open);
-  open_row (self, NULL);
-  open_row (self, open);
+  _fair_criteria_page_open_row (self, NULL);
+  _fair_criteria_page_open_row (self, open);
   refresh_rows (self);
 }
 
@@ -536,6 +451,7 @@ stop (FairCriteriaPage *self)
     g_cancellable_cancel (priv->running);
   g_clear_object (&priv->running);
   g_clear_handle_id (&priv->narrow_check, g_source_remove);
+  g_clear_handle_id (&priv->reveal, g_source_remove);
 }
 
 static void
@@ -579,7 +495,8 @@ fair_criteria_page_summarize (FairPage *page)
   guint             n, open;
   g_autofree char  *status = NULL;
 
-  open = fair_card_edit_count_open (get_draft (self), get_family (self), &n);
+  open = fair_card_edit_count_open (_fair_criteria_page_get_draft (self),
+                                    get_family (self), &n);
   if (n == 0)
     {
       fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No criteria yet"));
@@ -600,7 +517,7 @@ fair_criteria_page_settle (FairPage *page)
   FairCriteriaPage *self = FAIR_CRITERIA_PAGE (page);
   FairCriterionRow *row;
 
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = _fair_criteria_page_get_row (self, i)) != NULL; i++)
     fair_criterion_row_settle (row);
 }
 
@@ -622,7 +539,7 @@ check_narrow (gpointer user_data)
   gtk_widget_set_visible (priv->head_evidence, !narrow);
   gtk_widget_set_visible (priv->head_side[FAIR_SIDE_MARKETING], !narrow);
   gtk_widget_set_visible (priv->head_side[FAIR_SIDE_SALES], !narrow);
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (guint i = 0; (row = _fair_criteria_page_get_row (self, i)) != NULL; i++)
     fair_criterion_row_set_narrow (row, narrow);
 
   return G_SOURCE_REMOVE;
@@ -729,6 +646,7 @@ fair_criteria_page_class_init (FairCriteriaPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-criteria-page.ui");
   bind_children (widget_class);
+  _fair_criteria_page_install_keys (widget_class);
   gtk_widget_class_install_action (widget_class, "criteria.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "criteria.ask", NULL, on_ask);
   gtk_widget_class_install_action (widget_class, "criteria.offer", "i",

@@ -4,14 +4,15 @@
 #include "app/fair-criterion-editor.h"
 
 #include "app/fair-card-edit.h"
+#include "app/fair-condition-counts.h"
 #include "app/fair-condition-editor.h"
+#include "app/fair-criterion-evidence.h"
 #include "app/fair-group-editor.h"
 #include "app/fair-points-difference.h"
 #include "app/fair-points-slider.h"
 #include "app/fair-rule-editor.h"
-#include "base/fair-format.h"
+#include "app/fair-wrap-layout.h"
 #include "base/fair-i18n.h"
-#include "draw/fair-chart-words.h"
 
 #define N_SIDES (FAIR_SIDE_SALES + 1)
 
@@ -25,12 +26,13 @@ struct _FairCriterionEditor
   GtkBox          *columns;
   AdwBin          *rule;
   GtkBox          *points;
+  GtkWidget       *points_head;
   GtkLabel        *base;
+  GtkBox          *sliders;
   GtkBox          *effects;
   FairGroupEditor *group;
   GtkBox          *trouble;
   GtkLabel        *trouble_words;
-  GtkLabel        *evidence;
 
   FairPointsDifference *difference;
 
@@ -41,10 +43,12 @@ struct _FairCriterionEditor
   GtkToggleButton     *effect[FAIR_EFFECT_INSTANT + 1];
 
   /* Owned */
-  FairWorkshop  *workshop;
-  char          *id;
-  FairCatalog   *catalog;
-  FairCriterion *shown;
+  FairWorkshop          *workshop;
+  char                  *id;
+  FairCatalog           *catalog;
+  FairCriterion         *shown;
+  FairCriterionEvidence *evidence;
+  GCancellable          *counting;
 
   guint showing : 1;
 };
@@ -52,6 +56,7 @@ struct _FairCriterionEditor
 enum
 {
   FAILED,
+  DRAGGED,
   N_SIGNALS,
 };
 
@@ -169,7 +174,9 @@ show_gate (FairCriterionEditor *self, const FairCriterion *criterion)
 {
   gboolean gate = fair_criterion_is_gate (criterion);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->points), !gate);
+  gtk_widget_set_visible (GTK_WIDGET (self->sliders), !gate);
+  gtk_widget_set_visible (self->points_head, !gate);
+  gtk_widget_set_visible (GTK_WIDGET (self->base), !gate);
   gtk_widget_set_visible (GTK_WIDGET (self->group), !gate);
 }
 
@@ -223,10 +230,28 @@ change_rule (FairCriterion *criterion, FairScorecard *card, gpointer user_data)
     fair_rule_editor_apply (self->behavior, criterion);
 }
 
+/* How many leads meet each line of the condition. */
+static void
+count_lines (FairCriterionEditor *self)
+{
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+  if (self->condition == NULL)
+    return;
+
+  self->counting = g_cancellable_new ();
+  fair_condition_counts_show (fair_workshop_get_past (self->workshop),
+                              self->condition, self->counting);
+}
+
 static void
 on_rule (FairCriterionEditor *self)
 {
   g_autofree char *gap = NULL;
+
+  if (!self->showing)
+    count_lines (self);
 
   if (self->condition != NULL)
     gap = fair_condition_editor_find_gap (self->condition);
@@ -245,27 +270,45 @@ report (FairCriterionEditor *self, GError *error)
   g_error_free (error);
 }
 
+static FairSide
+find_side (FairCriterionEditor *self, FairPointsSlider *slider)
+{
+  for (guint side = 0; side < N_SIDES; side++)
+    if (slider == self->slider[side])
+      return (FairSide) side;
+
+  g_assert_not_reached ();
+}
+
+/* What one of the two sides holds changes no result; its value is shown. */
 static void
 on_previewed (FairCriterionEditor *self, int points, FairPointsSlider *slider)
 {
-  if (slider == self->slider[FAIR_SIDE_AGREED])
-    fair_card_edit_preview_points (get_draft (self), self->id, points);
+  FairSide side = find_side (self, slider);
+
+  if (side == FAIR_SIDE_AGREED)
+    {
+      fair_card_edit_preview_points (get_draft (self), self->id, points);
+      return;
+    }
+
+  fair_points_difference_drag (self->difference, side, TRUE, points);
+  g_signal_emit (self, signals[DRAGGED], 0, side, points);
 }
 
 static void
 on_stored (FairCriterionEditor *self, int points, FairPointsSlider *slider)
 {
-  GError *error = NULL;
+  FairSide side = find_side (self, slider);
+  GError  *error = NULL;
 
-  for (guint side = 0; side < N_SIDES; side++)
-    if (slider == self->slider[side] &&
-        !fair_card_edit_set_points (get_draft (self), side, self->id, points,
-                                    &error))
-      {
-        fair_draft_preview_scorecard (get_draft (self), NULL);
-        report (self, error);
-        return;
-      }
+  fair_points_difference_drag (self->difference, side, FALSE, points);
+  if (fair_card_edit_set_points (get_draft (self), side, self->id, points,
+                                 &error))
+    return;
+
+  fair_draft_preview_scorecard (get_draft (self), NULL);
+  report (self, error);
 }
 
 static void
@@ -279,9 +322,13 @@ fair_criterion_editor_dispose (GObject *object)
 {
   FairCriterionEditor *self = FAIR_CRITERION_EDITOR (object);
 
+  if (self->counting != NULL)
+    g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
   g_clear_object (&self->workshop);
   g_clear_pointer (&self->catalog, fair_catalog_unref);
   g_clear_pointer (&self->shown, fair_criterion_free);
+  g_clear_pointer (&self->evidence, fair_criterion_evidence_free);
 
   G_OBJECT_CLASS (fair_criterion_editor_parent_class)->dispose (object);
 }
@@ -303,12 +350,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, columns);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, rule);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, points);
+  gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, points_head);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, base);
+  gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, sliders);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, effects);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, group);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, trouble);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, trouble_words);
-  gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, difference);
   gtk_widget_class_bind_template_callback (widget_class, on_name);
   gtk_widget_class_bind_template_callback (widget_class, on_counts);
@@ -327,8 +375,12 @@ fair_criterion_editor_class_init (FairCriterionEditorClass *klass)
   signals[FAILED] =
       g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[DRAGGED] =
+      g_signal_new ("dragged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
   g_type_ensure (FAIR_TYPE_GROUP_EDITOR);
   g_type_ensure (FAIR_TYPE_POINTS_DIFFERENCE);
+  g_type_ensure (FAIR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-criterion-editor.ui");
   bind_children (widget_class);
@@ -340,6 +392,7 @@ fair_criterion_editor_init (FairCriterionEditor *self)
   static const FairSide order[] = { FAIR_SIDE_MARKETING, FAIR_SIDE_SALES,
                                     FAIR_SIDE_AGREED };
 
+  self->evidence = fair_criterion_evidence_new ();
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_SIDES; i++)
@@ -350,7 +403,7 @@ fair_criterion_editor_init (FairCriterionEditor *self)
       g_signal_connect_swapped (slider, "previewed", G_CALLBACK (on_previewed),
                                 self);
       g_signal_connect_swapped (slider, "stored", G_CALLBACK (on_stored), self);
-      gtk_box_append (self->points, slider);
+      gtk_box_append (self->sliders, slider);
     }
   self->showing = FALSE;
 }
@@ -389,7 +442,7 @@ show_rule (FairCriterionEditor *self, const FairCriterion *criterion)
   GtkWidget *child = NULL;
 
   if (self->behavior != NULL)
-    gtk_box_remove (self->points, fair_rule_editor_get_decay (self->behavior));
+    gtk_box_remove (self->sliders, fair_rule_editor_get_decay (self->behavior));
   self->condition = NULL;
   self->behavior = NULL;
   if (self->catalog == NULL)
@@ -404,11 +457,12 @@ show_rule (FairCriterionEditor *self, const FairCriterion *criterion)
     {
       child = fair_rule_editor_new (self->catalog, criterion);
       self->behavior = FAIR_RULE_EDITOR (child);
-      gtk_box_append (self->points,
+      gtk_box_append (self->sliders,
                       fair_rule_editor_get_decay (self->behavior));
     }
   g_signal_connect_swapped (child, "changed", G_CALLBACK (on_rule), self);
   adw_bin_set_child (self->rule, child);
+  count_lines (self);
 }
 
 static void
@@ -430,6 +484,7 @@ show_criterion (FairCriterionEditor *self, const FairCriterion *criterion)
   self->showing = showing;
 }
 
+/* Where nothing was agreed yet, what it was worth when it was opened. */
 static void
 show_base (FairCriterionEditor *self)
 {
@@ -437,17 +492,22 @@ show_base (FairCriterionEditor *self)
       fair_versions_get_last (fair_workshop_get_versions (self->workshop));
   const FairCriterion *agreed =
       last != NULL ? fair_scorecard_find (last->scorecard, self->id) : NULL;
-  const FairCriterion *stored = get_stored (self);
-  g_autofree char     *words = NULL;
+  g_autofree char *words = NULL;
 
   for (guint side = 0; side < N_SIDES; side++)
-    fair_points_slider_set_base (self->slider[side], agreed != NULL,
-                                 agreed != NULL ? agreed->points
-                                                : stored->points);
+    {
+      FairPointsSlider *slider = self->slider[side];
+
+      fair_points_slider_set_base (
+          slider, agreed != NULL ? agreed->points
+                                 : fair_card_edit_get_points (get_draft (self),
+                                                              side, self->id));
+    }
   if (agreed != NULL)
     words =
         g_strdup_printf (_ ("tick: %d in v%u"), agreed->points, last->number);
-  gtk_label_set_text (self->base, words != NULL ? words : "");
+  gtk_label_set_text (self->base,
+                      words != NULL ? words : _ ("tick: as it was opened"));
 }
 
 /**
@@ -478,56 +538,25 @@ fair_criterion_editor_new (FairWorkshop *workshop,
   self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             !fair_workshop_get_read_only (workshop));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->name),
+                            !fair_workshop_get_read_only (workshop));
 
   return GTK_WIDGET (self);
-}
-
-static char *
-say_rate (const FairRate *rate)
-{
-  g_autofree char *percent = fair_chart_words_rate (rate->rate);
-  g_autofree char *range = fair_chart_words_interval (rate->low, rate->high);
-  g_autofree char *n = fair_format_count ((gint64) rate->n);
-  g_autofree char *of = fair_format_count ((gint64) rate->of);
-
-  /* Translators: 33 of 706 won, 4.7% (3.4–6.5%) */
-  return g_strdup_printf (_ ("%s of %s won, %s (%s)"), n, of, percent, range);
 }
 
 static void
 show_evidence (FairCriterionEditor *self, const FairCriterionEffect *effect)
 {
-  g_autofree char *with = NULL, *without = NULL, *mqls = NULL, *wins = NULL;
-  g_autofree char *words = NULL, *gained = NULL;
-  gboolean         known = effect != NULL && effect->with.known &&
-                   effect->with.of > 0 && effect->without.known &&
-                   effect->without.of > 0;
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
+  g_autofree char *words = fair_criterion_evidence_dup_words (
+      self->evidence, simulation,
+      fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED), self->id);
+  g_autofree char *loss = words != NULL && effect != NULL && !effect->off
+                              ? fair_criterion_evidence_dup_loss (effect)
+                              : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->evidence), known);
-  if (!known)
-    return;
-
-  with = say_rate (&effect->with);
-  without = say_rate (&effect->without);
-  gained = fair_format_count (effect->gained_mqls);
-  mqls = fair_format_count (effect->unique_mqls);
-  wins = fair_format_count (effect->unique_wins);
-  if (effect->unique_mqls > 0)
-    words = g_strdup_printf (
-        _ ("With it %s; without it %s. If it were gone, %s MQLs with %s wins "
-           "would be none."),
-        with, without, mqls, wins);
-  else if (effect->gained_mqls > 0)
-    words = g_strdup_printf (
-        _ ("With it %s; without it %s. If it were gone, %s leads more would "
-           "be MQLs."),
-        with, without, gained);
-  else
-    words = g_strdup_printf (
-        _ ("With it %s; without it %s. If it were gone, nobody would come in "
-           "or fall out."),
-        with, without);
-  gtk_label_set_text (self->evidence, words);
+  fair_points_difference_set_evidence (self->difference, words, loss);
 }
 
 static gboolean
@@ -603,4 +632,54 @@ fair_criterion_editor_focus_name (FairCriterionEditor *self)
   g_return_if_fail (FAIR_IS_CRITERION_EDITOR (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+/**
+ * fair_criterion_editor_get_name_entry:
+ * @self: an editor
+ *
+ * Returns: (transfer none): where the name is typed, to be placed at the head
+ *   of the row
+ */
+GtkWidget *
+fair_criterion_editor_get_name_entry (FairCriterionEditor *self)
+{
+  g_return_val_if_fail (FAIR_IS_CRITERION_EDITOR (self), NULL);
+
+  return GTK_WIDGET (self->name);
+}
+
+/**
+ * fair_criterion_editor_focus_slider:
+ * @self: an editor
+ * @side: whose
+ *
+ * Returns: whether it took the focus, as a gate has no points
+ */
+gboolean
+fair_criterion_editor_focus_slider (FairCriterionEditor *self, FairSide side)
+{
+  g_return_val_if_fail (FAIR_IS_CRITERION_EDITOR (self), FALSE);
+  g_return_val_if_fail (side < N_SIDES, FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->slider[side])) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->slider[side]));
+}
+
+/**
+ * fair_criterion_editor_agree:
+ * @self: an editor
+ *
+ * Agrees on the shown points, where the sides differ.
+ *
+ * Returns: whether there was something to agree on
+ */
+gboolean
+fair_criterion_editor_agree (FairCriterionEditor *self)
+{
+  g_return_val_if_fail (FAIR_IS_CRITERION_EDITOR (self), FALSE);
+
+  fair_criterion_editor_settle (self);
+
+  return fair_points_difference_agree (self->difference);
 }

@@ -29,4 +29,9 @@ void       fair_criterion_editor_set_narrow (FairCriterionEditor *self,
 void       fair_criterion_editor_settle (FairCriterionEditor *self);
 void       fair_criterion_editor_focus_name (FairCriterionEditor *self);
 
+GtkWidget *fair_criterion_editor_get_name_entry (FairCriterionEditor *self);
+gboolean   fair_criterion_editor_focus_slider (FairCriterionEditor *self,
+                                               FairSide             side);
+gboolean   fair_criterion_editor_agree (FairCriterionEditor *self);
+
 G_END_DECLS

@@ -1,52 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-criterion-row.h"
-
-#include <math.h>
+#include "app/fair-criterion-row-private.h"
 
 #include "app/fair-card-edit.h"
-#include "app/fair-chart-view.h"
-#include "app/fair-criterion-editor.h"
 #include "app/fair-lead-list.h"
 #include "app/fair-lead-sets.h"
-#include "app/fair-leak-words.h"
-#include "app/fair-points-cell.h"
-#include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "draw/fair-evidence-mark.h"
-
-#define N_SIDES (FAIR_SIDE_SALES + 1)
-
-struct _FairCriterionRow
-{
-  GtkListBoxRow parent_instance;
-
-  /* Borrowed from the template */
-  GtkBox        *content;
-  GtkBox        *head;
-  GtkWidget     *handle;
-  GtkLabel      *name;
-  GtkLabel      *condition;
-  GtkLabel      *leak;
-  GtkWidget     *matches;
-  GtkLabel      *leads;
-  GtkLabel      *wins;
-  FairChartView *evidence;
-  GtkBox        *cells;
-  GtkButton     *expander;
-
-  /* Borrowed from the tree of widgets */
-  FairPointsCell      *cell[N_SIDES];
-  FairCriterionEditor *editor;
-
-  /* Owned */
-  FairWorkshop *workshop;
-  FairCatalog  *catalog;
-  char         *id;
-
-  guint narrow : 1;
-};
 
 enum
 {
@@ -72,8 +32,8 @@ get_draft (FairCriterionRow *self)
   return fair_workshop_get_draft (self->workshop);
 }
 
-static const FairCriterion *
-get_criterion (FairCriterionRow *self)
+const FairCriterion *
+_fair_criterion_row_get_criterion (FairCriterionRow *self)
 {
   return fair_scorecard_find (fair_draft_get_shown_scorecard (get_draft (self)),
                               self->id);
@@ -143,12 +103,12 @@ on_matches (FairCriterionRow *self)
       fair_results_get_scores (fair_workshop_get_results (self->workshop));
   g_autofree char *title = NULL;
 
-  if (scores == NULL || get_criterion (self) == NULL)
+  if (scores == NULL || _fair_criterion_row_get_criterion (self) == NULL)
     return;
 
   /* Translators: %s is a criterion */
-  title =
-      g_strdup_printf (_ ("Leads that meet “%s”"), get_criterion (self)->name);
+  title = g_strdup_printf (_ ("Leads that meet “%s”"),
+                           _fair_criterion_row_get_criterion (self)->name);
   fair_lead_list_present (GTK_WIDGET (self), self->workshop, title,
                           fair_lead_sets_new_criterion (scores, self->id));
 }
@@ -230,209 +190,6 @@ on_drop (FairCriterionRow *self, const GValue *value)
   return TRUE;
 }
 
-static const FairCriterionEffect *
-find_effect (FairCriterionRow *self, const FairSimulation *simulation)
-{
-  for (guint i = 0; simulation != NULL && i < simulation->criteria->len; i++)
-    {
-      const FairCriterionEffect *effect =
-          g_ptr_array_index (simulation->criteria, i);
-
-      if (g_str_equal (effect->id, self->id))
-        return effect;
-    }
-
-  return NULL;
-}
-
-static FairEvidenceRate
-to_evidence (const FairRate *rate)
-{
-  gboolean known = rate->known && rate->of > 0;
-
-  return (FairEvidenceRate){ .n_won = (guint) rate->n,
-                             .n_leads = (guint) rate->of,
-                             .rate = known ? rate->rate : NAN,
-                             .low = known ? rate->low : NAN,
-                             .high = known ? rate->high : NAN };
-}
-
-static void
-show_evidence (FairCriterionRow          *self,
-               const FairCriterion       *criterion,
-               const FairSimulation      *simulation,
-               const FairCriterionEffect *effect,
-               double                     top)
-{
-  FairEvidenceMark mark = { .name = criterion->name, .top = top, .base = NAN };
-
-  if (effect == NULL || simulation->all_won)
-    {
-      fair_chart_view_take_chart (self->evidence, NULL);
-      return;
-    }
-
-  if (simulation->mature_leads > 0)
-    mark.base = (double) simulation->mature_won / simulation->mature_leads;
-  mark.with = to_evidence (&effect->with);
-  mark.without = to_evidence (&effect->without);
-  fair_chart_view_take_chart (
-      self->evidence, fair_chart_new (&fair_evidence_mark_class, &mark));
-}
-
-static void
-show_matches (FairCriterionRow          *self,
-              const FairSimulation      *simulation,
-              const FairCriterionEffect *effect)
-{
-  g_autofree char *n = NULL, *leads = NULL, *won = NULL, *all = NULL,
-                  *wins = NULL, *spoken = NULL;
-
-  if (effect == NULL)
-    {
-      gtk_label_set_text (self->leads, "–");
-      gtk_label_set_text (self->wins, "");
-      return;
-    }
-
-  n = fair_format_count (effect->matched);
-  won = fair_format_count (effect->won_matched);
-  all = fair_format_count (simulation->won);
-  leads =
-      g_strdup_printf (ngettext ("%s lead", "%s leads", effect->matched), n);
-  wins = g_strdup_printf (
-      ngettext ("%s of %s win", "%s of %s wins", simulation->won), won, all);
-  gtk_label_set_text (self->leads, leads);
-  gtk_label_set_text (self->wins, wins);
-  spoken = g_strdup_printf (_ ("%s, %s: list them"), leads, wins);
-  gtk_widget_set_tooltip_text (self->matches, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->matches),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static char *
-gate_to_words (const FairCriterion *criterion)
-{
-  return g_strdup (criterion->effect == FAIR_EFFECT_REQUIRED ? _ ("required")
-                                                             : _ ("excludes"));
-}
-
-static void
-show_points (FairCriterionRow *self, const FairCriterion *criterion)
-{
-  gboolean editable = !fair_workshop_get_read_only (self->workshop);
-  int      agreed =
-      fair_card_edit_get_points (get_draft (self), FAIR_SIDE_AGREED, self->id);
-  gboolean open = FALSE;
-
-  for (guint side = 0; side < N_SIDES; side++)
-    {
-      int points = fair_card_edit_get_points (get_draft (self), side, self->id);
-
-      fair_points_cell_set_name (self->cell[side], criterion->name);
-      fair_points_cell_set_editable (self->cell[side], editable);
-      if (fair_criterion_is_gate (criterion))
-        {
-          g_autofree char *words = gate_to_words (criterion);
-
-          fair_points_cell_set_words (self->cell[side],
-                                      side == FAIR_SIDE_AGREED ? words : "–");
-          continue;
-        }
-      open |= points != agreed;
-      fair_points_cell_set_points (self->cell[side], points);
-    }
-  fair_points_cell_set_open (self->cell[FAIR_SIDE_AGREED], open);
-}
-
-static char *
-say_condition (const FairCriterion *criterion)
-{
-  g_autofree char *words = fair_criterion_to_words (criterion);
-
-  if (criterion->off)
-    /* Translators: %s is a condition */
-    return g_strdup_printf (_ ("Switched off · %s"), words);
-  if (criterion->effect == FAIR_EFFECT_INSTANT)
-    /* Translators: %s is a rule of behavior; it makes a lead an MQL at once */
-    return g_strdup_printf (_ ("%s · MQL at once"), words);
-
-  return g_steal_pointer (&words);
-}
-
-/* A note of one hit stands in the editor alone. */
-static void
-show_leak (FairCriterionRow *self, const FairCriterion *criterion)
-{
-  const FairLeak  *leak = fair_leak_words_find (self->catalog, criterion->when);
-  gboolean         asks = leak != NULL && fair_leak_words_asks (leak);
-  g_autofree char *chip = asks ? fair_leak_words_chip (leak) : NULL;
-  g_autofree char *note = asks ? fair_leak_words_note (leak) : NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->leak), asks);
-  gtk_label_set_text (self->leak, chip != NULL ? chip : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->leak), note);
-}
-
-static void
-speak (FairCriterionRow *self)
-{
-  const char      *leads = gtk_label_get_text (self->leads);
-  const char      *wins = gtk_label_get_text (self->wins);
-  g_autofree char *spoken = NULL;
-
-  spoken =
-      g_strdup_printf ("%s, %s, %s, %s %s", gtk_label_get_text (self->name),
-                       gtk_label_get_text (self->condition), leads, wins,
-                       gtk_label_get_text (self->leak));
-  g_strchomp (spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-/**
- * fair_criterion_row_refresh:
- * @self: a row
- * @top: the rate at the end of the scale of evidence
- *
- * Shows the draft and the last answer.
- */
-void
-fair_criterion_row_refresh (FairCriterionRow *self, double top)
-{
-  const FairCriterion       *criterion;
-  const FairSimulation      *simulation;
-  const FairCriterionEffect *effect;
-  g_autofree char           *words = NULL;
-
-  g_return_if_fail (FAIR_IS_CRITERION_ROW (self));
-
-  criterion = get_criterion (self);
-  if (criterion == NULL)
-    return;
-
-  simulation =
-      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
-  effect = find_effect (self, simulation);
-  words = say_condition (criterion);
-  gtk_label_set_text (self->name, criterion->name);
-  gtk_label_set_text (self->condition, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->condition), words);
-  show_matches (self, simulation, effect);
-  show_evidence (self, criterion, simulation, effect, top);
-  show_points (self, criterion);
-  show_leak (self, criterion);
-  if (criterion->off)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "off");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "off");
-  gtk_widget_set_sensitive (self->handle,
-                            !fair_workshop_get_read_only (self->workshop));
-  speak (self);
-  if (self->editor != NULL)
-    fair_criterion_editor_refresh (self->editor, effect);
-}
-
 static void
 fair_criterion_row_dispose (GObject *object)
 {
@@ -478,6 +235,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, content);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, head);
+  gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, words);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, handle);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, name);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionRow, condition);
@@ -607,6 +365,43 @@ on_editor_failed (FairCriterionRow *self, const GError *error)
   g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* The value that is dragged in the editor stands in the row, too. */
+static void
+on_editor_dragged (FairCriterionRow *self, guint side, int points)
+{
+  fair_points_cell_set_points (self->cell[side], points);
+}
+
+static void
+open_editor (FairCriterionRow *self)
+{
+  GtkWidget *entry;
+
+  self->editor = FAIR_CRITERION_EDITOR (
+      fair_criterion_editor_new (self->workshop, self->id, self->catalog));
+  entry = fair_criterion_editor_get_name_entry (self->editor);
+  g_signal_connect_swapped (self->editor, "failed",
+                            G_CALLBACK (on_editor_failed), self);
+  g_signal_connect_swapped (self->editor, "dragged",
+                            G_CALLBACK (on_editor_dragged), self);
+  fair_criterion_editor_set_narrow (self->editor, self->narrow);
+  gtk_box_append (self->content, GTK_WIDGET (self->editor));
+  gtk_box_prepend (self->words, entry);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);
+}
+
+static void
+close_editor (FairCriterionRow *self)
+{
+  GtkWidget *entry = fair_criterion_editor_get_name_entry (self->editor);
+
+  fair_criterion_editor_settle (self->editor);
+  gtk_box_remove (self->words, entry);
+  gtk_box_remove (self->content, GTK_WIDGET (self->editor));
+  gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
+  self->editor = NULL;
+}
+
 static void
 take_catalog (FairCriterionRow *self, FairCatalog *catalog)
 {
@@ -634,21 +429,10 @@ fair_criterion_row_set_open (FairCriterionRow *self,
   if (open == (self->editor != NULL))
     return;
 
-  if (!open)
-    {
-      fair_criterion_editor_settle (self->editor);
-      gtk_box_remove (self->content, GTK_WIDGET (self->editor));
-      self->editor = NULL;
-    }
+  if (open)
+    open_editor (self);
   else
-    {
-      self->editor = FAIR_CRITERION_EDITOR (
-          fair_criterion_editor_new (self->workshop, self->id, catalog));
-      g_signal_connect_swapped (self->editor, "failed",
-                                G_CALLBACK (on_editor_failed), self);
-      fair_criterion_editor_set_narrow (self->editor, self->narrow);
-      gtk_box_append (self->content, GTK_WIDGET (self->editor));
-    }
+    close_editor (self);
   gtk_button_set_icon_name (self->expander,
                             open ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->expander),
@@ -685,7 +469,7 @@ fair_criterion_row_takes_points (FairCriterionRow *self)
 
   g_return_val_if_fail (FAIR_IS_CRITERION_ROW (self), FALSE);
 
-  criterion = get_criterion (self);
+  criterion = _fair_criterion_row_get_criterion (self);
 
   return criterion != NULL && !fair_criterion_is_gate (criterion);
 }
@@ -697,4 +481,37 @@ fair_criterion_row_focus_name (FairCriterionRow *self)
 
   if (self->editor != NULL)
     fair_criterion_editor_focus_name (self->editor);
+}
+
+/**
+ * fair_criterion_row_focus_slider:
+ * @self: a row
+ * @side: whose points
+ *
+ * Returns: whether the slider took the focus; it is there while the row is open
+ */
+gboolean
+fair_criterion_row_focus_slider (FairCriterionRow *self, FairSide side)
+{
+  g_return_val_if_fail (FAIR_IS_CRITERION_ROW (self), FALSE);
+
+  return self->editor != NULL &&
+         fair_criterion_editor_focus_slider (self->editor, side);
+}
+
+/**
+ * fair_criterion_row_agree:
+ * @self: a row
+ *
+ * Agrees on the shown points of an open row.
+ */
+void
+fair_criterion_row_agree (FairCriterionRow *self)
+{
+  g_return_if_fail (FAIR_IS_CRITERION_ROW (self));
+
+  for (guint side = 0; side < N_SIDES; side++)
+    fair_points_cell_settle (self->cell[side]);
+  if (self->editor != NULL)
+    fair_criterion_editor_agree (self->editor);
 }

@@ -53,4 +53,8 @@ gboolean fair_criterion_row_focus_cell (FairCriterionRow *self, FairSide side);
 gboolean fair_criterion_row_takes_points (FairCriterionRow *self);
 void     fair_criterion_row_focus_name (FairCriterionRow *self);
 
+gboolean fair_criterion_row_focus_slider (FairCriterionRow *self,
+                                          FairSide          side);
+void     fair_criterion_row_agree (FairCriterionRow *self);
+
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _FairGroupEditor
   /* Owned */
   GPtrArray *ids;
 
+  guint soon;
   guint showing : 1;
   guint dissolving : 1;
 };
@@ -50,11 +51,24 @@ get_chosen (FairGroupEditor *self, gboolean *is_new)
              : NULL;
 }
 
+static gboolean
+on_soon (gpointer user_data)
+{
+  FairGroupEditor *self = FAIR_GROUP_EDITOR (user_data);
+
+  self->soon = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever answers shows the groups anew, and the list that is chosen from must
+ * not be replaced while it says so. */
 static void
 on_choice (FairGroupEditor *self)
 {
-  if (!self->showing)
-    g_signal_emit (self, signals[CHANGED], 0);
+  if (!self->showing && self->soon == 0)
+    self->soon = g_idle_add_full (G_PRIORITY_HIGH, on_soon, self, NULL);
 }
 
 static void
@@ -74,6 +88,14 @@ on_dissolve (FairGroupEditor *self)
 }
 
 static void
+fair_group_editor_dispose (GObject *object)
+{
+  g_clear_handle_id (&FAIR_GROUP_EDITOR (object)->soon, g_source_remove);
+
+  G_OBJECT_CLASS (fair_group_editor_parent_class)->dispose (object);
+}
+
+static void
 fair_group_editor_finalize (GObject *object)
 {
   g_ptr_array_unref (FAIR_GROUP_EDITOR (object)->ids);
@@ -86,6 +108,7 @@ fair_group_editor_class_init (FairGroupEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = fair_group_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = fair_group_editor_finalize;
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -22,6 +22,7 @@ struct _FairLeafEditor
   /* Owned */
   FairCatalog *catalog;
   char        *attribute;
+  JsonObject  *extra;
 
   guint showing : 1;
 };
@@ -97,10 +98,66 @@ on_attribute (FairLeafEditor *self)
 
   g_free (self->attribute);
   self->attribute = g_strdup (attribute->name);
-  test.op = fair_test_editor_first_operator (attribute->type);
+  fair_test_editor_begin (&test, attribute->type);
   show_test (self, &test);
   show_leak (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What the row of an attribute says besides its name. */
+static char *
+dup_known (FairLeafEditor *self, guint n)
+{
+  const FairCatalogAttribute *attribute;
+
+  if (n >= self->catalog->attributes->len)
+    /* Translators: of an attribute: no lead has it */
+    return g_strdup (_ ("none"));
+
+  attribute = g_ptr_array_index (self->catalog->attributes, n);
+
+  return fair_format_count (attribute->known);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *known = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0.0F);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (known, "dim-label");
+  gtk_widget_add_css_class (known, "numeric");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), known);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_bind (FairLeafEditor           *self,
+         GtkListItem              *item,
+         GtkSignalListItemFactory *factory)
+{
+  GtkWidget       *box = gtk_list_item_get_child (item);
+  GListModel      *names = gtk_drop_down_get_model (self->attribute_choice);
+  GtkStringObject *name = gtk_list_item_get_item (item);
+  guint            n = 0;
+  g_autofree char *known = NULL;
+
+  /* A search leaves rows out, so that its place is no index. */
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (names, i);
+
+      if (other == G_OBJECT (name))
+        n = i;
+    }
+  known = dup_known (self, n);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
+                      gtk_string_object_get_string (name));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), known);
 }
 
 static void
@@ -114,21 +171,14 @@ show_attributes (FairLeafEditor *self)
     {
       const FairCatalogAttribute *attribute =
           g_ptr_array_index (self->catalog->attributes, i);
-      g_autofree char *name = fair_data_words_attribute (attribute->name);
-      g_autofree char *count = fair_format_count (attribute->known);
 
-      /* Translators: an attribute and how many leads have it */
-      gtk_string_list_take (names,
-                            g_strdup_printf (_ ("%s · %s"), name, count));
+      gtk_string_list_take (names, fair_data_words_attribute (attribute->name));
       if (g_str_equal (attribute->name, self->attribute))
         chosen = i;
     }
   if (chosen == GTK_INVALID_LIST_POSITION)
     {
-      g_autofree char *name = fair_data_words_attribute (self->attribute);
-
-      /* Translators: an attribute that no lead has */
-      gtk_string_list_take (names, g_strdup_printf (_ ("%s · none"), name));
+      gtk_string_list_take (names, fair_data_words_attribute (self->attribute));
       chosen = n;
     }
   gtk_drop_down_set_model (self->attribute_choice, G_LIST_MODEL (names));
@@ -141,6 +191,7 @@ fair_leaf_editor_finalize (GObject *object)
   FairLeafEditor *self = FAIR_LEAF_EDITOR (object);
 
   g_clear_pointer (&self->catalog, fair_catalog_unref);
+  g_clear_pointer (&self->extra, json_object_unref);
   g_free (self->attribute);
 
   G_OBJECT_CLASS (fair_leaf_editor_parent_class)->finalize (object);
@@ -158,32 +209,55 @@ fair_leaf_editor_class_init (FairLeafEditorClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static void
-fair_leaf_editor_init (FairLeafEditor *self)
+static GtkWidget *
+new_remove (FairLeafEditor *self)
 {
-  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  GtkExpression *name =
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  self->attribute_choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
-  gtk_drop_down_set_enable_search (self->attribute_choice, TRUE);
-  self->place = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->place), TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->attribute_choice), GTK_ALIGN_START);
   gtk_widget_set_valign (remove, GTK_ALIGN_START);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _ ("Remove this condition"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Remove this condition"), -1);
+  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
+
+  return remove;
+}
+
+static void
+set_up_choice (FairLeafEditor *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->attribute_choice = GTK_DROP_DOWN (gtk_drop_down_new (
+      NULL,
+      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
+  gtk_drop_down_set_enable_search (self->attribute_choice, TRUE);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self,
+                           G_CONNECT_SWAPPED);
+  gtk_drop_down_set_list_factory (self->attribute_choice, factory);
+  gtk_widget_set_valign (GTK_WIDGET (self->attribute_choice), GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->attribute_choice),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Attribute"), -1);
+  g_signal_connect_swapped (self->attribute_choice, "notify::selected",
+                            G_CALLBACK (on_attribute), self);
+}
+
+static void
+fair_leaf_editor_init (FairLeafEditor *self)
+{
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  set_up_choice (self);
+  self->place = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->place), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->attribute_choice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
-  gtk_box_append (GTK_BOX (box), remove);
+  gtk_box_append (GTK_BOX (box), new_remove (self));
   self->leak = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->leak, 0);
   gtk_label_set_wrap (self->leak, TRUE);
@@ -192,9 +266,6 @@ fair_leaf_editor_init (FairLeafEditor *self)
   gtk_box_append (GTK_BOX (all), box);
   gtk_box_append (GTK_BOX (all), GTK_WIDGET (self->leak));
   adw_bin_set_child (ADW_BIN (self), all);
-  g_signal_connect_swapped (self->attribute_choice, "notify::selected",
-                            G_CALLBACK (on_attribute), self);
-  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
 }
 
 GtkWidget *
@@ -204,6 +275,7 @@ fair_leaf_editor_new (FairCatalog *catalog, const FairCondition *leaf)
 
   self->catalog = fair_catalog_ref (catalog);
   self->attribute = g_strdup (leaf->attribute);
+  self->extra = leaf->extra != NULL ? json_object_ref (leaf->extra) : NULL;
   self->showing = TRUE;
   show_attributes (self);
   show_test (self, &leaf->test);
@@ -228,6 +300,8 @@ fair_leaf_editor_dup (FairLeafEditor *self)
 
   leaf = fair_condition_new_leaf (self->attribute, FAIR_OPERATOR_IS_KNOWN);
   fair_test_editor_get (self->test, &leaf->test);
+  if (self->extra != NULL)
+    leaf->extra = json_object_ref (self->extra);
 
   return leaf;
 }
@@ -246,4 +320,25 @@ fair_leaf_editor_dup_name (FairLeafEditor *self)
   g_return_val_if_fail (FAIR_IS_LEAF_EDITOR (self), NULL);
 
   return fair_data_words_attribute (self->attribute);
+}
+
+/**
+ * fair_leaf_editor_set_count:
+ * @self: an editor
+ * @leads: how many leads in scope meet it, or -1 while that is not known
+ */
+void
+fair_leaf_editor_set_count (FairLeafEditor *self, int leads)
+{
+  g_autofree char *count = NULL, *words = NULL;
+
+  g_return_if_fail (FAIR_IS_LEAF_EDITOR (self));
+
+  if (leads >= 0)
+    {
+      count = fair_format_count ((guint) leads);
+      words = g_strdup_printf (ngettext ("%s lead", "%s leads", (gulong) leads),
+                               count);
+    }
+  fair_test_editor_set_note (self->test, words);
 }

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget     *fair_leaf_editor_new (FairCatalog         *catalog,
                                      const FairCondition *leaf);
 FairCondition *fair_leaf_editor_dup (FairLeafEditor *self);
+void           fair_leaf_editor_set_count (FairLeafEditor *self, int leads);
 gboolean       fair_leaf_editor_is_complete (FairLeafEditor *self);
 char          *fair_leaf_editor_dup_name (FairLeafEditor *self);
 

@@ -3,6 +3,7 @@
 
 #include "app/fair-points-difference.h"
 
+#include "app/fair-card-edit.h"
 #include "base/fair-i18n.h"
 #include "model/fair-target-value.h"
 #include "model/fair-target.h"
@@ -13,13 +14,20 @@ struct _FairPointsDifference
 
   /* Borrowed from the template */
   GtkLabel  *words;
+  GtkLabel  *loss;
   GtkWidget *park;
   GtkWidget *take_up;
   GtkButton *agree;
 
   /* Owned */
   FairWorkshop *workshop;
+  char         *id;
   char         *target;
+  char         *evidence;
+
+  /* What a side's slider shows while it is dragged */
+  gboolean dragged[FAIR_SIDE_SALES + 1];
+  int      points[FAIR_SIDE_SALES + 1];
 };
 
 enum
@@ -39,50 +47,74 @@ get_differences (FairPointsDifference *self)
       fair_workshop_get_meeting (self->workshop));
 }
 
-static gboolean
-get_agreed (FairPointsDifference *self, double *value)
+static char *
+dup_value_words (FairPointsDifference *self,
+                 FairDifference       *difference,
+                 FairSide              side)
 {
-  return fair_draft_get_value (fair_workshop_get_draft (self->workshop),
-                               FAIR_SIDE_AGREED, self->target, value);
+  return self->dragged[side]
+             ? fair_target_value_to_words (self->target, self->points[side])
+             : fair_difference_dup_value_words (difference, side);
 }
 
-/* What hangs on it is known only after the page of the differences asked. */
 static char *
-say_values (FairDifference *difference)
+say_held (FairPointsDifference *self, FairDifference *difference)
 {
-  const FairConsequence *consequence =
-      fair_difference_get_consequence (difference);
   g_autofree char *marketing =
-      fair_difference_dup_value_words (difference, FAIR_SIDE_MARKETING);
-  g_autofree char *sales =
-      fair_difference_dup_value_words (difference, FAIR_SIDE_SALES);
-  g_autofree char *stake = fair_difference_dup_consequence_words (difference);
+      dup_value_words (self, difference, FAIR_SIDE_MARKETING);
+  g_autofree char *sales = dup_value_words (self, difference, FAIR_SIDE_SALES);
 
-  if (consequence == NULL)
-    /* Translators: the points of both sides */
-    return g_strdup_printf (_ ("Marketing says %s, sales %s."), marketing,
-                            sales);
-  if (consequence->leads == 0)
-    return g_strdup_printf (
-        _ ("Marketing says %s, sales %s; no lead of this history changes "
-           "hands."),
-        marketing, sales);
+  /* Translators: the points of both sides */
+  return g_markup_printf_escaped (_ ("Marketing says %s, sales %s."), marketing,
+                                  sales);
+}
 
-  /* Translators: the points of both sides, and what changes hands between them,
-   * such as “23 wins, $598,100; 524 leads” */
-  return g_strdup_printf (_ ("Marketing says %s, sales %s. Between them: %s."),
-                          marketing, sales, stake);
+/* The lower value first. */
+static char *
+say_moved (FairDifference *difference)
+{
+  double           marketing = 0.0, sales = 0.0;
+  FairSide         low, high;
+  g_autofree char *from = NULL, *to = NULL, *moved = NULL;
+
+  fair_difference_get_value (difference, FAIR_SIDE_MARKETING, &marketing);
+  fair_difference_get_value (difference, FAIR_SIDE_SALES, &sales);
+  low = marketing < sales ? FAIR_SIDE_MARKETING : FAIR_SIDE_SALES;
+  high = marketing < sales ? FAIR_SIDE_SALES : FAIR_SIDE_MARKETING;
+  from = fair_difference_dup_value_words (difference, low);
+  to = fair_difference_dup_value_words (difference, high);
+  moved = fair_difference_dup_moved_words (difference);
+  if (moved == NULL)
+    return g_markup_printf_escaped (
+        /* Translators: two numbers of points */
+        _ ("%s to %s moves no lead of this history."), from, to);
+
+  return g_markup_printf_escaped (
+      /* Translators: two numbers of points, and what changes hands between
+       * them: “5 to 15 moves 87 leads, 8 wins, $223,100.”; <b> and </b> stay */
+      _ ("%s to %s moves <b>%s</b>."), from, to, moved);
+}
+
+/* What hangs on values that are being dragged is worked out once they rest. */
+static char *
+say_values (FairPointsDifference *self, FairDifference *difference)
+{
+  if (self->dragged[FAIR_SIDE_MARKETING] || self->dragged[FAIR_SIDE_SALES] ||
+      fair_difference_get_consequence (difference) == NULL)
+    return say_held (self, difference);
+
+  return say_moved (difference);
 }
 
 static char *
-say_difference (FairDifference *difference)
+say_difference (FairPointsDifference *self, FairDifference *difference)
 {
   g_autofree char *values = NULL;
 
   if (fair_difference_get_state (difference) == FAIR_DIFFERENCE_IN_ROUND)
     return g_strdup (_ ("A round is open on these points."));
 
-  values = say_values (difference);
+  values = say_values (self, difference);
   if (fair_difference_get_state (difference) == FAIR_DIFFERENCE_PARKED)
     /* Translators: what was put off, see “Park” */
     return g_strdup_printf (_ ("Parked. %s"), values);
@@ -90,21 +122,28 @@ say_difference (FairDifference *difference)
   return g_steal_pointer (&values);
 }
 
-static void
-show_agree (FairPointsDifference *self, FairDifferenceState state)
+static int
+get_agreed (FairPointsDifference *self)
 {
-  g_autofree char *value_words = NULL;
-  g_autofree char *label = NULL;
-  double           value;
-  gboolean can = state != FAIR_DIFFERENCE_IN_ROUND && get_agreed (self, &value);
+  return fair_card_edit_get_points (fair_workshop_get_draft (self->workshop),
+                                    FAIR_SIDE_AGREED, self->id);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->agree), can);
-  if (!can)
-    return;
-
-  value_words = fair_target_value_to_words (self->target, value);
+static void
+show_buttons (FairPointsDifference *self, FairDifference *difference)
+{
+  FairDifferenceState state = difference != NULL
+                                  ? fair_difference_get_state (difference)
+                                  : FAIR_DIFFERENCE_IN_ROUND;
+  g_autofree char    *words =
+      fair_target_value_to_words (self->target, get_agreed (self));
   /* Translators: a button: these points are agreed */
-  label = g_strdup_printf (_ ("A_gree on %s"), value_words);
+  g_autofree char *label = g_strdup_printf (_ ("A_gree on %s"), words);
+
+  gtk_widget_set_visible (self->park, state == FAIR_DIFFERENCE_OPEN);
+  gtk_widget_set_visible (self->take_up, state == FAIR_DIFFERENCE_PARKED);
+  gtk_widget_set_visible (GTK_WIDGET (self->agree),
+                          state != FAIR_DIFFERENCE_IN_ROUND);
   gtk_button_set_label (self->agree, label);
 }
 
@@ -113,19 +152,17 @@ refresh (FairPointsDifference *self)
 {
   FairDifference *difference =
       fair_differences_find (get_differences (self), self->target);
-  FairDifferenceState state;
-  g_autofree char    *words = NULL;
+  g_autofree char *words = NULL, *all = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), difference != NULL);
-  if (difference == NULL)
-    return;
-
-  state = fair_difference_get_state (difference);
-  words = say_difference (difference);
-  gtk_label_set_text (self->words, words);
-  gtk_widget_set_visible (self->park, state == FAIR_DIFFERENCE_OPEN);
-  gtk_widget_set_visible (self->take_up, state == FAIR_DIFFERENCE_PARKED);
-  show_agree (self, state);
+  if (difference != NULL)
+    words = say_difference (self, difference);
+  if (words != NULL && self->evidence != NULL)
+    all = g_strdup_printf ("%s %s", words, self->evidence);
+  else
+    all = g_strdup (words != NULL ? words : self->evidence);
+  gtk_widget_set_visible (GTK_WIDGET (self), all != NULL);
+  gtk_label_set_markup (self->words, all != NULL ? all : "");
+  show_buttons (self, difference);
 }
 
 /* The button that was pressed is gone then; the focus stays with its like. */
@@ -165,11 +202,9 @@ static void
 on_agree (FairPointsDifference *self)
 {
   GError *error = NULL;
-  double  value;
 
-  if (get_agreed (self, &value))
-    fair_differences_adopt (get_differences (self), self->target, value, NULL,
-                            &error);
+  fair_differences_adopt (get_differences (self), self->target,
+                          get_agreed (self), NULL, &error);
   finish (self, NULL, error);
 }
 
@@ -185,7 +220,11 @@ fair_points_difference_dispose (GObject *object)
 static void
 fair_points_difference_finalize (GObject *object)
 {
-  g_free (FAIR_POINTS_DIFFERENCE (object)->target);
+  FairPointsDifference *self = FAIR_POINTS_DIFFERENCE (object);
+
+  g_free (self->id);
+  g_free (self->target);
+  g_free (self->evidence);
 
   G_OBJECT_CLASS (fair_points_difference_parent_class)->finalize (object);
 }
@@ -195,6 +234,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FairPointsDifference, words);
+  gtk_widget_class_bind_template_child (widget_class, FairPointsDifference, loss);
   gtk_widget_class_bind_template_child (widget_class, FairPointsDifference, park);
   gtk_widget_class_bind_template_child (widget_class, FairPointsDifference, take_up);
   gtk_widget_class_bind_template_child (widget_class, FairPointsDifference, agree);
@@ -243,8 +283,74 @@ fair_points_difference_show (FairPointsDifference *self,
   g_return_if_fail (id != NULL && self->workshop == NULL);
 
   self->workshop = g_object_ref (workshop);
+  self->id = g_strdup (id);
   self->target = fair_target_to_string (FAIR_TARGET_CRITERION_POINTS, id);
   g_signal_connect_object (get_differences (self), "changed",
                            G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  fair_differences_follow (get_differences (self), TRUE);
   refresh (self);
+}
+
+/**
+ * fair_points_difference_set_evidence:
+ * @self: the difference
+ * @evidence: (nullable): what history tells of the criterion, in markup
+ * @loss: (nullable): what would be if it were gone
+ *
+ * Says it beside what hangs on the points, and the shown points anew.
+ */
+void
+fair_points_difference_set_evidence (FairPointsDifference *self,
+                                     const char           *evidence,
+                                     const char           *loss)
+{
+  g_return_if_fail (FAIR_IS_POINTS_DIFFERENCE (self));
+
+  g_free (self->evidence);
+  self->evidence = g_strdup (evidence);
+  gtk_label_set_text (self->loss, loss != NULL ? loss : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->loss), loss != NULL);
+  refresh (self);
+}
+
+/**
+ * fair_points_difference_drag:
+ * @self: the difference
+ * @side: marketing or sales
+ * @dragged: whether its points are being dragged
+ * @points: to where
+ */
+void
+fair_points_difference_drag (FairPointsDifference *self,
+                             FairSide              side,
+                             gboolean              dragged,
+                             int                   points)
+{
+  g_return_if_fail (FAIR_IS_POINTS_DIFFERENCE (self));
+  g_return_if_fail (side <= FAIR_SIDE_SALES);
+
+  self->dragged[side] = dragged;
+  self->points[side] = points;
+  refresh (self);
+}
+
+/**
+ * fair_points_difference_agree:
+ * @self: the difference
+ *
+ * Agrees on the shown points, where the sides differ and no round is open.
+ *
+ * Returns: whether there was something to agree on
+ */
+gboolean
+fair_points_difference_agree (FairPointsDifference *self)
+{
+  g_return_val_if_fail (FAIR_IS_POINTS_DIFFERENCE (self), FALSE);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->agree)))
+    return FALSE;
+
+  on_agree (self);
+
+  return TRUE;
 }

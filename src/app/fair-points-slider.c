@@ -28,7 +28,6 @@ struct _FairPointsSlider
   int   points;
   int   base;
   guint rest;
-  guint has_base : 1;
   guint pressed : 1;
   guint moving : 1;
   guint showing : 1;
@@ -122,9 +121,6 @@ on_typed (FairPointsSlider *self)
 static void
 reset (FairPointsSlider *self)
 {
-  if (!self->has_base)
-    return;
-
   move_to (self, self->base);
   fair_points_slider_settle (self);
 }
@@ -183,6 +179,13 @@ fair_points_slider_dispose (GObject *object)
   G_OBJECT_CLASS (fair_points_slider_parent_class)->dispose (object);
 }
 
+static gboolean
+fair_points_slider_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (
+      GTK_WIDGET (FAIR_POINTS_SLIDER (widget)->scale));
+}
+
 /* clang-format off */
 static void
 fair_points_slider_class_init (FairPointsSliderClass *klass)
@@ -191,6 +194,7 @@ fair_points_slider_class_init (FairPointsSliderClass *klass)
   GType           type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fair_points_slider_dispose;
+  widget_class->grab_focus = fair_points_slider_grab_focus;
   signals[PREVIEWED] = g_signal_new ("previewed", type, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1,
                                      G_TYPE_INT);
@@ -261,18 +265,15 @@ fair_points_slider_set_points (FairPointsSlider *self, int points)
 /**
  * fair_points_slider_set_base:
  * @self: a slider
- * @has: whether there is a value to go back to
- * @base: that value; a tick marks it
+ * @base: the value to go back to; a tick marks it
  */
 void
-fair_points_slider_set_base (FairPointsSlider *self, gboolean has, int base)
+fair_points_slider_set_base (FairPointsSlider *self, int base)
 {
   g_return_if_fail (FAIR_IS_POINTS_SLIDER (self));
 
   gtk_scale_clear_marks (self->scale);
   gtk_scale_add_mark (self->scale, 0.0, GTK_POS_TOP, NULL);
-  self->has_base = has;
-  self->base = has ? base : 0;
-  if (has)
-    gtk_scale_add_mark (self->scale, base, GTK_POS_BOTTOM, NULL);
+  self->base = base;
+  gtk_scale_add_mark (self->scale, base, GTK_POS_BOTTOM, NULL);
 }

@@ -20,8 +20,7 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *fair_points_slider_new (FairSide side);
 void       fair_points_slider_set_points (FairPointsSlider *self, int points);
-void
-fair_points_slider_set_base (FairPointsSlider *self, gboolean has, int base);
-void fair_points_slider_settle (FairPointsSlider *self);
+void       fair_points_slider_set_base (FairPointsSlider *self, int base);
+void       fair_points_slider_settle (FairPointsSlider *self);
 
 G_END_DECLS

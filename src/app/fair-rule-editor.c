@@ -161,11 +161,12 @@ add_test (FairRuleEditor *self,
           gboolean        has,
           const char     *label)
 {
-  FairTest   first = { .op = has ? test->op : FAIR_OPERATOR_AT_LEAST };
+  FairTest   first = { 0 };
   GtkWidget *editor;
 
-  if (!has && type == FAIR_COLUMN_TEXT)
-    first.op = FAIR_OPERATOR_CONTAINS;
+  fair_test_editor_begin (&first, type);
+  first.op = type == FAIR_COLUMN_TEXT ? FAIR_OPERATOR_CONTAINS
+                                      : FAIR_OPERATOR_AT_LEAST;
   editor = fair_test_editor_new (type, values, has ? test : &first, label);
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (on_changed), self);
   adw_bin_set_child (place, editor);

@@ -3,6 +3,8 @@
 
 #include "app/fair-test-editor.h"
 
+#include <math.h>
+
 #include "app/fair-data-words.h"
 #include "app/fair-value-chips.h"
 #include "app/fair-value-picker.h"
@@ -16,7 +18,8 @@ struct _FairTestEditor
 
   /* Owned by the tree of widgets */
   GtkDropDown    *operator_choice;
-  AdwBin         *value;
+  GtkBox         *value;
+  GtkLabel       *note;
   FairValueChips *chips;
   GtkEditable    *low;
   GtkEditable    *high;
@@ -68,9 +71,14 @@ static const FairOperator of_boolean[] = {
   FAIR_OPERATOR_IS_UNKNOWN,
 };
 
+/* Those of text hold where they hold for some item; “one of” is “has any”. */
 static const FairOperator of_list[] = {
-  FAIR_OPERATOR_HAS_ANY,  FAIR_OPERATOR_HAS_ALL,    FAIR_OPERATOR_CONTAINS,
-  FAIR_OPERATOR_IS_KNOWN, FAIR_OPERATOR_IS_UNKNOWN,
+  FAIR_OPERATOR_HAS_ANY,    FAIR_OPERATOR_HAS_ALL,
+  FAIR_OPERATOR_NONE_OF,    FAIR_OPERATOR_IS,
+  FAIR_OPERATOR_IS_NOT,     FAIR_OPERATOR_CONTAINS_WORD,
+  FAIR_OPERATOR_CONTAINS,   FAIR_OPERATOR_STARTS_WITH,
+  FAIR_OPERATOR_ENDS_WITH,  FAIR_OPERATOR_IS_KNOWN,
+  FAIR_OPERATOR_IS_UNKNOWN,
 };
 
 static const FairOperator *
@@ -100,17 +108,21 @@ list_operators (FairColumnType type, guint *n)
 }
 
 /**
- * fair_test_editor_first_operator:
+ * fair_test_editor_begin:
+ * @test: an empty test
  * @type: what the values are
  *
- * Returns: the operator that one begins with
+ * Makes it the one that one begins with: it compares with nothing yet.
  */
-FairOperator
-fair_test_editor_first_operator (FairColumnType type)
+void
+fair_test_editor_begin (FairTest *test, FairColumnType type)
 {
   guint n;
 
-  return list_operators (type, &n)[0];
+  g_return_if_fail (test != NULL);
+
+  test->op = list_operators (type, &n)[0];
+  test->low.number = test->high.number = NAN;
 }
 
 static gboolean
@@ -264,7 +276,7 @@ new_operand (FairTestEditor *self, const FairOperand *operand, gboolean known)
 {
   g_autofree char *text = NULL;
 
-  if (known)
+  if (known && (operand->is_date || !isnan (operand->number)))
     text = operand->is_date ? g_strdup (operand->text)
                             : fair_number_to_string (operand->number);
 
@@ -318,6 +330,11 @@ show_value (FairTestEditor *self, gboolean known)
   FairOperator op = self->test.op;
   GtkWidget   *child = NULL;
 
+  if (self->chips != NULL)
+    gtk_box_remove (self->value, GTK_WIDGET (self->chips));
+  else if (self->low != NULL)
+    gtk_box_remove (self->value,
+                    gtk_widget_get_first_child (GTK_WIDGET (self->value)));
   self->chips = NULL;
   self->low = self->high = NULL;
   if (fair_operator_takes_many (op))
@@ -331,7 +348,9 @@ show_value (FairTestEditor *self, gboolean known)
     child = new_order (self, known);
   else if (!fair_operator_takes_none (op))
     child = new_text (self);
-  adw_bin_set_child (self->value, child);
+  if (child != NULL)
+    gtk_box_prepend (self->value, child);
+  fair_test_editor_set_note (self, NULL);
 }
 
 static gboolean
@@ -391,7 +410,14 @@ fair_test_editor_init (FairTestEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->operator_choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  self->value = ADW_BIN (adw_bin_new ());
+  self->value = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->note, 4);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "numeric");
+  gtk_box_append (self->value, GTK_WIDGET (self->note));
   gtk_widget_set_hexpand (GTK_WIDGET (self->value), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->operator_choice), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->operator_choice));
@@ -448,8 +474,7 @@ fair_test_editor_new (FairColumnType  type,
   self->values = values != NULL ? g_ptr_array_ref (values) : NULL;
   fair_test_copy (test, &self->test);
   known = fair_operator_reads_order (test->op) &&
-          (test->low.is_date || test->low.number != 0.0 ||
-           test->high.number != 0.0);
+          (test->low.is_date || !isnan (test->low.number));
   self->showing = TRUE;
   show_operators (self);
   show_value (self, known);
@@ -499,4 +524,21 @@ fair_test_editor_is_complete (FairTestEditor *self)
   g_free (scratch.text);
 
   return good;
+}
+
+/**
+ * fair_test_editor_set_note:
+ * @self: an editor
+ * @note: (nullable): what to say after the values
+ */
+void
+fair_test_editor_set_note (FairTestEditor *self, const char *note)
+{
+  g_return_if_fail (FAIR_IS_TEST_EDITOR (self));
+
+  gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note),
+                          note != NULL && self->chips == NULL);
+  if (self->chips != NULL)
+    fair_value_chips_set_note (self->chips, note);
 }

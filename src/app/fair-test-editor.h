@@ -17,12 +17,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     FairTestEditor, fair_test_editor, FAIR, TEST_EDITOR, AdwBin)
 
-GtkWidget   *fair_test_editor_new (FairColumnType  type,
-                                   GPtrArray      *values,
-                                   const FairTest *test,
-                                   const char     *label);
-void         fair_test_editor_get (FairTestEditor *self, FairTest *test);
-gboolean     fair_test_editor_is_complete (FairTestEditor *self);
-FairOperator fair_test_editor_first_operator (FairColumnType type);
+GtkWidget *fair_test_editor_new (FairColumnType  type,
+                                 GPtrArray      *values,
+                                 const FairTest *test,
+                                 const char     *label);
+void       fair_test_editor_get (FairTestEditor *self, FairTest *test);
+gboolean   fair_test_editor_is_complete (FairTestEditor *self);
+void       fair_test_editor_set_note (FairTestEditor *self, const char *note);
+void       fair_test_editor_begin (FairTest *test, FairColumnType type);
 
 G_END_DECLS

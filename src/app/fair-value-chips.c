@@ -4,6 +4,7 @@
 #include "app/fair-value-chips.h"
 
 #include "app/fair-value-picker.h"
+#include "app/fair-wrap-layout.h"
 #include "base/fair-i18n.h"
 
 /* A long value is cut; its tooltip has it all. */
@@ -14,8 +15,9 @@ struct _FairValueChips
   AdwBin parent_instance;
 
   /* Owned by the tree of widgets */
-  GtkFlowBox      *box;
+  GtkWidget       *box;
   FairValuePicker *picker;
+  GtkLabel        *note;
 
   /* Owned */
   GPtrArray *chosen;
@@ -76,21 +78,16 @@ new_chip (FairValueChips *self, const char *value)
 static void
 show_chips (FairValueChips *self)
 {
-  GtkFlowBoxChild *child;
+  GtkWidget *chip;
 
-  /* The picker is the last one. */
-  while ((child = gtk_flow_box_get_child_at_index (self->box, 1)) != NULL)
-    gtk_flow_box_remove (
-        self->box, GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, 0)));
+  /* The picker and the note are the last ones. */
+  while ((chip = gtk_widget_get_first_child (self->box)) !=
+         GTK_WIDGET (self->picker))
+    gtk_widget_unparent (chip);
   for (guint i = 0; i < self->chosen->len; i++)
-    {
-      gtk_flow_box_insert (self->box,
-                           new_chip (self, g_ptr_array_index (self->chosen, i)),
-                           (int) i);
-      gtk_widget_set_focusable (
-          GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, (int) i)),
-          FALSE);
-    }
+    gtk_widget_insert_before (
+        new_chip (self, g_ptr_array_index (self->chosen, i)), self->box,
+        GTK_WIDGET (self->picker));
   fair_value_picker_set_first (self->picker, self->chosen->len == 0);
 }
 
@@ -127,14 +124,16 @@ static void
 fair_value_chips_init (FairValueChips *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_free);
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->box, 6);
-  gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_flow_box_set_row_spacing (self->box, 6);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->box), TRUE);
-  gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_FILL);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->box, fair_wrap_layout_new (6));
+  gtk_widget_set_hexpand (self->box, TRUE);
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "numeric");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+  adw_bin_set_child (ADW_BIN (self), self->box);
 }
 
 /**
@@ -157,10 +156,8 @@ fair_value_chips_new (GPtrArray         *values,
     g_ptr_array_add (self->chosen, g_strdup (chosen[i]));
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (on_picked), self);
   self->picker = FAIR_VALUE_PICKER (picker);
-  gtk_widget_set_halign (picker, GTK_ALIGN_START);
-  gtk_flow_box_insert (self->box, picker, -1);
-  gtk_widget_set_focusable (
-      GTK_WIDGET (gtk_flow_box_get_child_at_index (self->box, 0)), FALSE);
+  gtk_widget_insert_before (picker, self->box, NULL);
+  gtk_widget_insert_before (GTK_WIDGET (self->note), self->box, NULL);
   show_chips (self);
 
   return GTK_WIDGET (self);
@@ -187,4 +184,18 @@ fair_value_chips_dup (FairValueChips *self)
     values[i] = g_strdup (g_ptr_array_index (self->chosen, i));
 
   return values;
+}
+
+/**
+ * fair_value_chips_set_note:
+ * @self: chips
+ * @note: (nullable): what to say after the last chip
+ */
+void
+fair_value_chips_set_note (FairValueChips *self, const char *note)
+{
+  g_return_if_fail (FAIR_IS_VALUE_CHIPS (self));
+
+  gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }

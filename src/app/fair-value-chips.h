@@ -21,5 +21,6 @@ GtkWidget *fair_value_chips_new (GPtrArray         *values,
                                  const char *const *chosen,
                                  const char        *label);
 char     **fair_value_chips_dup (FairValueChips *self);
+void       fair_value_chips_set_note (FairValueChips *self, const char *note);
 
 G_END_DECLS

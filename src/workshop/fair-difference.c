@@ -393,6 +393,39 @@ fair_difference_dup_consequence_words (FairDifference *self)
   return g_strdup_printf (_ ("%s%s; %s"), wins, amount, leads);
 }
 
+/**
+ * fair_difference_dup_moved_words:
+ * @self: a difference
+ *
+ * Returns: (transfer full) (nullable): how many change hands between the two
+ *   values, such as "87 leads, 8 wins, $223,100"; %NULL where nobody does or
+ *   that is not known
+ */
+char *
+fair_difference_dup_moved_words (FairDifference *self)
+{
+  const FairConsequence *consequence = fair_difference_get_consequence (self);
+  g_autofree char       *wins = NULL;
+  g_autofree char       *leads = NULL;
+  g_autofree char       *amount = NULL;
+  g_autofree char       *n_wins = NULL;
+  g_autofree char       *n_leads = NULL;
+
+  if (consequence == NULL || consequence->leads == 0)
+    return NULL;
+
+  n_wins = fair_format_count (consequence->wins);
+  n_leads = fair_format_count (consequence->leads);
+  wins = g_strdup_printf (ngettext ("%s win", "%s wins", consequence->wins),
+                          n_wins);
+  leads = g_strdup_printf (ngettext ("%s lead", "%s leads", consequence->leads),
+                           n_leads);
+  amount = dup_amount (self, consequence);
+
+  /* Translators: what changes hands: leads, wins and their amount */
+  return g_strdup_printf (_ ("%s, %s%s"), leads, wins, amount);
+}
+
 /* Half-way, to the whole number, a half away from zero; not where nothing lies
  * between the two, or the one is none. */
 static gboolean

@@ -60,6 +60,7 @@ char *fair_difference_dup_value_words (FairDifference *self, FairSide side);
 const FairConsequence *fair_difference_get_consequence (FairDifference *self);
 const char            *fair_difference_get_unknown (FairDifference *self);
 char    *fair_difference_dup_consequence_words (FairDifference *self);
+char    *fair_difference_dup_moved_words (FairDifference *self);
 gboolean fair_difference_can_settle (FairDifference *self,
                                      FairSettlement  how,
                                      double         *value,

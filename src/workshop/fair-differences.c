@@ -446,6 +446,15 @@ ask_now (FairDifferences *self)
                        self->cancellable, on_weighed, g_object_ref (self));
 }
 
+/* A preview changes nothing that a side holds: what is being dragged needs the
+ * threads for itself. */
+static gboolean
+is_preview (FairDifferences *self)
+{
+  return fair_draft_get_shown_scorecard (self->draft) !=
+         fair_draft_get_scorecard (self->draft, FAIR_SIDE_AGREED);
+}
+
 static void
 refresh (FairDifferences *self)
 {
@@ -453,7 +462,7 @@ refresh (FairDifferences *self)
     return;
 
   show_current (self);
-  if (!self->follow)
+  if (!self->follow || is_preview (self))
     return;
   if (self->cancellable != NULL)
     self->waiting = TRUE;
@@ -607,6 +616,9 @@ void
 fair_differences_follow (FairDifferences *self, gboolean follow)
 {
   g_return_if_fail (FAIR_IS_DIFFERENCES (self));
+
+  if (self->follow == follow)
+    return;
 
   self->follow = follow;
   if (!follow && self->cancellable != NULL)

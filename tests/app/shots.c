@@ -23,6 +23,7 @@
 #include "app/fair-tier-card.h"
 #include "engine/fair-replay.h"
 #include "shots-joint.h"
+#include "shots-states.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
  * 200 %, right to left and small, for eyes to judge:
@@ -468,7 +469,11 @@ main (int argc, char **argv)
       if (!looks[i].presenting && (only == NULL || g_str_equal (only, "joint")))
         shots_joint (&fixture, folder, looks[i].name, looks[i].width,
                      looks[i].height);
-      if (only == NULL && !looks[i].presenting)
+      if (!looks[i].presenting &&
+          (only == NULL || g_str_equal (only, "states")))
+        shots_states (&fixture, folder, looks[i].name, looks[i].width,
+                      looks[i].height);
+      if (!looks[i].presenting && (only == NULL || g_str_equal (only, "start")))
         shoot_start (&fixture, folder, &looks[i]);
     }
   app_fixture_clear (&fixture);

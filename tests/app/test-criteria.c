@@ -9,7 +9,9 @@
 #include "app/fair-criterion-editor.h"
 #include "app/fair-criterion-row.h"
 #include "app/fair-deal-table.h"
+#include "app/fair-group-editor.h"
 #include "app/fair-lead-timeline.h"
+#include "app/fair-leaf-editor.h"
 #include "app/fair-points-cell.h"
 #include "app/fair-points-difference.h"
 #include "app/fair-points-slider.h"
@@ -418,6 +420,7 @@ find_button (GtkWidget *widget, const char *start)
       GtkWidget *found;
 
       if (GTK_IS_BUTTON (child) && gtk_widget_get_mapped (child) &&
+          gtk_button_get_label (GTK_BUTTON (child)) != NULL &&
           g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (child)), start))
         return child;
       found = find_button (child, start);
@@ -500,17 +503,258 @@ test_agree (void)
   g_assert_cmpint (agreed, !=, 37);
   g_signal_emit_by_name (find_button (GTK_WIDGET (note), "A_gree"), "clicked");
   app_fixture_settle (window);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note)));
+  g_assert_null (find_button (GTK_WIDGET (note), "A_gree"));
   for (guint side = 0; side <= FAIR_SIDE_SALES; side++)
     g_assert_cmpint (fair_card_edit_get_points (draft, side, id), ==, agreed);
 
   undo (window);
   app_fixture_settle (window);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
+  g_assert_nonnull (find_button (GTK_WIDGET (note), "A_gree"));
   g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
                    ==, 37);
   while (can_undo (window))
     undo (window);
+  app_fixture_close (window);
+}
+
+static GtkWidget *
+get_focus (FairAppWindow *window)
+{
+  return gtk_root_get_focus (GTK_ROOT (window));
+}
+
+/* M, S and A: from a closed row, too. */
+static void
+test_scales (void)
+{
+  FairAppWindow    *window = open_page ("fit");
+  FairCriterionRow *row = get_row (window, 2);
+  GtkWidget        *sliders[FAIR_SIDE_SALES + 1];
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_activate_action (find_page (window), "criteria.scale", "i",
+                              FAIR_SIDE_SALES);
+  app_fixture_settle (window);
+  g_assert_true (fair_criterion_row_get_open (row));
+  sliders[FAIR_SIDE_MARKETING] =
+      find (GTK_WIDGET (row), FAIR_TYPE_POINTS_SLIDER);
+  sliders[FAIR_SIDE_SALES] =
+      gtk_widget_get_next_sibling (sliders[FAIR_SIDE_MARKETING]);
+  sliders[FAIR_SIDE_AGREED] =
+      gtk_widget_get_next_sibling (sliders[FAIR_SIDE_SALES]);
+  g_assert_true (
+      gtk_widget_is_ancestor (get_focus (window), sliders[FAIR_SIDE_SALES]));
+  for (int side = 0; side <= FAIR_SIDE_SALES; side++)
+    {
+      gtk_widget_activate_action (find_page (window), "criteria.scale", "i",
+                                  side);
+      g_assert_true (
+          gtk_widget_is_ancestor (get_focus (window), sliders[side]));
+      g_assert_true (GTK_IS_SCALE (get_focus (window)));
+    }
+  app_fixture_close (window);
+}
+
+static guint
+count_apart (FairAppWindow *window)
+{
+  guint n;
+
+  return fair_card_edit_count_open (get_draft (window), FAIR_FAMILY_BEHAVIOR,
+                                    &n);
+}
+
+/* Ctrl+Enter goes from one open criterion to the next, and then says so. */
+static void
+test_agree_all (void)
+{
+  FairAppWindow *window = open_page ("behavior");
+  guint          before = count_apart (window);
+
+  g_assert_cmpuint (before, >, 1);
+  gtk_widget_activate_action (find_page (window), "criteria.agree", NULL);
+  app_fixture_settle (window);
+  g_assert_cmpuint (count_apart (window), ==, before);
+  g_assert_nonnull (find (find_page (window), FAIR_TYPE_CRITERION_EDITOR));
+  for (guint left = before; left > 0; left--)
+    {
+      gtk_widget_activate_action (find_page (window), "criteria.agree", NULL);
+      app_fixture_settle (window);
+      g_assert_cmpuint (count_apart (window), ==, left - 1);
+      if (left > 1)
+        g_assert_true (GTK_IS_SCALE (get_focus (window)));
+    }
+  for (guint i = 0; i < before; i++)
+    undo (window);
+  app_fixture_settle (window);
+  g_assert_cmpuint (count_apart (window), ==, before);
+  g_assert_false (can_undo (window));
+  app_fixture_close (window);
+}
+
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_verdict (gpointer window)
+{
+  GtkWidget *note = find (find_page (window), FAIR_TYPE_POINTS_DIFFERENCE);
+
+  return note != NULL && has_text (note, " moves ") &&
+         has_text (note, "wins of ") && has_text (note, "holds up");
+}
+
+static gboolean
+has_counts (gpointer window)
+{
+  GtkWidget *editor = find (find_page (window), FAIR_TYPE_LEAF_EDITOR);
+
+  return editor != NULL && has_text (editor, " leads");
+}
+
+/* A criterion of one line matches what its line does. */
+static void
+test_lines (void)
+{
+  FairAppWindow *window = open_page ("fit");
+  GtkWidget     *leads;
+
+  open_row (window, 2);
+  g_assert_true (app_fixture_wait (has_counts, window));
+  leads = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (get_row (window, 2)), FAIR_TYPE_CRITERION_ROW, "leads"));
+  g_assert_true (has_text (find (find_page (window), FAIR_TYPE_LEAF_EDITOR),
+                           gtk_label_get_text (GTK_LABEL (leads))));
+  g_assert_true (app_fixture_wait (has_verdict, window));
+  app_fixture_close (window);
+}
+
+/* While a side's slider is dragged its cell and the sentence follow, and
+ * nothing is stored. */
+static void
+test_drag_side (void)
+{
+  FairAppWindow    *window = open_page ("fit");
+  FairCriterionRow *row = get_row (window, 2);
+  const char       *id = fair_criterion_row_get_id (row);
+  int               before =
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_MARKETING, id);
+  GtkWidget *cell = find (GTK_WIDGET (row), FAIR_TYPE_POINTS_CELL);
+  GtkWidget *entry = find (cell, GTK_TYPE_ENTRY);
+
+  open_row (window, 2);
+  g_signal_emit_by_name (find (GTK_WIDGET (row), FAIR_TYPE_POINTS_SLIDER),
+                         "previewed", 37);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "37");
+  g_assert_true (has_text (find (GTK_WIDGET (row), FAIR_TYPE_POINTS_DIFFERENCE),
+                           "Marketing says 37"));
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_MARKETING, id),
+      ==, before);
+  g_assert_false (can_undo (window));
+  app_fixture_close (window);
+}
+
+static const FairCriterion *
+get_stored (FairAppWindow *window, const char *id)
+{
+  return fair_scorecard_find (
+      fair_draft_get_scorecard (get_draft (window), FAIR_SIDE_AGREED), id);
+}
+
+/* Every effect that a family has, and a group of its own with its rules. */
+static void
+test_effects (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *label;
+    FairEffect  effect;
+  } effects[] = { { "fit", "Required", FAIR_EFFECT_REQUIRED },
+                  { "fit", "Excludes", FAIR_EFFECT_DISQUALIFY },
+                  { "behavior", "MQL at once", FAIR_EFFECT_INSTANT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    {
+      FairAppWindow   *window = open_page (effects[i].page);
+      g_autofree char *id =
+          g_strdup (fair_criterion_row_get_id (get_row (window, 2)));
+
+      open_row (window, 2);
+      gtk_toggle_button_set_active (
+          GTK_TOGGLE_BUTTON (find_button (
+              find (find_page (window), FAIR_TYPE_CRITERION_EDITOR),
+              effects[i].label)),
+          TRUE);
+      g_assert_cmpint (get_stored (window, id)->effect, ==, effects[i].effect);
+      undo_all (window);
+      app_fixture_settle (window);
+      g_assert_cmpint (get_stored (window, id)->effect, ==, FAIR_EFFECT_POINTS);
+      app_fixture_close (window);
+    }
+}
+
+static const FairGroup *
+get_group (FairAppWindow *window, const char *id)
+{
+  const char *group = get_stored (window, id)->group;
+
+  return group != NULL ? fair_scorecard_find_group (
+                             fair_draft_get_scorecard (get_draft (window),
+                                                       FAIR_SIDE_AGREED),
+                             group)
+                       : NULL;
+}
+
+static void
+test_group (void)
+{
+  FairAppWindow   *window = open_page ("fit");
+  g_autofree char *id =
+      g_strdup (fair_criterion_row_get_id (get_row (window, 2)));
+  GtkWidget   *editor;
+  GtkDropDown *choice;
+
+  open_row (window, 2);
+  editor = find (find_page (window), FAIR_TYPE_GROUP_EDITOR);
+  choice = GTK_DROP_DOWN (find (editor, GTK_TYPE_DROP_DOWN));
+  g_assert_null (get_group (window, id));
+  gtk_drop_down_set_selected (
+      choice, g_list_model_get_n_items (gtk_drop_down_get_model (choice)) - 1);
+  app_fixture_settle (window);
+  g_assert_nonnull (get_group (window, id));
+  g_assert_cmpint (get_group (window, id)->combine, ==, FAIR_COMBINE_BEST);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (
+                                   editor, FAIR_TYPE_GROUP_EDITOR, "sum")),
+                               TRUE);
+  app_fixture_settle (window);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (
+                                   editor, FAIR_TYPE_GROUP_EDITOR, "capped")),
+                               TRUE);
+  app_fixture_settle (window);
+  g_assert_cmpint (get_group (window, id)->combine, ==, FAIR_COMBINE_SUM);
+  g_assert_cmpint (get_group (window, id)->cap, ==, 20);
+  for (int i = 0; can_undo (window); i++)
+    {
+      g_assert_cmpint (i, <, 8);
+      undo (window);
+    }
+  app_fixture_settle (window);
+  g_assert_null (get_group (window, id));
   app_fixture_close (window);
 }
 
@@ -559,6 +803,12 @@ main (int argc, char **argv)
   g_test_add_func ("/criteria/gap", test_gap);
   g_test_add_func ("/criteria/park", test_park);
   g_test_add_func ("/criteria/agree", test_agree);
+  g_test_add_func ("/criteria/scales", test_scales);
+  g_test_add_func ("/criteria/agree-all", test_agree_all);
+  g_test_add_func ("/criteria/lines", test_lines);
+  g_test_add_func ("/criteria/drag-side", test_drag_side);
+  g_test_add_func ("/criteria/effects", test_effects);
+  g_test_add_func ("/criteria/group", test_group);
   g_test_add_func ("/criteria/leak", test_leak);
   result = g_test_run ();
   app_fixture_clear (&fixture);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "workshop/fair-field-survey.h"
+#include "workshop/fair-match-survey.h"
 #include "workshop/fair-scope-survey.h"
 #include "workshop/fair-won-survey.h"
 
@@ -151,6 +152,47 @@ test_fields (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (leak->empty, ==, 40);
 }
 
+static FairCondition *
+new_country (const char *country)
+{
+  FairCondition *leaf = fair_condition_new_leaf ("country", FAIR_OPERATOR_IS);
+
+  leaf->test.values = g_new0 (char *, 2);
+  leaf->test.values[0] = g_strdup (country);
+
+  return leaf;
+}
+
+/* Each condition by itself, and only what is in scope: every other lead is
+ * won, and of those the first of two is in Germany. */
+static void
+test_matches (Fixture *self, gconstpointer unused)
+{
+  FairPast        *past = fair_workshop_get_past (self->workshop);
+  g_autofree char *csv = dup_leaking ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = NULL;
+  GPtrArray *conditions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_condition_free);
+
+  fixture_import (self, FAIR_KIND_LEADS, csv);
+  fixture_set_scope (
+      self, "{\"format\":\"fairlead-scope\",\"version\":1,\"when\":{"
+            "\"attribute\":\"outcome\",\"op\":\"is\",\"value\":\"won\"}}");
+  g_ptr_array_add (conditions, new_country ("de"));
+  g_ptr_array_add (conditions, new_country ("nowhere"));
+  g_ptr_array_add (conditions,
+                   fair_condition_new_leaf ("country", FAIR_OPERATOR_IS_KNOWN));
+  fair_match_survey_async (past, conditions, NULL, on_result, &result);
+  counts = fair_match_survey_finish (past, wait_for (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->len, ==, 3);
+  g_assert_cmpuint (g_array_index (counts, guint, 0), ==, 20);
+  g_assert_cmpuint (g_array_index (counts, guint, 1), ==, 0);
+  g_assert_cmpuint (g_array_index (counts, guint, 2), ==, 40);
+}
+
 static void
 test_fields_nothing (Fixture *self, gconstpointer unused)
 {
@@ -176,6 +218,8 @@ main (int argc, char **argv)
   g_test_add ("/surveys/scope", Fixture, NULL, fixture_set_up_sample,
               test_scope, fixture_tear_down);
   g_test_add ("/surveys/fields", Fixture, NULL, fixture_set_up, test_fields,
+              fixture_tear_down);
+  g_test_add ("/surveys/matches", Fixture, NULL, fixture_set_up, test_matches,
               fixture_tear_down);
   g_test_add ("/surveys/fields-nothing", Fixture, NULL, fixture_set_up,
               test_fields_nothing, fixture_tear_down);
