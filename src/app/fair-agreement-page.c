@@ -3,6 +3,7 @@
 
 #include "app/fair-agreement-page-private.h"
 
+#include "app/fair-columns-layout.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -356,6 +357,7 @@ fair_agreement_page_class_init (FairAgreementPageClass *klass)
   page_class->summarize = fair_agreement_page_summarize;
   page_class->settle = fair_agreement_page_settle;
 
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (FAIR_TYPE_TERMS_FORM);
   g_type_ensure (FAIR_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_set_template_from_resource (

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "app/fair-agenda.h"
 #include "app/fair-baseline-words.h"
 #include "app/fair-chart-view.h"
 #include "app/fair-figures.h"
@@ -32,6 +33,12 @@ struct _FairRoomView
   GtkLabel      *before[N_VALUES];
   FairChartView *chart;
   GtkLabel      *footer;
+  GtkLabel      *time;
+
+  /* Owned */
+  FairWorkshop *workshop;
+
+  guint tick;
 };
 
 enum
@@ -192,6 +199,23 @@ describe_comparison (FairWorkshop *workshop)
                           fair_workshop_get_name (workshop), number, words);
 }
 
+/* What is left of the agenda, while it runs. */
+static void
+show_time (FairRoomView *self)
+{
+  FairMeetingAgenda *agenda =
+      self->workshop != NULL
+          ? fair_meeting_get_agenda (fair_workshop_get_meeting (self->workshop))
+          : NULL;
+  gboolean running = agenda != NULL && fair_meeting_agenda_is_running (agenda);
+  g_autofree char *words = NULL;
+
+  if (running)
+    words = fair_agenda_words (fair_meeting_agenda_get_left_in_all (agenda));
+  gtk_label_set_text (self->time, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->time), running);
+}
+
 /**
  * fair_room_view_show:
  * @self: a view
@@ -231,12 +255,47 @@ fair_room_view_show (FairRoomView             *self,
   footer = describe_comparison (workshop);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->footer, footer);
+  g_set_object (&self->workshop, workshop);
+  show_time (self);
   for (guint i = 0; i < N_VALUES; i++)
     show_value (self, i, now, then);
   fair_chart_view_take_chart (self->chart,
                               fair_threshold_curve_new (workshop, &view));
   fair_chart_view_set_value (self->chart, FAIR_PICK_HANDLE, range->low,
                              range->high, view.handle, value);
+}
+
+static gboolean
+on_tick (gpointer user_data)
+{
+  show_time (FAIR_ROOM_VIEW (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_unmap (FairRoomView *self)
+{
+  g_clear_handle_id (&self->tick, g_source_remove);
+}
+
+static void
+on_map (FairRoomView *self)
+{
+  on_unmap (self);
+  self->tick = g_timeout_add_seconds (1, on_tick, self);
+  show_time (self);
+}
+
+static void
+fair_room_view_dispose (GObject *object)
+{
+  FairRoomView *self = FAIR_ROOM_VIEW (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_object (&self->workshop);
+
+  G_OBJECT_CLASS (fair_room_view_parent_class)->dispose (object);
 }
 
 static void
@@ -283,6 +342,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairRoomView, sentence);
   gtk_widget_class_bind_template_child (widget_class, FairRoomView, chart);
   gtk_widget_class_bind_template_child (widget_class, FairRoomView, footer);
+  gtk_widget_class_bind_template_child (widget_class, FairRoomView, time);
+  gtk_widget_class_bind_template_callback (widget_class, on_map);
+  gtk_widget_class_bind_template_callback (widget_class, on_unmap);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_stepped);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
@@ -295,6 +357,8 @@ fair_room_view_class_init (FairRoomViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType           type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fair_room_view_dispose;
 
   signals[HANDLE_MOVED] = g_signal_new (
       "handle-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

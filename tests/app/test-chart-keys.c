@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "app-fixture.h"
 #include "app-look.h"
+#include "app/fair-agenda.h"
 #include "app/fair-chart-handle.h"
 #include "app/fair-chart-view.h"
 #include "app/fair-lead-row.h"
@@ -353,6 +356,31 @@ test_replay (void)
   app_fixture_close (window);
 }
 
+/* The room sees the time left while the agenda runs, and no lead's name. */
+static void
+test_room (void)
+{
+  FairAppWindow     *window = open_view ("curve");
+  FairMeetingAgenda *agenda = fair_meeting_get_agenda (
+      fair_workshop_get_meeting (fair_app_window_get_workshop (window)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  fair_app_window_set_presenting (window, TRUE);
+  app_fixture_settle (window);
+  g_assert_null (app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW));
+  fair_app_window_set_presenting (window, FALSE);
+  g_assert_true (fair_meeting_agenda_start (agenda, 3, &error));
+  g_assert_no_error (error);
+  fair_app_window_set_presenting (window, TRUE);
+  app_fixture_settle (window);
+  words = fair_agenda_words (fair_meeting_agenda_get_left_in_all (agenda));
+  words[strlen (words) - 2] = 0;
+  g_assert_true (app_look_find_words (GTK_WIDGET (window), words));
+  fair_app_window_set_presenting (window, FALSE);
+  app_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -369,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-keys/cells", test_cells);
   g_test_add_func ("/chart-keys/fit", test_fit);
   g_test_add_func ("/chart-keys/replay", test_replay);
+  g_test_add_func ("/chart-keys/room", test_room);
   result = g_test_run ();
 
   app_fixture_clear (&fixture);
