@@ -283,10 +283,18 @@ test_points (void)
   app_fixture_close (window);
 }
 
-/* Text is stored when it is whole; other text is taken back. */
+static void
+on_refused (GtkWidget *cell, const char *text, char **refused)
+{
+  g_free (*refused);
+  *refused = g_strdup (text);
+}
+
+/* Text is stored when it is whole; other text is taken back, and said. */
 static void
 test_typing (void)
 {
+  g_autofree char  *refused = NULL;
   FairAppWindow    *window = open_page ("fit");
   FairCriterionRow *row = get_row (window, 2);
   const char       *id = fair_criterion_row_get_id (row);
@@ -295,8 +303,11 @@ test_typing (void)
   FairDraft        *draft = get_draft (window);
   int before = fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id);
 
+  g_signal_connect (cell, "refused", G_CALLBACK (on_refused), &refused);
   gtk_editable_set_text (GTK_EDITABLE (entry), "many");
   g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (refused, ==, "many");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), !=, "many");
   g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
                    ==, before);
   gtk_editable_set_text (GTK_EDITABLE (entry), "-12");
