@@ -34,6 +34,7 @@ gboolean fair_card_edit_change (FairDraft   *draft,
                                 gpointer     user_data,
                                 GError     **error);
 int fair_card_edit_get_points (FairDraft *draft, FairSide side, const char *id);
+gboolean fair_card_edit_is_open (FairDraft *draft, const char *id);
 guint fair_card_edit_count_open (FairDraft *draft,
                                  FairFamily family,
                                  guint     *n_criteria);

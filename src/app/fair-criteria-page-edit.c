@@ -186,11 +186,13 @@ is_undecided (FairCriteriaPage *self, FairCriterionRow *row)
   FairDifference *difference =
       fair_differences_find (fair_meeting_get_differences (meeting), target);
 
-  return difference != NULL &&
-         fair_difference_get_state (difference) == FAIR_DIFFERENCE_OPEN;
+  return fair_card_edit_is_open (_fair_criteria_page_get_draft (self),
+                                 fair_criterion_row_get_id (row)) &&
+         (difference == NULL ||
+          fair_difference_get_state (difference) == FAIR_DIFFERENCE_OPEN);
 }
 
-/* The next row after @row in which the sides differ, from the top again after
+/* The next row after @row that is not agreed yet, from the top again after
  * the last one. */
 static FairCriterionRow *
 find_undecided (FairCriteriaPage *self, FairCriterionRow *row)
