@@ -35,9 +35,9 @@ gboolean fair_card_edit_change (FairDraft   *draft,
                                 GError     **error);
 int fair_card_edit_get_points (FairDraft *draft, FairSide side, const char *id);
 gboolean fair_card_edit_is_open (FairDraft *draft, const char *id);
-guint fair_card_edit_count_open (FairDraft *draft,
-                                 FairFamily family,
-                                 guint     *n_criteria);
+guint    fair_card_edit_count_open (FairDraft *draft,
+                                    FairFamily family,
+                                    guint     *n_criteria);
 void
 fair_card_edit_preview_points (FairDraft *draft, const char *id, int points);
 gboolean fair_card_edit_set_points (FairDraft  *draft,

@@ -29,8 +29,8 @@ on_turned (FairCriteriaPage *self, guint side, int by, FairCriterionRow *row)
 static GPtrArray *
 list_below (FairCriteriaPage *self, FairCriterionRow *row)
 {
-  guint at = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
-  GPtrArray        *ids = g_ptr_array_new ();
+  guint      at = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  GPtrArray *ids = g_ptr_array_new ();
   FairCriterionRow *other;
 
   for (; (other = _fair_criteria_page_get_row (self, at)) != NULL; at++)

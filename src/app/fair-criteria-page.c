@@ -678,3 +678,26 @@ fair_criteria_page_init (FairCriteriaPage *self)
                            "changed", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
 }
+
+/**
+ * fair_criteria_page_find:
+ * @self: a page
+ * @id: the id of a criterion
+ *
+ * Opens the criterion, now or as soon as the page shows it, and takes the focus
+ * there.
+ */
+void
+fair_criteria_page_find (FairCriteriaPage *self, const char *id)
+{
+  FairCriterionRow *row;
+
+  g_return_if_fail (FAIR_IS_CRITERIA_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  _fair_criteria_page_open_row (self, id);
+  refresh_rows (self);
+  row = _fair_criteria_page_find_row (self, id);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}

@@ -119,7 +119,8 @@ show_points (FairCriterionRow *self, const FairCriterion *criterion)
         }
       else
         fair_points_cell_set_points (
-            self->cell[side], fair_card_edit_get_points (draft, side, self->id));
+            self->cell[side],
+            fair_card_edit_get_points (draft, side, self->id));
     }
   fair_points_cell_set_open (self->cell[FAIR_SIDE_AGREED],
                              fair_card_edit_is_open (draft, self->id));

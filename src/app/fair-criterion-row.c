@@ -87,8 +87,8 @@ static void
 on_refused (FairCriterionRow *self, const char *text)
 {
   report (self, g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                             _ ("“%s” is no whole number from %d to %d."),
-                             text, FAIR_POINTS_MIN, FAIR_POINTS_MAX));
+                             _ ("“%s” is no whole number from %d to %d."), text,
+                             FAIR_POINTS_MIN, FAIR_POINTS_MAX));
 }
 
 static void

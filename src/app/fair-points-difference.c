@@ -172,9 +172,8 @@ refresh (FairPointsDifference *self)
 {
   FairDifference *difference =
       fair_differences_find (get_differences (self), self->target);
-  g_autofree char *words = difference != NULL
-                               ? say_difference (self, difference)
-                               : say_alike (self);
+  g_autofree char *words =
+      difference != NULL ? say_difference (self, difference) : say_alike (self);
   gboolean         alike = difference == NULL && words != NULL;
   g_autofree char *all = NULL;
 

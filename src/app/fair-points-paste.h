@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define FAIR_POINTS_PASTE_KEEP G_MININT
 
 gboolean fair_points_paste_read (const char *text, int *points);
-GArray *fair_points_paste_parse (const char *text, GError **error);
+GArray  *fair_points_paste_parse (const char *text, GError **error);
 
 G_END_DECLS

@@ -618,14 +618,14 @@ dup_status (FairAppWindow *window)
 static void
 test_alike (void)
 {
-  FairAppWindow       *window = open_page ("fit");
+  FairAppWindow        *window = open_page ("fit");
   FairPointsDifference *note = open_difference (window, 20);
-  const char          *id = fair_criterion_row_get_id (get_row (window, 2));
-  g_autofree char     *before = dup_status (window), *dragged = NULL;
+  const char           *id = fair_criterion_row_get_id (get_row (window, 2));
+  g_autofree char      *before = dup_status (window), *dragged = NULL;
 
-  g_assert_cmpint (fair_card_edit_get_points (get_draft (window),
-                                              FAIR_SIDE_SALES, id),
-                   ==, 20);
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_SALES, id), ==,
+      20);
   g_assert_true (fair_card_edit_is_open (get_draft (window), id));
   g_assert_nonnull (find_button (GTK_WIDGET (note), "A_gree on 15"));
   g_assert_null (find_button (GTK_WIDGET (note), "Par_k"));
