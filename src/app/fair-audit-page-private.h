@@ -21,6 +21,8 @@ struct _FairAuditPage
   FairWonChoice    *choice;
   GtkLabel         *period;
   GtkLabel         *all_leads;
+  GtkWidget        *beyond;
+  GtkLabel         *too_few;
   AdwStatusPage    *nothing_won;
   GtkWidget        *show_last;
   GtkWidget        *flow_box;

@@ -104,11 +104,16 @@ static void
 show_key (FairAuditPage *self)
 {
   g_autofree char *n = fair_format_count (fair_cohort_count_in (self->cohort));
-  g_autofree char *words = NULL;
-
   /* Translators: a key: %s is a number of leads */
-  words = g_strdup_printf (_ ("of all %s leads"), n);
+  g_autofree char *words = g_strdup_printf (_ ("of all %s leads"), n);
+  g_autofree char *few = g_strdup_printf (
+      _ ("Under %d wins: too few to tell from chance"), FAIR_AUDIT_FEWEST);
+  gboolean enough = self->audit->deals >= FAIR_AUDIT_FEWEST;
+
   gtk_label_set_text (self->all_leads, words);
+  gtk_label_set_text (self->too_few, few);
+  gtk_widget_set_visible (self->beyond, enough);
+  gtk_widget_set_visible (GTK_WIDGET (self->too_few), !enough);
 }
 
 /* The recommended ranges beside the rate: those that the agreement refers to,

@@ -300,6 +300,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, choice);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, period);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, all_leads);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, beyond);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, too_few);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, nothing_won);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, show_last);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow_box);

@@ -4,6 +4,7 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-audit-card.h"
+#include "app/fair-audit-criterion.h"
 #include "app/fair-audit-page.h"
 #include "app/fair-criterion-editor.h"
 #include "app/fair-criterion-row.h"
@@ -259,6 +260,21 @@ test_leak_words (void)
   g_assert_null (strstr (note, "Did you know"));
 }
 
+/* One win of one is no signal. */
+static void
+test_few (void)
+{
+  FairAuditRow row = { .won_rate = fair_rate_new (1, 1), .all_share = 0.08 };
+
+  g_assert_false (fair_audit_criterion_is_beyond_chance (&row));
+  row.won_rate = fair_rate_new (29, 29);
+  g_assert_false (fair_audit_criterion_is_beyond_chance (&row));
+  row.won_rate = fair_rate_new (30, 30);
+  g_assert_true (fair_audit_criterion_is_beyond_chance (&row));
+  row.all_share = 0.99;
+  g_assert_false (fair_audit_criterion_is_beyond_chance (&row));
+}
+
 static gboolean
 says_all (gpointer window)
 {
@@ -331,6 +347,7 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
   g_test_add_func ("/app/audit/periods", test_periods);
   g_test_add_func ("/app/audit/kept", test_kept);
+  g_test_add_func ("/app/audit/few", test_few);
   g_test_add_func ("/app/audit/status", test_status);
   g_test_add_func ("/app/audit/made", test_made);
   g_test_add_func ("/app/audit/no-wins", test_no_wins);
