@@ -53,6 +53,19 @@ undo (GtkWidget *widget, const char *action, GVariant *parameter)
   toast (self, words);
 }
 
+/* Whoever picked a page by its key goes on there, not where they were. */
+static void
+focus_page (FairAppWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (page != NULL &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, page)) &&
+      !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -63,6 +76,7 @@ show_step (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint i = 0; i < n_entries; i++)
     if (entries[i].step == step)
       fair_app_window_show_page (FAIR_APP_WINDOW (widget), entries[i].id);
+  focus_page (FAIR_APP_WINDOW (widget));
 }
 
 static void
@@ -159,6 +173,12 @@ show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+cancel_opening (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fair_app_window_cancel_opening (FAIR_APP_WINDOW (widget));
+}
+
+static void
 close_workshop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fair_app_window_close_workshop (FAIR_APP_WINDOW (widget));
@@ -182,16 +202,37 @@ present (GtkWidget *widget, const char *action, GVariant *parameter)
     fair_app_window_set_presenting (self, !self->presenting);
 }
 
+/* The two sides of a page that has two, such as the form and the document. */
+static GtkWidget *
+find_paned (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_PANED (widget))
+    return gtk_widget_get_mapped (widget) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_paned (child);
+
+  return found;
+}
+
 static void
 cycle_panes (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FairAppWindow *self = FAIR_APP_WINDOW (widget);
-  GtkWidget     *panes[] = { GTK_WIDGET (self->steps),
-                             GTK_WIDGET (self->scoreboard),
-                             GTK_WIDGET (self->pages) };
-  GtkWidget     *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  int            by = g_variant_get_int32 (parameter);
-  int            n = G_N_ELEMENTS (panes), at = by > 0 ? n - 1 : 0;
+  GtkWidget     *paned = find_paned (GTK_WIDGET (self->pages));
+  GtkWidget     *panes[] = {
+        GTK_WIDGET (self->steps),
+        GTK_WIDGET (self->scoreboard),
+    paned != NULL ? gtk_paned_get_start_child (GTK_PANED (paned))
+                      : GTK_WIDGET (self->pages),
+    paned != NULL ? gtk_paned_get_end_child (GTK_PANED (paned)) : NULL,
+  };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int        by = g_variant_get_int32 (parameter);
+  int        n = paned != NULL ? 4 : 3, at = by > 0 ? n - 1 : 0;
 
   for (int i = 0; i < n; i++)
     if (focus != NULL &&
@@ -296,6 +337,8 @@ _fair_app_window_install_actions (GtkWidgetClass *widget_class)
                                    show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.close-workshop", NULL,
                                    close_workshop);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL,
+                                   cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL,
                                    save_copy);

@@ -70,7 +70,8 @@ tell_read_only (FairAppWindow *self, Trouble *trouble)
     }
   else
     {
-      trouble->words = g_strdup (_ ("This workshop is open for reading."));
+      trouble->words = g_strdup (_ (
+          "This workshop is open for reading. Nobody else is writing to it."));
       trouble->button = _ ("_Edit Here");
     }
 

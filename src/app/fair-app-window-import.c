@@ -3,7 +3,6 @@
 
 #include "app/fair-app-window-private.h"
 
-#include "app/fair-file-choice.h"
 #include "app/fair-import-sheet.h"
 #include "base/fair-i18n.h"
 
@@ -18,68 +17,12 @@ on_imported (FairAppWindow *self, const char *words)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-say (FairAppWindow *self, const char *words)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-on_copy_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FairAppWindow) self = FAIR_APP_WINDOW (user_data);
-  g_autofree char *path = fair_file_choice_finish (result, NULL);
-
-  if (path != NULL && self->workshop != NULL)
-    fair_app_window_save_copy (self, path);
-}
-
-/**
- * fair_app_window_save_copy:
- * @self: a window with a workshop
- * @path: where the copy will be
- *
- * Saves a copy without personal data, and tells what came of it.
- */
-void
-fair_app_window_save_copy (FairAppWindow *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-  g_return_if_fail (self->workshop != NULL);
-
-  if (fair_workshop_save_copy (self->workshop, path, &error))
-    say (self, _ ("Saved a copy without personal data"));
-  else
-    fair_app_window_report (self, error);
-}
-
-/* Asks where the copy without personal data shall be. */
-void
-_fair_app_window_ask_copy (FairAppWindow *self)
-{
-  g_autofree char *name = NULL;
-
-  if (self->workshop == NULL)
-    return;
-
-  /* Translators: %s is the name of a workshop; the name of a file */
-  name = g_strdup_printf (_ ("%s without personal data.fairlead"),
-                          fair_workshop_get_name (self->workshop));
-  fair_file_choice_run_async (GTK_WINDOW (self), FAIR_FILE_CHOICE_SAVE, name,
-                              on_copy_chosen, g_object_ref (self));
-}
-
 /**
  * fair_app_window_import:
- * @self: a window with a workshop
+ * @self: a window with a workshop, or that opens one
  * @files: (nullable): #GFile objects to begin with
  *
- * Shows the sheet that imports files.
+ * Shows the sheet that imports files, once the workshop is open.
  */
 void
 fair_app_window_import (FairAppWindow *self, GListModel *files)
@@ -87,7 +30,13 @@ fair_app_window_import (FairAppWindow *self, GListModel *files)
   FairImportSheet *sheet;
 
   g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-  g_return_if_fail (self->workshop != NULL);
+  g_return_if_fail (self->workshop != NULL || self->opening != NULL);
+
+  if (self->workshop == NULL)
+    {
+      _fair_app_window_import_then (self, files);
+      return;
+    }
 
   sheet = fair_import_sheet_new (GTK_WINDOW (self), self->workshop);
   g_signal_connect_object (sheet, "imported", G_CALLBACK (on_imported), self,
@@ -134,7 +83,7 @@ fair_app_window_take_files (FairAppWindow *self, GSList *files)
   if (g_list_model_get_n_items (tables) == 0)
     return;
 
-  if (self->workshop != NULL)
+  if (fair_app_window_get_path (self) != NULL)
     fair_app_window_import (self, tables);
   else if (application != NULL)
     fair_application_import (FAIR_APPLICATION (application), GTK_WINDOW (self),

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* A workshop on its way into the window. */
+typedef struct _FairOpening FairOpening;
+
 struct _FairAppWindow
 {
   AdwApplicationWindow parent_instance;
@@ -42,6 +45,7 @@ struct _FairAppWindow
 
   /* Owned */
   FairWorkshop *workshop;
+  FairOpening  *opening; /* (nullable) */
   GSignalGroup *workshop_signals;
   GSignalGroup *results_signals;
   GSignalGroup *rounds_signals;
@@ -72,6 +76,10 @@ void      _fair_app_window_show_header (FairAppWindow *self);
 void      _fair_app_window_show_scoreboard (FairAppWindow *self);
 void      _fair_app_window_follow_rounds (FairAppWindow *self);
 void      _fair_app_window_show_round (FairAppWindow *self);
+
+void        _fair_app_window_stop_opening (FairAppWindow *self);
+const char *_fair_app_window_get_opening (FairAppWindow *self);
+void _fair_app_window_import_then (FairAppWindow *self, GListModel *files);
 
 void _fair_app_window_ask_elsewhere (FairAppWindow *self);
 void _fair_app_window_ask_unsaved (FairAppWindow *self, const GError *error);

@@ -126,29 +126,6 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
   g_object_notify (G_OBJECT (self), "workshop");
 }
 
-/**
- * fair_app_window_open_path:
- * @self: a window without a workshop
- * @path: a workshop's file
- *
- * Opens a workshop, or says why it cannot be opened.
- */
-void
-fair_app_window_open_path (FairAppWindow *self, const char *path)
-{
-  g_autoptr (FairWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-  g_return_if_fail (path != NULL);
-
-  workshop = fair_workshop_open (path, FAIR_ACCESS_FOLLOW, &error);
-  if (workshop != NULL)
-    fair_app_window_set_workshop (self, workshop);
-  else
-    fair_app_window_report (self, error);
-}
-
 /* Closes it, whatever is saved. */
 void
 _fair_app_window_discard (FairAppWindow *self)
@@ -199,50 +176,6 @@ fair_app_window_close_workshop (FairAppWindow *self)
   return TRUE;
 }
 
-/* Opens the same file in another way. Where that fails, it stays as it was. */
-void
-_fair_app_window_reopen (FairAppWindow *self, FairAccess access)
-{
-  g_autofree char *path = g_strdup (fair_app_window_get_path (self));
-  g_autofree char *page =
-      g_strdup (gtk_stack_get_visible_child_name (self->pages));
-  g_autoptr (FairWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL || !fair_app_window_close_workshop (self))
-    return;
-
-  workshop = fair_workshop_open (path, access, &error);
-  if (workshop == NULL)
-    {
-      fair_app_window_report (self, error);
-      fair_app_window_open_path (self, path);
-      return;
-    }
-
-  fair_app_window_set_workshop (self, workshop);
-  fair_app_window_show_page (self, page);
-}
-
-/**
- * fair_app_window_show_opening:
- * @self: a window
- * @words: what is under way
- *
- * Shows that a workshop is being opened, until one is set.
- */
-void
-fair_app_window_show_opening (FairAppWindow *self, const char *words)
-{
-  g_return_if_fail (FAIR_IS_APP_WINDOW (self));
-
-  if (self->workshop != NULL)
-    return;
-
-  gtk_label_set_text (self->opening_words, words);
-  gtk_stack_set_visible_child_name (self->root, "opening");
-}
-
 /**
  * fair_app_window_report:
  * @self: a window
@@ -256,7 +189,7 @@ fair_app_window_report (FairAppWindow *self, const GError *error)
   g_return_if_fail (FAIR_IS_APP_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  if (self->workshop == NULL)
+  if (self->workshop == NULL && self->opening == NULL)
     gtk_stack_set_visible_child_name (self->root, "start");
   fair_problem_present (GTK_WIDGET (self), error);
 }

@@ -256,6 +256,7 @@ fair_app_window_dispose (GObject *object)
   g_clear_handle_id (&self->hide_pointer, g_source_remove);
   g_clear_handle_id (&self->fold_check, g_source_remove);
   g_clear_handle_id (&self->add_pages, g_source_remove);
+  _fair_app_window_stop_opening (self);
   fair_app_window_set_workshop (self, NULL);
   g_clear_object (&self->workshop_signals);
   g_clear_object (&self->results_signals);
@@ -448,8 +449,8 @@ fair_app_window_get_workshop (FairAppWindow *self)
  * fair_app_window_get_path:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): the file it shows, %NULL on the start
- *   page
+ * Returns: (transfer none) (nullable): the file it shows or is opening, %NULL
+ * on the start page
  */
 const char *
 fair_app_window_get_path (FairAppWindow *self)
@@ -457,7 +458,7 @@ fair_app_window_get_path (FairAppWindow *self)
   g_return_val_if_fail (FAIR_IS_APP_WINDOW (self), NULL);
 
   return self->workshop != NULL ? fair_workshop_get_path (self->workshop)
-                                : NULL;
+                                : _fair_app_window_get_opening (self);
 }
 
 /**

@@ -4,9 +4,11 @@
 #include "app/fair-application.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "app/fair-app-resources.h"
 #include "app/fair-file-choice.h"
+#include "app/fair-icon-keeper.h"
 #include "app/fair-new-dialog.h"
 #include "app/fair-preferences.h"
 #include "app/fair-app-window.h"
@@ -25,6 +27,21 @@ struct _FairApplication
 
 G_DEFINE_FINAL_TYPE (FairApplication, fair_application, ADW_TYPE_APPLICATION)
 
+/* One file may have several names. */
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  GStatBuf about, about_other;
+
+  if (one == NULL || other == NULL)
+    return one == other;
+
+  return strcmp (one, other) == 0 ||
+         (g_stat (one, &about) == 0 && g_stat (other, &about_other) == 0 &&
+          about.st_dev == about_other.st_dev &&
+          about.st_ino == about_other.st_ino);
+}
+
 static FairAppWindow *
 find_window (FairApplication *self, const char *path)
 {
@@ -32,7 +49,7 @@ find_window (FairApplication *self, const char *path)
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (FAIR_IS_APP_WINDOW (l->data) &&
-        g_strcmp0 (fair_app_window_get_path (l->data), path) == 0)
+        is_same_file (fair_app_window_get_path (l->data), path))
       return l->data;
 
   return NULL;
@@ -207,19 +224,28 @@ make_sample (GTask        *task,
     g_task_return_boolean (task, TRUE);
 }
 
+/* Nobody may want it any more. */
 static void
 on_sample_made (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   FairApplication *self = FAIR_APPLICATION (source);
+  g_autoptr (FairAppWindow) window = user_data;
   g_autoptr (GError) error = NULL;
-  FairAppWindow *window = get_active_window (self);
+  gboolean made = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_application_unmark_busy (G_APPLICATION (self));
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (window != NULL && !fair_app_window_is_opening (window) &&
+      fair_app_window_get_workshop (window) == NULL)
+    return;
+
+  if (made)
     fair_application_open_path (self, GTK_WINDOW (window),
                                 g_task_get_task_data (G_TASK (result)));
   else if (window != NULL)
-    fair_app_window_report (window, error);
+    {
+      fair_app_window_cancel_opening (window);
+      fair_app_window_report (window, error);
+    }
 }
 
 static void
@@ -231,7 +257,8 @@ activate_sample (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   char *path = g_build_filename (g_get_user_data_dir (), "fairlead",
                                  "sample-company.fairlead", NULL);
 
-  task = g_task_new (self, NULL, on_sample_made, NULL);
+  task = g_task_new (self, NULL, on_sample_made,
+                     window != NULL ? g_object_ref (window) : NULL);
   g_task_set_task_data (task, path, g_free);
   g_application_mark_busy (G_APPLICATION (self));
   if (window != NULL)
@@ -366,6 +393,7 @@ fair_application_startup (GApplication *app)
 
   G_APPLICATION_CLASS (fair_application_parent_class)->startup (app);
 
+  fair_icon_keeper_start ();
   self->settings = fair_settings_new (NULL);
   gtk_window_set_default_icon_name (FAIR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (app), actions,
@@ -374,7 +402,7 @@ fair_application_startup (GApplication *app)
     gtk_application_set_accels_for_action (
         GTK_APPLICATION (app), accels[i].action,
         (const char *const *) accels[i].keys);
-  for (int i = 1; i <= 6; i++)
+  for (int i = 1; i <= 5; i++)
     {
       g_autofree char *action = g_strdup_printf ("win.step(%d)", i);
       g_autofree char *key = g_strdup_printf ("<Alt>%d", i);

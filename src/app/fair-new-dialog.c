@@ -226,6 +226,7 @@ fair_new_dialog_init (FairNewDialog *self)
   gtk_editable_set_text (self->zone, zone);
   gtk_editable_set_text (self->currency, currency);
   gtk_editable_set_text (self->name, _ ("Workshop"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 /**

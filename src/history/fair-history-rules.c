@@ -274,10 +274,10 @@ settle_as_of (FairHistoryBuilder *builder, FairHistory *history, GError **error)
     {
       g_set_error_literal (
           error, FAIR_HISTORY_ERROR, FAIR_HISTORY_ERROR_NO_AS_OF,
-          _ ("Nothing in the files is dated by the moment of the import, so it "
-             "is not known as of when they speak. Say it with --as-of, such "
-             "as --as-of 2026-09-30, or map the column that holds when leads "
-             "or deals were created."));
+          _ ("Nothing in the files is dated, so the day they speak of is not "
+             "known. Say the day the files were exported, such as 2026-09-30 "
+             "(on a command line, --as-of 2026-09-30), or map the column that "
+             "holds when leads or deals were created."));
       return FALSE;
     }
   history->as_of = latest;

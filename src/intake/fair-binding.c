@@ -315,19 +315,20 @@ void
 _fair_binding_check_future (FairImport       *import,
                             FairBinding      *self,
                             const FairRecord *record,
-                            const char       *target,
+                            const FairSlot   *slot,
                             gint64            instant)
 {
-  g_autofree char *iso = NULL;
+  const char *cell;
+  guint       column;
 
   if (instant == FAIR_INSTANT_NONE || instant <= import->limit)
     return;
 
   self->n_future++;
-  iso = fair_instant_to_iso (instant);
-  fair_file_report_add_problem (self->report, record->line, target,
-                                _ ("%s is in the future and does not count"),
-                                iso);
+  cell = _fair_binding_read_slot (slot, record, &column);
+  fair_file_report_add_problem (
+      self->report, record->line, get_heading (self, column),
+      _ ("“%.80s” is in the future and does not count"), cell);
 }
 
 gboolean

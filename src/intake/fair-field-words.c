@@ -106,7 +106,8 @@ static const struct
     "firsttouch firsttouchdate firstcontact firstcontactdate " },
   { LEADS, "mql_at",
     " mqlon becamemqldate datumdesmql mqldatum mqlam mqlseit mqlsince "
-    "marketingqualifiedon qualifiedbymarketing dateofmql datemql mqlle "
+    "marketingqualifiedon qualifiedbymarketing dateofmql datemql datummql "
+    "mqldatetime mqltimestamp mqlle "
     "fechamql fechademql " },
   { LEADS, "accepted_at",
     " acceptedon salon saldatum salam akzeptiertam angenommenam "
@@ -127,7 +128,8 @@ static const struct
     "llamadadedescubrimiento " },
   { LEADS, "sql_at",
     " sqlon becamesqldate sqldatum sqlam sqlseit sqlsince salesqualifiedon "
-    "qualifiedbysales dateofsql datesql fechasql fechadesql " },
+    "qualifiedbysales dateofsql datesql datumsql "
+    "sqldatetime sqltimestamp fechasql fechadesql " },
   { LEADS, "opportunity_at",
     " converteddate convertedat convertedon converteddatetime "
     "opportunitycreated opportunitycreateddate konvertiertam " },
@@ -171,16 +173,20 @@ static const struct
     " valuecurrency dealcurrency währung devise moneda valuta " },
   { ACTIVITIES, "lead_id",
     " userid customerid prospectid email emailaddress contactemail recipient "
-    "useremail leademail emailadresse courriel correo " },
+    "useremail leademail emailadresse courriel correo kontaktid zugehörigekontaktid "
+    "zugehörigekontaktids leadid interessentid idcontact idcontacto idprospect " },
   { ACTIVITIES, "at",
     " ts datum zeitpunkt zeitstempel fecha occurredon eventtime eventtimestamp "
-    "activitytime createdat createdon sentat happenedat " },
+    "activitytime createdat createdon sentat happenedat datumderaktivität "
+    "aktivitätsdatum aktivitätam datumdesereignisses datedelactivité "
+    "fechadelaactividad " },
   { ACTIVITIES, "type",
     " art aktivität activité actividad tipo eventname activityname action "
-    "ereignis événement evento " },
+    "ereignis événement evento aktivitätstyp aktivitätsart artderaktivität "
+    "typderaktivität ereignistyp typedactivité tipodeactividad " },
   { ACTIVITIES, "detail",
     " pageurl url subject betreff primaryattribute pagetitle formname "
-    "campaignname description " },
+    "campaignname description seite seitenurl formularname objet asunto " },
   { STAGES, "stage", " tostage phase nachphase étape etapa neuephase " },
   { STAGES, "entered_at",
     " entered enteredon enteredat lastmodified changedon changedate datum "

@@ -163,7 +163,8 @@ add_activity (FairImport       *import,
   if (scrubbed != NULL)
     detail = scrubbed;
   (void) _fair_binding_get_number (binding, record, FAIR_FIELD_VALUE, &value);
-  _fair_binding_check_future (import, binding, record, NULL, at);
+  _fair_binding_check_future (import, binding, record,
+                              binding->by_field[FAIR_FIELD_AT], at);
   if (take_from_base (import, lead, type, at, value, detail))
     {
       binding->report->merged++;
@@ -193,7 +194,7 @@ _fair_import_activities_take_from_lead (FairImport       *import,
       at = _fair_binding_get_instant (import, binding, record, slot);
       if (at == FAIR_INSTANT_NONE)
         continue;
-      _fair_binding_check_future (import, binding, record, slot->target, at);
+      _fair_binding_check_future (import, binding, record, slot, at);
       if (!take_from_base (import, lead, type, at, NAN, NULL))
         fair_history_builder_add_activity (import->builder, lead, type, at, NAN,
                                            NULL);

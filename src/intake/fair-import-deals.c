@@ -143,8 +143,7 @@ check_close (FairImport       *import,
       if (cell != NULL &&
           fair_reading_read_instant (&binding->file->readings[column], cell,
                                      import->zone, &instant))
-        _fair_binding_check_future (import, binding, record, slot->target,
-                                    instant);
+        _fair_binding_check_future (import, binding, record, slot, instant);
     }
 }
 

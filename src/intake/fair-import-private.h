@@ -202,7 +202,7 @@ gint64       _fair_binding_get_instant (FairImport       *import,
 void         _fair_binding_check_future (FairImport       *import,
                                          FairBinding      *self,
                                          const FairRecord *record,
-                                         const char       *target,
+                                         const FairSlot   *slot,
                                          gint64            instant);
 gboolean     _fair_binding_is_foreign (FairImport       *import,
                                        FairBinding      *self,

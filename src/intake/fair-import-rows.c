@@ -175,7 +175,7 @@ set_stage_time (FairImport       *import,
   *_fair_import_rows_get_dated (import, rows, row) |= 1u << stage;
   /* Of a close date it depends on the outcome whether it is a forecast. */
   if (stage != FAIR_STAGE_CLOSED)
-    _fair_binding_check_future (import, binding, record, slot->target, instant);
+    _fair_binding_check_future (import, binding, record, slot, instant);
 }
 
 /* Separators alone say nothing, so that a company's list may stand. */

@@ -534,11 +534,12 @@ check_file (const FairImportFile *file, GError **error)
                     "deals or activities; leave the file out"),
                  name, preset->program, preset->object);
   else
-    g_set_error (error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
-                 _ ("%s: it is not known what its rows are; say whether "
-                    "they are leads, companies, deals, activities, "
-                    "links or stages, or leave the file out"),
-                 name);
+    g_set_error (
+        error, FAIR_INTAKE_ERROR, FAIR_INTAKE_ERROR_MAPPING,
+        _ ("%s: it is not known what its rows are; say whether "
+           "they are leads, companies, deals, activities, "
+           "contacts of deals or stage changes, or leave the file out"),
+        name);
   return FALSE;
 }
 

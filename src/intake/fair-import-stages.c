@@ -165,7 +165,8 @@ _fair_import_stages_take (FairImport       *import,
       return;
     }
 
-  _fair_binding_check_future (import, binding, record, NULL, at);
+  _fair_binding_check_future (import, binding, record,
+                              binding->by_field[FAIR_FIELD_AT], at);
   if (_fair_import_rows_find (import, binding, record, FAIR_FIELD_DEAL_ID,
                               FAIR_ROWS_DEALS, &row))
     enter_deal_stage (import, row, name, at);

@@ -270,7 +270,9 @@ static const char deal_words[] =
     "dealowner opportunityowner dealstage ";
 static const char event_words[] =
     " event eventname eventtype activity activitytype activityname action "
-    "ereignis aktivität activité événement actividad evento ";
+    "ereignis aktivität activité événement actividad evento aktivitätstyp "
+    "aktivitätsart artderaktivität typderaktivität ereignistyp typedactivité "
+    "tipodeactividad ";
 
 /* The fields without which rows of the kind say nothing, the most telling
  * first; some of the words before them. */

@@ -27,7 +27,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FairStoreMark, mark_clear)
 
 /* When a process began, in ticks since the machine did: the 22nd field of its
  * stat, counted from behind the name, which may hold anything. 0 where there is
- * no such process. */
+ * no such process, or one that has died and waits to be asked for its status:
+ * that writes no more. */
 static gint64
 read_process_start (gint64 pid)
 {
@@ -43,7 +44,7 @@ read_process_start (gint64 pid)
   if (behind == NULL)
     return 0;
   fields = g_strsplit (behind, " ", -1);
-  if (g_strv_length (fields) < 21)
+  if (g_strv_length (fields) < 21 || strchr ("ZXx", *fields[1]) != NULL)
     return 0;
 
   return g_ascii_strtoll (fields[20], NULL, 10);

@@ -20,6 +20,10 @@ struct _FairPast
   FairCohort  *cohort;
   gint64       history_id;
 
+  /* What an import was undone from or done on: undo and redo find it here. */
+  FairHistory *former;
+  gint64       former_id;
+
   guint loaded : 1;
 };
 
@@ -45,7 +49,7 @@ typedef struct
 static void
 transfer_free (Transfer *transfer)
 {
-  fair_history_unref (transfer->history);
+  g_clear_pointer (&transfer->history, fair_history_unref);
   g_free (transfer->report);
   g_free (transfer->label);
   g_clear_object (&transfer->cancellable);
@@ -104,6 +108,7 @@ fair_past_finalize (GObject *object)
 
   g_clear_object (&self->vault);
   g_clear_pointer (&self->history, fair_history_unref);
+  g_clear_pointer (&self->former, fair_history_unref);
   forget_cohort (self);
 
   G_OBJECT_CLASS (fair_past_parent_class)->finalize (object);
@@ -175,6 +180,21 @@ _fair_past_dup_report (FairPast *self, GError **error)
   return report;
 }
 
+/* Shows another history; the one that was shown is kept in case the person goes
+ * back to it. */
+static void
+replace (FairPast *self, FairHistory *history, gint64 id)
+{
+  g_clear_pointer (&self->former, fair_history_unref);
+  self->former = self->history;
+  self->former_id = self->history_id;
+  self->history = history;
+  self->history_id = id;
+  self->loaded = TRUE;
+  forget_cohort (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* Looks whether the file points to another history now. */
 gboolean
 _fair_past_reload (FairPast *self, GError **error)
@@ -188,12 +208,11 @@ _fair_past_reload (FairPast *self, GError **error)
   if (transfer.id == self->history_id)
     return TRUE;
 
-  self->loaded = FALSE;
-  g_clear_pointer (&self->history, fair_history_unref);
-  forget_cohort (self);
-  if (!load (self, error))
+  if (self->former != NULL && transfer.id == self->former_id)
+    transfer.history = fair_history_ref (self->former);
+  else if (!_fair_vault_call (self->vault, load_history, &transfer, error))
     return FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  replace (self, transfer.history, transfer.id);
 
   return TRUE;
 }
@@ -202,12 +221,7 @@ _fair_past_reload (FairPast *self, GError **error)
 static void
 take_stored (FairPast *self, const Transfer *transfer)
 {
-  g_clear_pointer (&self->history, fair_history_unref);
-  forget_cohort (self);
-  self->history = fair_history_ref (transfer->history);
-  self->history_id = transfer->id;
-  self->loaded = TRUE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  replace (self, fair_history_ref (transfer->history), transfer->id);
 }
 
 /* Stores @history as one undo step and points to it. */
@@ -320,6 +334,74 @@ fair_past_get_history (FairPast *self, GError **error)
   g_return_val_if_fail (FAIR_IS_PAST (self), NULL);
 
   return load (self, error) ? self->history : NULL;
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  FairPast *self = g_task_get_source_object (task);
+  Transfer *transfer = g_task_get_task_data (G_TASK (result));
+  GError   *error = NULL;
+
+  if (!_fair_vault_call_finish (FAIR_VAULT (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (!self->loaded)
+    {
+      self->history = g_steal_pointer (&transfer->history);
+      self->history_id = transfer->id;
+      self->loaded = TRUE;
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * fair_past_load_async:
+ * @self: a past
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads the history, so that whoever asks for it later need not wait.
+ */
+void
+fair_past_load_async (FairPast           *self,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Transfer *transfer;
+
+  g_return_if_fail (FAIR_IS_PAST (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, fair_past_load_async);
+  transfer = g_new0 (Transfer, 1);
+  g_set_object (&transfer->cancellable, cancellable);
+  _fair_vault_read_async (self->vault, load_history, transfer,
+                          (GDestroyNotify) transfer_free, on_loaded,
+                          g_steal_pointer (&task));
+}
+
+/**
+ * fair_past_load_finish:
+ * @self: a past
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the history was read, or there is none
+ */
+gboolean
+fair_past_load_finish (FairPast *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static gboolean

@@ -38,7 +38,13 @@ typedef struct
 G_DECLARE_FINAL_TYPE (FairPast, fair_past, FAIR, PAST, GObject)
 
 FairHistory *fair_past_get_history (FairPast *self, GError **error);
-FairCohort  *fair_past_get_cohort (FairPast *self, GError **error);
+void         fair_past_load_async (FairPast           *self,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+gboolean
+fair_past_load_finish (FairPast *self, GAsyncResult *result, GError **error);
+FairCohort *fair_past_get_cohort (FairPast *self, GError **error);
 FairCohort *
 fair_past_dup_cohort_at (FairPast *self, gint64 as_of, GError **error);
 FairSummary *fair_past_dup_summary (FairPast *self, GError **error);

@@ -28,11 +28,14 @@ typedef struct
 
 typedef struct
 {
-  GArray      *values;
-  GPtrArray   *versions;
-  FairHistory *history;
-  char        *key;
-  gboolean     names_owners;
+  char         *path;
+  GArray       *values;
+  GPtrArray    *versions;
+  FairHistory  *source;
+  FairHistory  *history;
+  GCancellable *cancellable;
+  char         *key;
+  gboolean      names_owners;
 } Copy;
 
 static void
@@ -44,16 +47,36 @@ value_clear (gpointer data)
   g_free (value->value);
 }
 
-static void
-copy_clear (Copy *copy)
+static Copy *
+copy_new (const char *path, GCancellable *cancellable)
 {
-  g_array_unref (copy->values);
-  g_ptr_array_unref (copy->versions);
-  g_clear_pointer (&copy->history, fair_history_unref);
-  g_free (copy->key);
+  Copy *copy = g_new0 (Copy, 1);
+
+  copy->path = g_strdup (path);
+  copy->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  g_array_set_clear_func (copy->values, value_clear);
+  copy->versions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_store_version_free);
+  copy->key = g_uuid_string_random ();
+  g_set_object (&copy->cancellable, cancellable);
+
+  return copy;
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
+static void
+copy_free (Copy *copy)
+{
+  g_free (copy->path);
+  g_array_unref (copy->values);
+  g_ptr_array_unref (copy->versions);
+  g_clear_pointer (&copy->source, fair_history_unref);
+  g_clear_pointer (&copy->history, fair_history_unref);
+  g_clear_object (&copy->cancellable);
+  g_free (copy->key);
+  g_free (copy);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, copy_free)
 
 static gboolean
 read_table (FairStore *store, FairStoreTable table, Copy *copy, GError **error)
@@ -150,8 +173,8 @@ write_copy (FairStore *store, gpointer data, GError **error)
 
   return copy->history == NULL ||
          fair_store_import_history (store, copy->history, NULL,
-                                    _ ("Copy without personal data"), NULL,
-                                    error);
+                                    _ ("Copy without personal data"),
+                                    copy->cancellable, error);
 }
 
 /* What stands for a text. */
@@ -186,6 +209,49 @@ names_owners (const Copy *copy)
   return FALSE;
 }
 
+/* Gathers what the copy is made from; the history is shared, not copied. */
+static gboolean
+gather (FairWorkshop *self, Copy *copy, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  FairHistory *history;
+
+  if (!_fair_vault_call (self->vault, read_source, copy, error))
+    return FALSE;
+  copy->names_owners = names_owners (copy);
+
+  history = fair_past_get_history (self->past, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (history != NULL)
+    copy->source = fair_history_ref (history);
+
+  return TRUE;
+}
+
+/* Needs nothing but what was gathered, so any thread can do it. */
+static gboolean
+make (Copy *copy, GError **error)
+{
+  if (copy->source != NULL)
+    {
+      g_autoptr (FairHistoryBuilder) builder =
+          fair_history_builder_new_masked (copy->source, mask, copy);
+
+      if (g_cancellable_set_error_if_cancelled (copy->cancellable, error))
+        return FALSE;
+      copy->history = fair_history_builder_finish (builder, error);
+      if (copy->history == NULL)
+        return FALSE;
+    }
+
+  return !g_cancellable_set_error_if_cancelled (copy->cancellable, error) &&
+         _fair_workshop_make (copy->path, write_copy, copy, error);
+}
+
 /**
  * fair_workshop_save_copy:
  * @self: a workshop
@@ -201,37 +267,89 @@ names_owners (const Copy *copy)
 gboolean
 fair_workshop_save_copy (FairWorkshop *self, const char *path, GError **error)
 {
-  g_auto (Copy) copy = { 0 };
-  g_autoptr (GError) failure = NULL;
-  FairHistory *history;
+  g_autoptr (Copy) copy = NULL;
 
   g_return_val_if_fail (FAIR_IS_WORKSHOP (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  copy.values = g_array_new (FALSE, FALSE, sizeof (Value));
-  g_array_set_clear_func (copy.values, value_clear);
-  copy.versions =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) fair_store_version_free);
-  copy.key = g_uuid_string_random ();
-  if (!_fair_vault_call (self->vault, read_source, &copy, error))
-    return FALSE;
-  copy.names_owners = names_owners (&copy);
+  copy = copy_new (path, NULL);
 
-  history = fair_past_get_history (self->past, &failure);
-  if (failure != NULL)
+  return gather (self, copy, error) && make (copy, error);
+}
+
+static gpointer
+make_in_thread (gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (make (data, error));
+}
+
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError *error = NULL;
+
+  fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * fair_workshop_save_copy_async:
+ * @self: a workshop
+ * @path: where the copy will be; nothing may be there yet
+ * @cancellable: (nullable): stops it; nothing is left at @path then
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Does what [method@Workshop.save_copy] does without keeping the main loop
+ * waiting. The copy is of the workshop as it is now, whatever happens to it
+ * meanwhile.
+ */
+void
+fair_workshop_save_copy_async (FairWorkshop       *self,
+                               const char         *path,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (Copy) copy = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (FAIR_IS_WORKSHOP (self));
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, fair_workshop_save_copy_async);
+  copy = copy_new (path, cancellable);
+  if (!gather (self, copy, &error))
     {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (history != NULL)
-    {
-      g_autoptr (FairHistoryBuilder) builder =
-          fair_history_builder_new_masked (history, mask, &copy);
-
-      copy.history = fair_history_builder_finish (builder, error);
-      if (copy.history == NULL)
-        return FALSE;
+      g_task_return_error (task, error);
+      return;
     }
 
-  return _fair_workshop_make (path, write_copy, &copy, error);
+  fair_jobs_run_async (self->jobs, FAIR_JOB_COMPUTE, make_in_thread,
+                       g_steal_pointer (&copy), (GDestroyNotify) copy_free,
+                       NULL, cancellable, on_made, g_steal_pointer (&task));
+}
+
+/**
+ * fair_workshop_save_copy_finish:
+ * @self: a workshop
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the copy was saved
+ */
+gboolean
+fair_workshop_save_copy_finish (FairWorkshop *self,
+                                GAsyncResult *result,
+                                GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

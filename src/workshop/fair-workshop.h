@@ -97,5 +97,13 @@ gboolean fair_workshop_save_elsewhere (FairWorkshop *self,
                                        GError      **error);
 gboolean
 fair_workshop_save_copy (FairWorkshop *self, const char *path, GError **error);
+void     fair_workshop_save_copy_async (FairWorkshop       *self,
+                                        const char         *path,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+gboolean fair_workshop_save_copy_finish (FairWorkshop *self,
+                                         GAsyncResult *result,
+                                         GError      **error);
 
 G_END_DECLS

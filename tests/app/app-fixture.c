@@ -56,7 +56,7 @@ has_answer (gpointer user_data)
   FairResults  *results;
 
   if (workshop == NULL)
-    return TRUE;
+    return !fair_app_window_is_opening (user_data);
 
   results = fair_workshop_get_results (workshop);
 
@@ -194,6 +194,12 @@ is_mapped (gpointer widget)
   return gtk_widget_get_mapped (widget);
 }
 
+static gboolean
+is_open (gpointer window)
+{
+  return fair_app_window_get_workshop (window) != NULL;
+}
+
 FairAppWindow *
 app_fixture_open (AppFixture *self, int width, int height)
 {
@@ -203,7 +209,7 @@ app_fixture_open (AppFixture *self, int width, int height)
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (app_fixture_wait (is_mapped, window));
   fair_app_window_open_path (window, self->path);
-  g_assert_nonnull (fair_app_window_get_workshop (window));
+  g_assert_true (app_fixture_wait (is_open, window));
   app_fixture_settle (window);
 
   return window;

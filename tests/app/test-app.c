@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <unistd.h>
 
 #include "app-fixture.h"
 #include "app-look.h"
@@ -353,19 +354,72 @@ test_sentence (void)
   assert_sentence (NAN, NAN, NAN, NAN, "The threshold is 60 points");
 }
 
-/* A file that is opened again raises its window. */
+static guint
+count_windows (void)
+{
+  return g_list_length (
+      gtk_application_get_windows (GTK_APPLICATION (fixture.application)));
+}
+
+static gboolean
+is_open (gpointer window)
+{
+  return fair_app_window_get_workshop (window) != NULL;
+}
+
+/* A file that is opened again raises its window, under another name too, and
+ * before it is all read. */
 static void
 test_open_twice (void)
 {
-  FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
-  guint          n = g_list_length (
-               gtk_application_get_windows (GTK_APPLICATION (fixture.application)));
+  g_autofree char *link =
+      g_build_filename (fixture.folder, "link.fairlead", NULL);
+  FairAppWindow *window = fair_app_window_new (fixture.application);
+  guint          n = count_windows ();
 
+  g_assert_cmpint (symlink (fixture.path, link), ==, 0);
+  fair_application_open_path (fixture.application, GTK_WINDOW (window),
+                              fixture.path);
+  g_assert_true (fair_app_window_is_opening (window));
   fair_application_open_path (fixture.application, NULL, fixture.path);
-  g_assert_cmpuint (g_list_length (gtk_application_get_windows (
-                        GTK_APPLICATION (fixture.application))),
-                    ==, n);
+  g_assert_cmpuint (count_windows (), ==, n);
+  g_assert_true (app_fixture_wait (is_open, window));
+  g_assert_false (fair_app_window_is_opening (window));
+  fair_application_open_path (fixture.application, NULL, fixture.path);
+  fair_application_open_path (fixture.application, NULL, link);
+  g_assert_cmpuint (count_windows (), ==, n);
+  app_fixture_settle (window);
   app_fixture_close (window);
+  g_unlink (link);
+}
+
+static gboolean
+is_free (gpointer path)
+{
+  g_autoptr (FairWorkshop) workshop =
+      fair_workshop_open (path, FAIR_ACCESS_WRITE, NULL);
+
+  return workshop != NULL && fair_workshop_close (workshop, NULL);
+}
+
+/* Whoever does not wait for a workshop gets the start page, and the file is
+ * nobody's. */
+static void
+test_cancel_opening (void)
+{
+  FairAppWindow *window = fair_app_window_new (fixture.application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fair_app_window_open_path (window, fixture.path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-opening", NULL);
+  g_assert_false (fair_app_window_is_opening (window));
+  g_assert_null (fair_app_window_get_path (window));
+  g_assert_true (app_fixture_wait (is_free, fixture.path));
+  g_assert_null (fair_app_window_get_workshop (window));
+
+  fair_app_window_open_path (window, fixture.path);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (app_fixture_wait (is_free, fixture.path));
 }
 
 static void
@@ -445,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/text-scale", test_text_scale);
   g_test_add_func ("/app/present", test_present);
   g_test_add_func ("/app/open-twice", test_open_twice);
+  g_test_add_func ("/app/cancel-opening", test_cancel_opening);
   g_test_add_func ("/app/recent", test_recent);
   g_test_add_func ("/app/settings", test_settings);
   g_test_add_func ("/app/leak", test_leak);

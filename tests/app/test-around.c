@@ -57,6 +57,136 @@ test_preferences (void)
   app_fixture_close (window);
 }
 
+/* What the keys of drawn controls, of texts and of rows do is tested with them.
+ */
+static const char *const own_keys[] = {
+  "Escape",    "Return",     "space",
+  "Delete",    "Tab",        "Left",
+  "Right",     "Page_Down",  "Page_Up",
+  "Up",        "Down",       "r",
+  "c",         "o",          "<Alt>Up",
+  "<Alt>Down", "<Shift>F10", "<Control>Return",
+  NULL,
+};
+
+static void
+add_key (GHashTable *keys, const char *accelerator)
+{
+  GdkModifierType modifiers;
+  guint           key;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &key, &modifiers));
+  g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
+}
+
+static void
+add_listed (GtkWidget *widget, GHashTable *keys)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *text = NULL;
+      g_auto (GStrv) each = NULL;
+
+      g_object_get (widget, "accelerator", &text, NULL);
+      each = g_strsplit (text, " ", -1);
+      for (guint i = 0; each[i] != NULL; i++)
+        if (g_str_equal (each[i], "<Alt>1...5"))
+          for (char digit = '1'; digit <= '5'; digit++)
+            add_key (keys, (const char[]){ '<', 'A', 'l', 't', '>', digit, 0 });
+        else
+          add_key (keys, each[i]);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_listed (child, keys);
+}
+
+/* The keys that the application has for its actions, the first of each. */
+static void
+add_accels (GHashTable *keys)
+{
+  GtkApplication *app = GTK_APPLICATION (fixture.application);
+  g_auto (GStrv) names = gtk_application_list_action_descriptions (app);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) accels =
+          gtk_application_get_accels_for_action (app, names[i]);
+
+      if (accels[0] != NULL)
+        add_key (keys, accels[0]);
+    }
+}
+
+/* The keys that the classes of this program bind to their own actions. */
+static void
+add_bound (GtkWidget *widget, GHashTable *keys)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Fair") &&
+                    i < g_list_model_get_n_items (controllers);
+       i++)
+    {
+      g_autoptr (GListModel) controller =
+          g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+                        k < g_list_model_get_n_items (controller);
+           k++)
+        {
+          g_autoptr (GtkShortcut) shortcut =
+              g_list_model_get_item (controller, k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+          GtkShortcutAction  *action = gtk_shortcut_get_action (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              (GTK_IS_NAMED_ACTION (action) || GTK_IS_CALLBACK_ACTION (action)))
+            {
+              g_autofree char *name = gtk_shortcut_trigger_to_string (trigger);
+
+              add_key (keys, name);
+            }
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_bound (child, keys);
+}
+
+/* Every key that works is listed, and every one that is listed works. */
+static void
+check_keys (FairAppWindow *window, GtkWidget *shortcuts)
+{
+  g_autoptr (GHashTable) listed =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) working =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer       key;
+
+  add_listed (shortcuts, listed);
+  add_accels (working);
+  add_bound (GTK_WIDGET (window), working);
+  g_assert_cmpuint (g_hash_table_size (working), >, 20);
+  g_hash_table_iter_init (&iter, working);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (listed, key))
+      {
+        g_test_message ("works and is not listed: %s", (char *) key);
+        g_test_fail ();
+      }
+  for (guint i = 0; own_keys[i] != NULL; i++)
+    add_key (working, own_keys[i]);
+  g_hash_table_iter_init (&iter, listed);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (working, key))
+      {
+        g_test_message ("is listed and does not work: %s", (char *) key);
+        g_test_fail ();
+      }
+}
+
 static void
 test_shortcuts (void)
 {
@@ -72,6 +202,7 @@ test_shortcuts (void)
   g_assert_nonnull (shortcuts);
   app_fixture_pass_frames (shortcuts);
   app_look_check_names (shortcuts);
+  check_keys (window, shortcuts);
   gtk_window_close (GTK_WINDOW (shortcuts));
   app_fixture_close (window);
   g_log_set_always_fatal (fatal);
@@ -82,8 +213,14 @@ test_new (void)
 {
   FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
   FairNewDialog *dialog = fair_new_dialog_new (GTK_WINDOW (window));
+  GtkWidget     *focus;
 
   gtk_window_present (GTK_WINDOW (dialog));
+  app_fixture_pass_frames (GTK_WIDGET (dialog));
+  /* What is typed at once is the name. */
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==,
+                   "Workshop");
   check_dialog (dialog);
   app_fixture_close (window);
 }
@@ -132,7 +269,8 @@ test_panes (void)
   FairAppWindow *window = app_fixture_open (&fixture, 1280, 800);
   GtkWidget     *panes[] = { GTK_WIDGET (window->steps),
                              GTK_WIDGET (window->scoreboard),
-                             GTK_WIDGET (window->pages) };
+                             GTK_WIDGET (window->pages), NULL };
+  GtkWidget     *paned;
 
   fair_app_window_show_page (window, "threshold");
   app_fixture_settle (window);
@@ -146,10 +284,24 @@ test_panes (void)
     }
   gtk_widget_activate_action (GTK_WIDGET (window), "win.cycle-panes", "i", -1);
   g_assert_true (is_within (window, panes[2]));
+
+  /* The document is a pane of its own. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.step", "i", 5);
+  app_fixture_settle (window);
+  paned = app_look_find (panes[2], GTK_TYPE_PANED);
+  panes[2] = gtk_paned_get_start_child (GTK_PANED (paned));
+  panes[3] = gtk_paned_get_end_child (GTK_PANED (paned));
+  for (guint i = 3; i <= 6; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.cycle-panes", "i",
+                                  1);
+      g_assert_true (is_within (window, panes[i % 4]));
+    }
   app_fixture_close (window);
 }
 
-/* Alt and a number pick a step. */
+/* Alt and a number pick a step, and the keyboard goes on in it, from wherever
+ * it was. */
 static void
 test_steps (void)
 {
@@ -168,6 +320,9 @@ test_steps (void)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.step", "i", i + 1);
       g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==,
                        ids[i]);
+      g_assert_true (is_within (window, GTK_WIDGET (window->pages)));
+      gtk_widget_child_focus (GTK_WIDGET (window->header), GTK_DIR_TAB_FORWARD);
+      g_assert_false (is_within (window, GTK_WIDGET (window->pages)));
     }
   app_fixture_close (window);
 }

@@ -520,6 +520,18 @@ find_message (void)
   return NULL;
 }
 
+static gboolean
+has_message (gpointer data)
+{
+  return find_message () != NULL;
+}
+
+static gboolean
+is_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 /* The copy holds the leads but nobody's address; the workshop stays as it
  * is. */
 static void
@@ -537,6 +549,7 @@ test_save_copy (Bench *bench, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
   g_assert_true (app_fixture_wait (is_gone, NULL));
   fair_app_window_save_copy (bench->window, path);
+  g_assert_true (app_fixture_wait (is_file, path));
   g_assert_null (find_message ());
   g_assert_false (has_bytes (path, "person7@"));
   copy = fair_workshop_open (path, FAIR_ACCESS_READ, &error);
@@ -546,7 +559,7 @@ test_save_copy (Bench *bench, gconstpointer data)
   g_assert_nonnull (get_history (bench));
 
   fair_app_window_save_copy (bench->window, nowhere);
-  g_assert_nonnull (find_message ());
+  g_assert_true (app_fixture_wait (has_message, NULL));
   gtk_window_destroy (find_message ());
   g_clear_object (&copy);
   g_unlink (path);

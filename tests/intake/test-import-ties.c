@@ -152,7 +152,7 @@ test_activities (void)
   g_assert_true (fair_test_has_problem (report, 6, NULL, "needs a type"));
   g_assert_true (fair_test_has_problem (report, 7, "at", "“soon”"));
   g_assert_true (fair_test_has_problem (report, 9, "value", "“x”"));
-  g_assert_true (fair_test_has_problem (report, 9, NULL, "future"));
+  g_assert_true (fair_test_has_problem (report, 9, "at", "future"));
 
   activities = fair_history_get_activities (t->history);
   g_assert_cmpuint (activities->n, ==, 3);

@@ -103,6 +103,11 @@ test_attributes (void)
   /* Activities have no attributes. */
   assert_guess ("Contact,Activity,Date,Notes", FAIR_KIND_ACTIVITIES,
                 FAIR_KIND_ACTIVITIES, "lead_id,type,at,-");
+  assert_guess ("Kontakt-ID,Aktivitätstyp,Datum der Aktivität,Detail",
+                FAIR_KIND_UNKNOWN, FAIR_KIND_ACTIVITIES,
+                "lead_id,type,at,detail");
+  assert_guess ("Datensatz-ID,Jobtitel,Datum MQL,Datum SQL", FAIR_KIND_UNKNOWN,
+                FAIR_KIND_LEADS, "id,title,mql_at,sql_at");
 }
 
 static void

@@ -107,12 +107,13 @@ test_two_writers (Place *place, gconstpointer unused)
   close_store (second);
 }
 
-/* Runs in a process of its own, which dies without closing the file. */
-static void
+/* Runs in a process of its own, which dies without closing the file. Its parent
+ * has taken note of the death but not yet of the status. */
+static pid_t
 die_while_writing (Place *place)
 {
-  pid_t child = fork ();
-  int   status;
+  pid_t     child = fork ();
+  siginfo_t death;
 
   if (child == 0)
     {
@@ -127,8 +128,27 @@ die_while_writing (Place *place)
         _exit (1);
       _exit (0);
     }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpint (waitid (P_PID, child, &death, WEXITED | WNOWAIT), ==, 0);
+  g_assert_cmpint (death.si_code, ==, CLD_EXITED);
+  g_assert_cmpint (death.si_status, ==, 0);
+
+  return child;
+}
+
+/* A process that died holds nothing, though nobody asked for its status. */
+static void
+test_unreaped_writer (Place *place, gconstpointer unused)
+{
+  FairStore *store = place_create (place);
+  pid_t      child;
+
+  close_store (store);
+  child = die_while_writing (place);
+  store = place_open (place, FAIR_STORE_WRITE);
+  g_assert_true (fair_store_was_interrupted (store));
+  assert_value (store, FAIR_STORE_PART, "scope", "[1]");
+  close_store (store);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
 }
 
 static void
@@ -138,7 +158,7 @@ test_stale_writer (Place *place, gconstpointer unused)
   g_autofree char *name = NULL;
 
   close_store (store);
-  die_while_writing (place);
+  g_assert_cmpint (waitpid (die_while_writing (place), NULL, 0), >, 0);
   g_assert_cmpuint (place_count_files (place), >, 1);
 
   store = place_open (place, FAIR_STORE_WRITE);
@@ -501,6 +521,7 @@ main (int argc, char *argv[])
   ADD ("reader-follows", test_reader_follows);
   ADD ("two-writers", test_two_writers);
   ADD ("stale-writer", test_stale_writer);
+  ADD ("unreaped-writer", test_unreaped_writer);
   ADD ("other-host", test_other_host);
   ADD ("newer", test_newer);
   ADD ("update", test_update);
