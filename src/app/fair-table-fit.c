@@ -82,6 +82,7 @@ static void
 on_destroy (GtkWidget *view, Fit *self)
 {
   g_signal_handlers_disconnect_by_data (view, self);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_settings (view), self);
   fit_free (self);
 }
 
@@ -96,6 +97,9 @@ fair_table_fit_follow (GtkColumnView *view, guint spare)
   self->view = view;
   self->spare = spare;
   g_signal_connect_swapped (view, "notify::hadjustment", G_CALLBACK (on_place),
+                            self);
+  g_signal_connect_swapped (gtk_widget_get_settings (GTK_WIDGET (view)),
+                            "notify::gtk-xft-dpi", G_CALLBACK (check_soon),
                             self);
   g_signal_connect (view, "destroy", G_CALLBACK (on_destroy), self);
   on_place (self);
