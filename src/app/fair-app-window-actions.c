@@ -5,6 +5,7 @@
 
 #include "app/fair-agenda.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-criteria-page.h"
 #include "app/fair-differences-page.h"
 #include "app/fair-help-window.h"
 #include "app/fair-pages.h"
@@ -120,6 +121,8 @@ mend (GtkWidget *widget, const char *action, GVariant *parameter)
     fair_agreement_page_find (FAIR_AGREEMENT_PAGE (page), where);
   else if (FAIR_IS_DIFFERENCES_PAGE (page))
     fair_differences_page_find (FAIR_DIFFERENCES_PAGE (page), where);
+  else if (FAIR_IS_CRITERIA_PAGE (page))
+    fair_criteria_page_find (FAIR_CRITERIA_PAGE (page), where);
 }
 
 /* From a list of leads to one of them; Back leads to where the list was. */

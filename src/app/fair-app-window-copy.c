@@ -25,7 +25,7 @@ saving_free (Saving *saving)
 {
   g_clear_handle_id (&saving->timer, g_source_remove);
   if (saving->toast != NULL)
-    adw_toast_dismiss (saving->toast);
+    fair_toast_end (GTK_WIDGET (saving->window->toasts), saving->toast);
   g_clear_object (&saving->toast);
   g_clear_object (&saving->cancellable);
   g_clear_object (&saving->window);

@@ -107,13 +107,14 @@ new_condition (FairHistory *history, const char *attribute, const char *value)
  * @row: one value
  *
  * Returns: whether the interval of its share among the wins excludes its share
- *   among all leads
+ *   among all leads; under %FAIR_AUDIT_FEWEST wins never, as so few cannot tell
  */
 gboolean
 fair_audit_criterion_is_beyond_chance (const FairAuditRow *row)
 {
-  return isfinite (row->all_share) && (row->all_share < row->won_rate.low ||
-                                       row->all_share > row->won_rate.high);
+  return row->won_rate.of >= FAIR_AUDIT_FEWEST && isfinite (row->all_share) &&
+         (row->all_share < row->won_rate.low ||
+          row->all_share > row->won_rate.high);
 }
 
 /**

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* So many wins it takes to tell a share from chance. */
+#define FAIR_AUDIT_FEWEST 30
+
 FairCriterion *fair_audit_criterion_new (FairHistory            *history,
                                          const FairAuditProfile *profile,
                                          const FairAuditRow     *row);

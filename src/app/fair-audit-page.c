@@ -1,194 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/fair-audit-page.h"
+#include "app/fair-audit-page-private.h"
 
 #include "app/fair-application.h"
-#include "app/fair-audit-card.h"
-#include "app/fair-audit-charts.h"
-#include "app/fair-audit-criterion.h"
-#include "app/fair-bands.h"
-#include "app/fair-card-edit.h"
 #include "app/fair-chart-menu.h"
-#include "app/fair-data-words.h"
-#include "app/fair-deal-table.h"
-#include "app/fair-lead-list.h"
-#include "app/fair-lead-sets.h"
-#include "app/fair-lead-timeline.h"
 #include "app/fair-lead-words.h"
-#include "app/fair-source-table.h"
 #include "app/fair-swatch.h"
-#include "app/fair-toast.h"
-#include "app/fair-won-choice.h"
-#include "base/fair-format.h"
 #include "base/fair-i18n.h"
-#include "workshop/fair-won-survey.h"
 
 /* So long a choice of deals must stand before it is looked at. */
 #define REST_MS 250
 
-struct _FairAuditPage
-{
-  FairPage parent_instance;
-
-  /* Borrowed from the template */
-  GtkStack         *stack;
-  GtkStack         *views;
-  FairWonChoice    *choice;
-  GtkLabel         *period;
-  GtkLabel         *all_leads;
-  AdwStatusPage    *nothing_won;
-  GtkWidget        *show_last;
-  GtkWidget        *flow_box;
-  GtkWidget        *key;
-  GtkFlowBox       *flow;
-  FairChartView    *today_chart;
-  GtkLabel         *today_note;
-  GtkWidget        *bands_box;
-  GtkLabel         *bands;
-  GtkDropDown      *band_set;
-  GtkWidget        *source_box;
-  FairSourceTable  *sources;
-  FairChartView    *call_chart;
-  FairChartView    *close_chart;
-  FairDealTable    *deals;
-  FairLeadTimeline *timeline;
-
-  /* Owned */
-  FairAudit    *audit;
-  FairCohort   *cohort;
-  GCancellable *running;
-  FairToday    *today;
-
-  guint rest;
-  guint showing : 1;
-  guint bounded : 1;
-  guint band_set_chosen : 1;
-};
-
 G_DEFINE_FINAL_TYPE (FairAuditPage, fair_audit_page, FAIR_TYPE_PAGE)
 
-/* Sizes stand in their own order, not in that of their shares. */
-static void
-sort_bands (FairAudit *audit)
+/* Once criteria were made of it, and somebody looks elsewhere, this step is
+ * done. */
+static FairPageState
+find_state (FairAuditPage *self)
 {
-  for (guint i = 0; i < audit->profiles->len; i++)
-    {
-      FairAuditProfile *profile = g_ptr_array_index (audit->profiles, i);
+  FairWorkshop        *workshop = fair_page_get_workshop (FAIR_PAGE (self));
+  const FairScorecard *card = fair_draft_get_scorecard (
+      fair_workshop_get_draft (workshop), FAIR_SIDE_AGREED);
 
-      if (g_str_equal (profile->attribute, "employees") ||
-          g_str_equal (profile->attribute, "revenue"))
-        g_ptr_array_sort (profile->rows, fair_audit_criterion_compare_bands);
-    }
-}
-
-static char *
-dup_range (FairAuditPage *self, gint64 from, gint64 to)
-{
-  FairZone *zone =
-      fair_history_get_zone (fair_cohort_get_history (self->cohort));
-  g_autofree char *first = fair_format_day (fair_zone_day (zone, from));
-  g_autofree char *last = fair_format_day (fair_zone_day (zone, to));
-
-  /* Translators: from one day to another */
-  return g_strdup_printf (_ ("%s – %s"), first, last);
-}
-
-/* A number of deals, when they closed, and how many are in no period. */
-static void
-show_period (FairAuditPage *self)
-{
-  const FairAudit *audit = self->audit;
-  GString         *words = g_string_new (NULL);
-
-  g_string_printf (words, ngettext ("%u deal", "%u deals", audit->deals),
-                   audit->deals);
-  if (audit->from != FAIR_INSTANT_NONE)
-    {
-      g_autofree char *range = dup_range (self, audit->from, audit->to);
-
-      g_string_append_printf (words, ", %s", range);
-    }
-  if (self->bounded && audit->undated > 0)
-    g_string_append_printf (words,
-                            ngettext (" · %u without a close date left out",
-                                      " · %u without a close date left out",
-                                      audit->undated),
-                            audit->undated);
-  gtk_label_set_text (self->period, words->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->period), words->str);
-  g_string_free (words, TRUE);
-}
-
-/* Nothing in this period is not nothing at all. */
-static void
-show_nothing (FairAuditPage *self)
-{
-  const FairAudit *audit = self->audit;
-  gboolean         elsewhere = audit->all_deals > 0;
-  g_autofree char *range = NULL, *words = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing_won), audit->deals == 0);
-  gtk_widget_set_visible (self->show_last, elsewhere);
-  if (audit->all_from != FAIR_INSTANT_NONE)
-    {
-      range = dup_range (self, audit->all_from, audit->all_to);
-      /* Translators: a number of won deals, and from when to when */
-      words = g_strdup_printf (ngettext ("%u won deal in scope: %s.",
-                                         "%u won deals in scope: %s.",
-                                         audit->all_deals),
-                               audit->all_deals, range);
-    }
-  else if (elsewhere)
-    words = g_strdup (_ ("Of no won deal in scope it is known when it closed, "
-                         "so that none is in a period."));
-  adw_status_page_set_title (self->nothing_won,
-                             elsewhere ? _ ("No Won Deals in This Period")
-                                       : _ ("No Won Deals in Scope"));
-  adw_status_page_set_description (
-      self->nothing_won,
-      words != NULL ? words
-                    : _ ("What wins have in common needs wins. Widen the "
-                         "scope, or import deals that were won."));
+  return card->criteria->len > 0 && !gtk_widget_get_mapped (GTK_WIDGET (self))
+             ? FAIR_PAGE_SETTLED
+             : FAIR_PAGE_STARTED;
 }
 
 static void
-show_key (FairAuditPage *self)
+summarize (FairAuditPage *self)
 {
-  g_autofree char *n = fair_format_count (fair_cohort_count_in (self->cohort));
-  g_autofree char *words = NULL;
+  FairPage        *page = FAIR_PAGE (self);
+  FairWorkshop    *workshop = fair_page_get_workshop (page);
+  g_autofree char *status = NULL;
 
-  /* Translators: a key: %s is a number of leads */
-  words = g_strdup_printf (_ ("of all %s leads"), n);
-  gtk_label_set_text (self->all_leads, words);
-}
-
-/* The recommended ranges beside the rate: those that the agreement refers to,
- * until others are chosen here. */
-static void
-show_bands (FairAuditPage *self)
-{
-  FairTerms *terms = fair_draft_get_terms (
-      fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self))));
-  g_autofree char *words = NULL;
-
-  if (self->today == NULL)
+  if (workshop == NULL)
     return;
 
-  if (!self->band_set_chosen)
+  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
     {
-      self->showing = TRUE;
-      gtk_drop_down_set_selected (
-          self->band_set,
-          fair_bands_find (terms != NULL ? fair_terms_get_text (terms, "bands")
-                                         : NULL));
-      self->showing = FALSE;
+      fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No deals yet"));
+      return;
     }
-  words = fair_bands_dup_words (
-      (FairBandSet) gtk_drop_down_get_selected (self->band_set),
-      &self->today->mql_to_sql);
-  gtk_label_set_text (self->bands, words != NULL ? words : "");
-  gtk_widget_set_visible (self->bands_box, words != NULL);
+
+  status = fair_won_choice_dup_status (
+      self->choice, self->audit != NULL ? (int) self->audit->deals : -1);
+  fair_page_set_state (page, find_state (self), status);
 }
 
 static void
@@ -198,187 +56,7 @@ on_band_set (FairAuditPage *self)
     return;
 
   self->band_set_chosen = TRUE;
-  show_bands (self);
-}
-
-static void
-show_today (FairAuditPage *self, FairToday *today)
-{
-  g_autofree char *n = fair_format_count (today->mature);
-  g_autofree char *words = NULL;
-
-  g_clear_pointer (&self->today, fair_today_free);
-  self->today = today;
-  show_bands (self);
-  gtk_widget_set_visible (self->source_box, today->has_sources);
-  if (today->has_sources)
-    fair_source_table_show (self->sources, today);
-  fair_chart_view_take_chart (self->today_chart,
-                              fair_audit_charts_new_today (today));
-  words = g_strdup_printf (
-      _ ("Share of the stage before, of %s leads old enough to judge"), n);
-  gtk_label_set_text (self->today_note, words);
-}
-
-static void
-on_chosen (FairAuditPage *self, guint row, FairAuditCard *card)
-{
-  FairWorkshop           *workshop = fair_page_get_workshop (FAIR_PAGE (self));
-  const FairAuditProfile *profile = g_object_get_data (G_OBJECT (card), "of");
-  g_autoptr (FairCriterion) criterion = NULL;
-  g_autofree char *words = NULL;
-  GError          *error = NULL;
-  AdwToast        *toast;
-  gboolean         fit;
-
-  criterion =
-      fair_audit_criterion_new (fair_cohort_get_history (self->cohort), profile,
-                                g_ptr_array_index (profile->rows, row));
-  fit = criterion->family == FAIR_FAMILY_FIT;
-  if (!fair_card_edit_add (fair_workshop_get_draft (workshop), criterion, NULL,
-                           &error))
-    {
-      fair_page_report (FAIR_PAGE (self), error);
-      return;
-    }
-
-  /* Translators: %s is a criterion */
-  words = g_strdup_printf (fit ? _ ("“%s” added to Fit")
-                               : _ ("“%s” added to Behavior"),
-                           criterion->name);
-  toast = fair_toast_new (words);
-  adw_toast_set_button_label (toast, _ ("Open"));
-  adw_toast_set_action_name (toast, "win.step");
-  adw_toast_set_action_target (toast, "i", fit ? 2 : 3);
-  fair_toast_show (GTK_WIDGET (self), toast);
-}
-
-static void
-on_listed (FairAuditPage *self, guint row, FairAuditCard *card)
-{
-  const FairAuditProfile *profile = g_object_get_data (G_OBJECT (card), "of");
-  const FairAuditRow     *value = g_ptr_array_index (profile->rows, row);
-  g_autofree char        *name =
-      fair_data_words_value (profile->attribute, value->value);
-  g_autofree char *title = NULL;
-
-  /* Translators: %s is a value that leads have in common */
-  title = g_strdup_printf (_ ("Leads with “%s”"), name);
-  fair_lead_list_present (
-      GTK_WIDGET (self), fair_page_get_workshop (FAIR_PAGE (self)), title,
-      fair_lead_sets_new_value (self->cohort, profile, value));
-}
-
-static gboolean
-is_sal_after_sql (FairAuditPage *self)
-{
-  return fair_draft_get_sal_after_sql (
-      fair_workshop_get_draft (fair_page_get_workshop (FAIR_PAGE (self))));
-}
-
-static void
-on_source_listed (FairAuditPage *self, guint at, int stage)
-{
-  const FairTodaySource *source;
-  const char            *name;
-  g_autofree char       *title = NULL;
-
-  if (self->today == NULL || at >= self->today->sources->len)
-    return;
-
-  source = g_ptr_array_index (self->today->sources, at);
-  name = source->source != NULL ? source->source : _ ("unknown");
-  title = g_strdup_printf (stage == FAIR_STAGE_MQL
-                               /* Translators: %s is a source of leads */
-                               ? _ ("Recorded MQLs from “%s”")
-                               /* Translators: %s is a source of leads */
-                               : _ ("Leads from “%s”"),
-                           name);
-  fair_lead_list_present (GTK_WIDGET (self),
-                          fair_page_get_workshop (FAIR_PAGE (self)), title,
-                          fair_lead_sets_new_recorded_source (
-                              self->cohort, source->source, (FairStage) stage,
-                              is_sal_after_sql (self)));
-}
-
-static void
-on_stage_activated (FairAuditPage *self, guint item)
-{
-  if (self->today == NULL || item >= self->today->stages->len)
-    return;
-
-  fair_lead_list_present (
-      GTK_WIDGET (self), fair_page_get_workshop (FAIR_PAGE (self)),
-      _ ("Leads That Came So Far"),
-      fair_lead_sets_new_stage (
-          self->cohort,
-          g_array_index (self->today->stages, FairTodayStage, item).stage,
-          is_sal_after_sql (self)));
-}
-
-static void
-clear_cards (FairAuditPage *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->flow));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-      GtkWidget *inner =
-          gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
-
-      if (FAIR_IS_AUDIT_CARD (inner))
-        gtk_flow_box_remove (self->flow, child);
-      child = next;
-    }
-}
-
-static void
-show_cards (FairAuditPage *self)
-{
-  FairWorkshop *workshop = fair_page_get_workshop (FAIR_PAGE (self));
-  gboolean      editable = !fair_workshop_get_read_only (workshop);
-  int           place = 0;
-
-  for (guint i = 0; i < self->audit->profiles->len; i++)
-    {
-      FairAuditProfile *profile = g_ptr_array_index (self->audit->profiles, i);
-      GtkWidget        *card;
-
-      if (profile->rows->len == 0)
-        continue;
-      card = fair_audit_card_new (profile, editable);
-      g_object_set_data (G_OBJECT (card), "of", profile);
-      g_signal_connect_swapped (card, "chosen", G_CALLBACK (on_chosen), self);
-      g_signal_connect_swapped (card, "listed", G_CALLBACK (on_listed), self);
-      gtk_flow_box_insert (self->flow, card, place++);
-      gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
-    }
-}
-
-static void
-show_seen (FairAuditPage *self, FairWonSurvey *seen)
-{
-  clear_cards (self);
-  g_clear_pointer (&self->audit, fair_audit_free);
-  self->audit = g_steal_pointer (&seen->audit);
-  sort_bands (self->audit);
-  show_today (self, g_steal_pointer (&seen->today));
-  show_period (self);
-  show_key (self);
-  show_cards (self);
-  fair_chart_view_take_chart (
-      self->call_chart,
-      fair_audit_charts_new_durations (_ ("First touch to discovery call"),
-                                       &self->audit->first_touch_to_call));
-  fair_chart_view_take_chart (
-      self->close_chart,
-      fair_audit_charts_new_durations (_ ("First touch to close"),
-                                       &self->audit->first_touch_to_close));
-  fair_deal_table_show (self->deals, self->cohort, self->audit);
-  show_nothing (self);
-  gtk_widget_set_visible (self->flow_box, self->audit->deals > 0);
-  gtk_widget_set_visible (self->key, self->audit->deals > 0);
+  _fair_audit_page_show_bands (self);
 }
 
 static void
@@ -393,7 +71,10 @@ on_seen (GObject *past, GAsyncResult *result, gpointer user_data)
     fair_page_report (FAIR_PAGE (self), error);
   else if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL &&
            self->running != NULL && !g_cancellable_is_cancelled (self->running))
-    show_seen (self, seen);
+    {
+      _fair_audit_page_show_seen (self, seen);
+      summarize (self);
+    }
 }
 
 static void
@@ -435,23 +116,6 @@ look (FairAuditPage *self)
       past, &window,
       fair_draft_get_sal_after_sql (fair_workshop_get_draft (workshop)),
       self->running, on_seen, g_object_ref (self));
-}
-
-static void
-summarize (FairAuditPage *self)
-{
-  FairPage        *page = FAIR_PAGE (self);
-  FairWorkshop    *workshop = fair_page_get_workshop (page);
-  g_autofree char *status = NULL;
-
-  if (fair_past_get_history (fair_workshop_get_past (workshop), NULL) == NULL)
-    {
-      fair_page_set_state (page, FAIR_PAGE_EMPTY, _ ("No deals yet"));
-      return;
-    }
-
-  status = fair_won_choice_dup_status (self->choice);
-  fair_page_set_state (page, FAIR_PAGE_STARTED, status);
 }
 
 /* No part of what is agreed: it is kept beside the list of recent files. */
@@ -570,7 +234,7 @@ fair_audit_page_refresh (FairPage *page, FairChange what)
   FairWorkshop  *workshop = fair_page_get_workshop (page);
 
   if ((what & FAIR_CHANGE_DRAFT) != 0)
-    show_bands (self);
+    _fair_audit_page_show_bands (self);
   if ((what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_PAST)) == 0)
     return;
 
@@ -601,7 +265,7 @@ on_workshop (FairAuditPage *self)
   if (fair_page_get_workshop (FAIR_PAGE (self)) != NULL)
     return;
 
-  clear_cards (self);
+  _fair_audit_page_clear_cards (self);
   g_clear_pointer (&self->audit, fair_audit_free);
   g_clear_pointer (&self->cohort, fair_cohort_unref);
 }
@@ -636,6 +300,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, choice);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, period);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, all_leads);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, beyond);
+  gtk_widget_class_bind_template_child (widget_class, FairAuditPage, too_few);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, nothing_won);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, show_last);
   gtk_widget_class_bind_template_child (widget_class, FairAuditPage, flow_box);
@@ -656,8 +322,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_choice);
   gtk_widget_class_bind_template_callback (widget_class, on_show_last);
   gtk_widget_class_bind_template_callback (widget_class, on_deal_opened);
-  gtk_widget_class_bind_template_callback (widget_class, on_source_listed);
-  gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_source_listed", G_CALLBACK (_fair_audit_page_list_source));
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_stage_activated", G_CALLBACK (_fair_audit_page_list_stage));
   gtk_widget_class_bind_template_callback (widget_class, on_workshop);
 }
 /* clang-format on */
@@ -690,4 +356,6 @@ static void
 fair_audit_page_init (FairAuditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_after (self, "map", G_CALLBACK (summarize), NULL);
+  g_signal_connect_after (self, "unmap", G_CALLBACK (summarize), NULL);
 }

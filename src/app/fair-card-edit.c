@@ -346,6 +346,26 @@ fair_card_edit_set_column (FairDraft    *draft,
 }
 
 /**
+ * fair_card_edit_is_open:
+ * @draft: a draft
+ * @id: the id of a criterion
+ *
+ * Returns: whether a side holds other points than the shown ones
+ */
+gboolean
+fair_card_edit_is_open (FairDraft *draft, const char *id)
+{
+  const FairCriterion *criterion =
+      fair_scorecard_find (fair_draft_get_shown_scorecard (draft), id);
+
+  return criterion != NULL && !fair_criterion_is_gate (criterion) &&
+         (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id) !=
+              criterion->points ||
+          fair_card_edit_get_points (draft, FAIR_SIDE_SALES, id) !=
+              criterion->points);
+}
+
+/**
  * fair_card_edit_count_open:
  * @draft: a draft
  * @family: fit or behavior
@@ -358,9 +378,8 @@ fair_card_edit_count_open (FairDraft *draft,
                            FairFamily family,
                            guint     *n_criteria)
 {
-  const FairScorecard *card =
-      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
-  guint open = 0;
+  const FairScorecard *card = fair_draft_get_shown_scorecard (draft);
+  guint                open = 0;
 
   *n_criteria = 0;
   for (guint i = 0; i < card->criteria->len; i++)
@@ -370,12 +389,7 @@ fair_card_edit_count_open (FairDraft *draft,
       if (criterion->family != family)
         continue;
       (*n_criteria)++;
-      if (fair_criterion_is_gate (criterion))
-        continue;
-      open += fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING,
-                                         criterion->id) != criterion->points ||
-              fair_card_edit_get_points (draft, FAIR_SIDE_SALES,
-                                         criterion->id) != criterion->points;
+      open += fair_card_edit_is_open (draft, criterion->id) ? 1 : 0;
     }
 
   return open;

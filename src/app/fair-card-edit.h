@@ -34,9 +34,10 @@ gboolean fair_card_edit_change (FairDraft   *draft,
                                 gpointer     user_data,
                                 GError     **error);
 int fair_card_edit_get_points (FairDraft *draft, FairSide side, const char *id);
-guint fair_card_edit_count_open (FairDraft *draft,
-                                 FairFamily family,
-                                 guint     *n_criteria);
+gboolean fair_card_edit_is_open (FairDraft *draft, const char *id);
+guint    fair_card_edit_count_open (FairDraft *draft,
+                                    FairFamily family,
+                                    guint     *n_criteria);
 void
 fair_card_edit_preview_points (FairDraft *draft, const char *id, int points);
 gboolean fair_card_edit_set_points (FairDraft  *draft,

@@ -25,29 +25,42 @@ on_turned (FairCriteriaPage *self, guint side, int by, FairCriterionRow *row)
     }
 }
 
-/* A pasted column falls on the rows from here on; gates are passed over. */
+/* The rows from @row on that have points; gates are passed over. */
+static GPtrArray *
+list_below (FairCriteriaPage *self, FairCriterionRow *row)
+{
+  guint      at = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  GPtrArray *ids = g_ptr_array_new ();
+  FairCriterionRow *other;
+
+  for (; (other = _fair_criteria_page_get_row (self, at)) != NULL; at++)
+    if (fair_criterion_row_takes_points (other))
+      g_ptr_array_add (ids, (gpointer) fair_criterion_row_get_id (other));
+
+  return ids;
+}
+
+/* A pasted column falls on the rows from here on, all of it or nothing. */
 static void
 on_pasted (FairCriteriaPage *self,
            guint             side,
            const char       *text,
            FairCriterionRow *row)
 {
-  guint   at = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   GError *error = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = list_below (self, row);
   g_autoptr (GArray) points = fair_points_paste_parse (text, &error);
-  FairCriterionRow *other;
 
-  if (points == NULL)
-    {
-      fair_page_report (FAIR_PAGE (self), error);
-      return;
-    }
-
-  for (; (other = _fair_criteria_page_get_row (self, at)) != NULL; at++)
-    if (fair_criterion_row_takes_points (other))
-      g_ptr_array_add (ids, (gpointer) fair_criterion_row_get_id (other));
-  if (!fair_card_edit_set_column (_fair_criteria_page_get_draft (self), side,
+  if (points != NULL && points->len > ids->len)
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 ngettext ("Nothing was pasted: these are %u lines, and from "
+                           "here on %u criterion has points.",
+                           "Nothing was pasted: these are %u lines, and from "
+                           "here on %u criteria have points.",
+                           ids->len),
+                 points->len, ids->len);
+  if (error != NULL ||
+      !fair_card_edit_set_column (_fair_criteria_page_get_draft (self), side,
                                   ids, points, &error))
     fair_page_report (FAIR_PAGE (self), error);
 }
@@ -173,11 +186,13 @@ is_undecided (FairCriteriaPage *self, FairCriterionRow *row)
   FairDifference *difference =
       fair_differences_find (fair_meeting_get_differences (meeting), target);
 
-  return difference != NULL &&
-         fair_difference_get_state (difference) == FAIR_DIFFERENCE_OPEN;
+  return fair_card_edit_is_open (_fair_criteria_page_get_draft (self),
+                                 fair_criterion_row_get_id (row)) &&
+         (difference == NULL ||
+          fair_difference_get_state (difference) == FAIR_DIFFERENCE_OPEN);
 }
 
-/* The next row after @row in which the sides differ, from the top again after
+/* The next row after @row that is not agreed yet, from the top again after
  * the last one. */
 static FairCriterionRow *
 find_undecided (FairCriteriaPage *self, FairCriterionRow *row)

@@ -46,6 +46,12 @@ FairCriterionRow *_fair_criteria_page_find_row (FairCriteriaPage *self,
 void _fair_criteria_page_open_row (FairCriteriaPage *self, const char *id);
 void _fair_criteria_page_follow_row (FairCriteriaPage *self,
                                      FairCriterionRow *row);
+void _fair_criteria_page_add_criterion (FairCriteriaPage    *self,
+                                        const FairCriterion *criterion);
+void _fair_criteria_page_show_offers (FairCriteriaPage *self);
+void _fair_criteria_page_take_offer (GtkWidget  *widget,
+                                     const char *action,
+                                     GVariant   *parameter);
 void _fair_criteria_page_install_keys (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -297,8 +297,9 @@ show_rows (FairCriteriaPage *self, gboolean anew)
                                   fair_page_get_workshop (FAIR_PAGE (self))));
 }
 
-static void
-add_criterion (FairCriteriaPage *self, const FairCriterion *criterion)
+void
+_fair_criteria_page_add_criterion (FairCriteriaPage    *self,
+                                   const FairCriterion *criterion)
 {
   FairCriterionRow *row;
   g_autofree char  *id = NULL;
@@ -330,7 +331,7 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
 
   blank = fair_criterion_templates_new_blank (PRIV (self)->catalog,
                                               get_family (self));
-  add_criterion (self, blank);
+  _fair_criteria_page_add_criterion (self, blank);
 }
 
 static gboolean
@@ -378,44 +379,6 @@ on_ask (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_offer (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FairCriteriaPage *self = FAIR_CRITERIA_PAGE (widget);
-  guint             n = (guint) g_variant_get_int32 (parameter);
-
-  if (n < PRIV (self)->offers->len)
-    add_criterion (self, g_ptr_array_index (PRIV (self)->offers, n));
-}
-
-static void
-show_offers (FairCriteriaPage *self)
-{
-  FairCriteriaPagePrivate *priv = PRIV (self);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_clear_pointer (&priv->offers, g_ptr_array_unref);
-  priv->offers =
-      fair_criterion_templates_list (priv->catalog, get_family (self));
-  for (guint i = 0; i < priv->offers->len; i++)
-    {
-      const FairCriterion *criterion = g_ptr_array_index (priv->offers, i);
-      g_autofree char     *action = g_strdup_printf ("criteria.offer(%u)", i);
-
-      g_menu_append (menu, criterion->name, action);
-    }
-  gtk_menu_button_set_menu_model (priv->templates, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (priv->templates), priv->offers->len > 0);
-  adw_status_page_set_description (
-      priv->nothing, priv->offers->len > 0
-                         ? _ ("Each criterion gives points, is required, or "
-                              "excludes. Begin with a template, or with what "
-                              "your wins had in common.")
-                         : _ ("Each criterion gives points, is required, or "
-                              "excludes. Begin with what your wins had in "
-                              "common: the audit shows it."));
-}
-
-static void
 on_looked (GObject *past, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FairCriteriaPage) self = user_data;
@@ -435,7 +398,7 @@ on_looked (GObject *past, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&priv->catalog, fair_catalog_unref);
   priv->catalog = g_steal_pointer (&catalog);
-  show_offers (self);
+  _fair_criteria_page_show_offers (self);
   open = g_steal_pointer (&priv->open);
   _fair_criteria_page_open_row (self, NULL);
   _fair_criteria_page_open_row (self, open);
@@ -650,7 +613,7 @@ fair_criteria_page_class_init (FairCriteriaPageClass *klass)
   gtk_widget_class_install_action (widget_class, "criteria.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "criteria.ask", NULL, on_ask);
   gtk_widget_class_install_action (widget_class, "criteria.offer", "i",
-                                   on_offer);
+                                   _fair_criteria_page_take_offer);
 }
 
 static GtkSizeGroup *
@@ -677,4 +640,27 @@ fair_criteria_page_init (FairCriteriaPage *self)
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (priv->scroller),
                            "changed", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * fair_criteria_page_find:
+ * @self: a page
+ * @id: the id of a criterion
+ *
+ * Opens the criterion, now or as soon as the page shows it, and takes the focus
+ * there.
+ */
+void
+fair_criteria_page_find (FairCriteriaPage *self, const char *id)
+{
+  FairCriterionRow *row;
+
+  g_return_if_fail (FAIR_IS_CRITERIA_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  _fair_criteria_page_open_row (self, id);
+  refresh_rows (self);
+  row = _fair_criteria_page_find_row (self, id);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -24,4 +24,6 @@ struct _FairCriteriaPageClass
   FairFamily family;
 };
 
+void fair_criteria_page_find (FairCriteriaPage *self, const char *id);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "app/fair-criterion-editor.h"
 
 #include "app/fair-card-edit.h"
+#include "app/fair-columns-layout.h"
 #include "app/fair-condition-counts.h"
 #include "app/fair-condition-editor.h"
 #include "app/fair-criterion-evidence.h"
@@ -23,7 +24,6 @@ struct _FairCriterionEditor
   /* Borrowed from the template */
   GtkEntry        *name;
   GtkSwitch       *counts;
-  GtkBox          *columns;
   AdwBin          *rule;
   GtkBox          *points;
   GtkWidget       *points_head;
@@ -347,7 +347,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, name);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, counts);
-  gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, columns);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, rule);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, points);
   gtk_widget_class_bind_template_child (widget_class, FairCriterionEditor, points_head);
@@ -378,6 +377,7 @@ fair_criterion_editor_class_init (FairCriterionEditorClass *klass)
   signals[DRAGGED] =
       g_signal_new ("dragged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  g_type_ensure (FAIR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (FAIR_TYPE_GROUP_EDITOR);
   g_type_ensure (FAIR_TYPE_POINTS_DIFFERENCE);
   g_type_ensure (FAIR_TYPE_WRAP_LAYOUT);
@@ -599,16 +599,6 @@ fair_criterion_editor_refresh (FairCriterionEditor       *self,
         self->behavior, fair_card_edit_get_points (get_draft (self),
                                                    FAIR_SIDE_AGREED, self->id));
   show_evidence (self, effect);
-}
-
-void
-fair_criterion_editor_set_narrow (FairCriterionEditor *self, gboolean narrow)
-{
-  g_return_if_fail (FAIR_IS_CRITERION_EDITOR (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  narrow ? GTK_ORIENTATION_VERTICAL
-                                         : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**

@@ -24,8 +24,6 @@ GtkWidget *fair_criterion_editor_new (FairWorkshop *workshop,
                                       FairCatalog  *catalog);
 void       fair_criterion_editor_refresh (FairCriterionEditor       *self,
                                           const FairCriterionEffect *effect);
-void       fair_criterion_editor_set_narrow (FairCriterionEditor *self,
-                                             gboolean             narrow);
 void       fair_criterion_editor_settle (FairCriterionEditor *self);
 void       fair_criterion_editor_focus_name (FairCriterionEditor *self);
 

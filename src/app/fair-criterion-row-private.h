@@ -37,8 +37,6 @@ struct _FairCriterionRow
   FairWorkshop *workshop;
   FairCatalog  *catalog;
   char         *id;
-
-  guint narrow : 1;
 };
 
 const FairCriterion *_fair_criterion_row_get_criterion (FairCriterionRow *self);

@@ -103,16 +103,11 @@ gate_to_words (const FairCriterion *criterion)
 static void
 show_points (FairCriterionRow *self, const FairCriterion *criterion)
 {
-  gboolean editable = !fair_workshop_get_read_only (self->workshop);
-  int      agreed = fair_card_edit_get_points (
-           fair_workshop_get_draft (self->workshop), FAIR_SIDE_AGREED, self->id);
-  gboolean open = FALSE;
+  FairDraft *draft = fair_workshop_get_draft (self->workshop);
+  gboolean   editable = !fair_workshop_get_read_only (self->workshop);
 
   for (guint side = 0; side < N_SIDES; side++)
     {
-      int points = fair_card_edit_get_points (
-          fair_workshop_get_draft (self->workshop), side, self->id);
-
       fair_points_cell_set_name (self->cell[side], criterion->name);
       fair_points_cell_set_editable (self->cell[side], editable);
       if (fair_criterion_is_gate (criterion))
@@ -121,12 +116,14 @@ show_points (FairCriterionRow *self, const FairCriterion *criterion)
 
           fair_points_cell_set_words (self->cell[side],
                                       side == FAIR_SIDE_AGREED ? words : "–");
-          continue;
         }
-      open |= points != agreed;
-      fair_points_cell_set_points (self->cell[side], points);
+      else
+        fair_points_cell_set_points (
+            self->cell[side],
+            fair_card_edit_get_points (draft, side, self->id));
     }
-  fair_points_cell_set_open (self->cell[FAIR_SIDE_AGREED], open);
+  fair_points_cell_set_open (self->cell[FAIR_SIDE_AGREED],
+                             fair_card_edit_is_open (draft, self->id));
 }
 
 static char *

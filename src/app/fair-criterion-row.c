@@ -82,6 +82,15 @@ on_turned (FairCriterionRow *self, int by, FairPointsCell *cell)
       g_signal_emit (self, signals[TURNED], 0, side, by);
 }
 
+/* What was typed is no number of points, and is taken back. */
+static void
+on_refused (FairCriterionRow *self, const char *text)
+{
+  report (self, g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                             _ ("“%s” is no whole number from %d to %d."), text,
+                             FAIR_POINTS_MIN, FAIR_POINTS_MAX));
+}
+
 static void
 on_pasted (FairCriterionRow *self, const char *text, FairPointsCell *cell)
 {
@@ -300,6 +309,7 @@ fair_criterion_row_init (FairCriterionRow *self)
       g_signal_connect_swapped (cell, "stored", stored[side], self);
       g_signal_connect_swapped (cell, "turned", G_CALLBACK (on_turned), self);
       g_signal_connect_swapped (cell, "pasted", G_CALLBACK (on_pasted), self);
+      g_signal_connect_swapped (cell, "refused", G_CALLBACK (on_refused), self);
     }
 }
 
@@ -342,13 +352,10 @@ fair_criterion_row_set_narrow (FairCriterionRow *self, gboolean narrow)
 {
   g_return_if_fail (FAIR_IS_CRITERION_ROW (self));
 
-  self->narrow = narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->evidence), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->cell[FAIR_SIDE_MARKETING]),
                           !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->cell[FAIR_SIDE_SALES]), !narrow);
-  if (self->editor != NULL)
-    fair_criterion_editor_set_narrow (self->editor, narrow);
 }
 
 gboolean
@@ -384,7 +391,6 @@ open_editor (FairCriterionRow *self)
                             G_CALLBACK (on_editor_failed), self);
   g_signal_connect_swapped (self->editor, "dragged",
                             G_CALLBACK (on_editor_dragged), self);
-  fair_criterion_editor_set_narrow (self->editor, self->narrow);
   gtk_box_append (self->content, GTK_WIDGET (self->editor));
   gtk_box_prepend (self->words, entry);
   gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);

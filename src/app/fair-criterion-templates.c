@@ -32,9 +32,10 @@ static const char templates[] =
   "{\"id\":\"region\",\"name\":\"North America or LATAM\",\"family\":\"fit\","
   "\"effect\":\"required\",\"when\":{\"attribute\":\"region\","
   "\"op\":\"one-of\",\"values\":[\"North America\",\"LATAM\"]}},"
-  "{\"id\":\"student\",\"name\":\"Student or job seeker\",\"family\":\"fit\","
-  "\"effect\":\"points\",\"points\":-10,\"when\":{\"attribute\":\"title\","
-  "\"op\":\"contains-word\",\"value\":\"student\"}},"
+  "{\"id\":\"student\",\"name\":\"Student or job seeker\",\"family\":\"fit\",\"effect\":\"points\",\"points\":-10,\"when\":{\"any\":[{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"student\"},{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"intern\"},{\"attribute\":\"title\",\"op\":\"contains\",\"value\":\"job seeker\"}]}},"
+  "{\"id\":\"domain\",\"name\":\"School or university domain\",\"family\":\"fit\",\"effect\":\"points\",\"points\":-10,\"when\":{\"attribute\":\"email\",\"op\":\"ends-with\",\"value\":\".edu\"}},"
+  "{\"id\":\"bant-budget\",\"name\":\"Budget: $5M of revenue or more\",\"family\":\"fit\",\"effect\":\"points\",\"points\":10,\"when\":{\"attribute\":\"revenue\",\"op\":\"at-least\",\"value\":5000000}},"
+  "{\"id\":\"bant-authority\",\"name\":\"Authority: leads or decides\",\"family\":\"fit\",\"effect\":\"points\",\"points\":15,\"when\":{\"any\":[{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"CEO\"},{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"founder\"},{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"chief\"},{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"VP\"},{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"head\"},{\"attribute\":\"title\",\"op\":\"contains-word\",\"value\":\"director\"}]}},"
   "{\"id\":\"pricing\",\"name\":\"Pricing page visit\","
   "\"family\":\"behavior\",\"effect\":\"points\",\"points\":20,"
   "\"activity\":\"pricing-page-visit\"},"
@@ -57,6 +58,15 @@ static const char templates[] =
   "{\"id\":\"open\",\"name\":\"Nurture e-mail open\","
   "\"family\":\"behavior\",\"effect\":\"points\",\"points\":5,"
   "\"activity\":\"email-open\"},"
+  "{\"id\":\"resources\",\"name\":\"Two different resources\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":15,\"activity\":[\"download\",\"ebook-download\",\"whitepaper-download\",\"guide-download\",\"case-study-download\"],\"at_least\":2,\"distinct\":\"detail\"},"
+  "{\"id\":\"comparison\",\"name\":\"Product comparison visit\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":20,\"activity\":[\"comparison-page-visit\",\"product-comparison-visit\"]},"
+  "{\"id\":\"sessions\",\"name\":\"Back on three days of a week\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":10,\"activity\":[\"page-view\",\"page-visit\",\"website-visit\",\"pricing-page-visit\"],\"at_least\":3,\"within_days\":7,\"distinct\":\"day\"},"
+  "{\"id\":\"newsletter\",\"name\":\"Newsletter sign-up\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":5,\"activity\":[\"newsletter-signup\",\"newsletter-subscription\"]},"
+  "{\"id\":\"ads\",\"name\":\"Repeated clicks on paid ads\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":5,\"activity\":[\"paid-ad-click\",\"ad-click\"],\"at_least\":2},"
+  "{\"id\":\"demo-minutes\",\"name\":\"20 minutes in the interactive demo\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":25,\"activity\":\"interactive-demo-minutes\",\"where\":{\"value\":{\"op\":\"at-least\",\"value\":20}}},"
+  "{\"id\":\"cta\",\"name\":\"Click on “Book a demo”\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":20,\"activity\":[\"cta-click\",\"book-demo-click\"]},"
+  "{\"id\":\"bant-need\",\"name\":\"Need: asks about the product\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":20,\"activity\":[\"demo-request\",\"pricing-page-visit\",\"product-question\",\"chat\"]},"
+  "{\"id\":\"bant-timeline\",\"name\":\"Timeline: in touch twice in two weeks\",\"family\":\"behavior\",\"effect\":\"points\",\"points\":15,\"activity\":[\"demo-request\",\"pricing-page-visit\",\"email-reply\",\"product-question\",\"chat\"],\"at_least\":2,\"within_days\":14},"
   "{\"id\":\"demo-share\",\"name\":\"Finished 80% of the interactive demo\","
   "\"family\":\"behavior\",\"effect\":\"points\",\"points\":25,"
   "\"activity\":\"interactive-demo-share\",\"where\":{\"value\":"
@@ -83,6 +93,18 @@ static const struct
   { "demo", N_ ("Demo request") },
   { "sheet", N_ ("Pricing sheet download") },
   { "open", N_ ("Nurture e-mail open") },
+  { "domain", N_ ("School or university domain") },
+  { "bant-budget", N_ ("Budget: $5M of revenue or more") },
+  { "bant-authority", N_ ("Authority: leads or decides") },
+  { "resources", N_ ("Two different resources") },
+  { "comparison", N_ ("Product comparison visit") },
+  { "sessions", N_ ("Back on three days of a week") },
+  { "newsletter", N_ ("Newsletter sign-up") },
+  { "ads", N_ ("Repeated clicks on paid ads") },
+  { "demo-minutes", N_ ("20 minutes in the interactive demo") },
+  { "cta", N_ ("Click on “Book a demo”") },
+  { "bant-need", N_ ("Need: asks about the product") },
+  { "bant-timeline", N_ ("Timeline: in touch twice in two weeks") },
   { "demo-share", N_ ("Finished 80% of the interactive demo") },
 };
 /* clang-format on */
@@ -118,11 +140,11 @@ squeeze (const char *type)
   return g_string_free (squeezed, FALSE);
 }
 
-/* Takes the name that the history has for a template's activity. */
-static gboolean
-adopt_activity (const FairCatalog *catalog, FairCriterion *criterion)
+/* The name that the history has for a type of activity, or %NULL. */
+static const char *
+find_activity (const FairCatalog *catalog, const char *type)
 {
-  g_autofree char *wanted = squeeze (criterion->activity[0]);
+  g_autofree char *wanted = squeeze (type);
 
   for (guint i = 0; i < catalog->activities->len; i++)
     {
@@ -131,14 +153,33 @@ adopt_activity (const FairCatalog *catalog, FairCriterion *criterion)
       g_autofree char *key = squeeze (value->text);
 
       if (g_str_equal (key, wanted))
-        {
-          g_free (criterion->activity[0]);
-          criterion->activity[0] = g_strdup (value->text);
-          return TRUE;
-        }
+        return value->text;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* Of a template's types of activity those that the history has stay. */
+static gboolean
+adopt_activities (const FairCatalog *catalog, FairCriterion *criterion)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; criterion->activity[i] != NULL; i++)
+    {
+      const char *name = find_activity (catalog, criterion->activity[i]);
+
+      if (name != NULL)
+        {
+          g_strv_builder_add (found, name);
+          n++;
+        }
+    }
+  g_strfreev (criterion->activity);
+  criterion->activity = g_strv_builder_end (found);
+
+  return n > 0;
 }
 
 static gboolean
@@ -147,7 +188,7 @@ suits (const FairCatalog *catalog, FairCriterion *criterion)
   Search search = { catalog, TRUE };
 
   if (criterion->family == FAIR_FAMILY_BEHAVIOR)
-    return adopt_activity (catalog, criterion);
+    return adopt_activities (catalog, criterion);
 
   fair_condition_foreach_leaf (criterion->when, check_leaf, &search);
 
@@ -193,6 +234,18 @@ fair_criterion_templates_list (const FairCatalog *catalog, FairFamily family)
     }
 
   return list;
+}
+
+/**
+ * fair_criterion_templates_is_bant:
+ * @criterion: one of the templates
+ *
+ * Returns: whether it stands for budget, authority, need or timeline
+ */
+gboolean
+fair_criterion_templates_is_bant (const FairCriterion *criterion)
+{
+  return g_str_has_prefix (criterion->id, "bant-");
 }
 
 /**

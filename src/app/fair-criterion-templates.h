@@ -11,4 +11,6 @@ GPtrArray     *fair_criterion_templates_list (const FairCatalog *catalog,
 FairCriterion *fair_criterion_templates_new_blank (const FairCatalog *catalog,
                                                    FairFamily         family);
 
+gboolean fair_criterion_templates_is_bant (const FairCriterion *criterion);
+
 G_END_DECLS

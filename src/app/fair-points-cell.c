@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "app/fair-mark.h"
+#include "app/fair-points-paste.h"
 #include "base/fair-i18n.h"
+#include "base/fair-text.h"
+#include "model/fair-criterion.h"
 
 /* The points of a criterion have at most five characters. */
 #define LONGEST 5
@@ -31,6 +34,7 @@ enum
   STORED,
   TURNED,
   PASTED,
+  REFUSED,
   N_SIGNALS,
 };
 
@@ -50,27 +54,27 @@ show_points (FairPointsCell *self)
  * fair_points_cell_settle:
  * @self: a cell
  *
- * Stores what was typed; what is no number is taken back.
+ * Stores what was typed; what is no number of points is taken back, and said.
  */
 void
 fair_points_cell_settle (FairPointsCell *self)
 {
-  const char *text;
-  gint64      points;
+  g_autofree char *text = NULL;
+  int              points;
 
   g_return_if_fail (FAIR_IS_POINTS_CELL (self));
 
-  text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  if (*text == '+')
-    text++;
-  if (!g_ascii_string_to_signed (text, 10, FAIR_POINTS_MIN, FAIR_POINTS_MAX,
-                                 &points, NULL))
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  if (fair_points_paste_read (text, &points))
     {
-      show_points (self);
+      if (points != self->points)
+        g_signal_emit (self, signals[STORED], 0, points);
       return;
     }
-  if (points != self->points)
-    g_signal_emit (self, signals[STORED], 0, (int) points);
+
+  show_points (self);
+  if (!fair_text_is_blank (text))
+    g_signal_emit (self, signals[REFUSED], 0, text);
 }
 
 static void
@@ -89,15 +93,15 @@ on_clipboard (GObject *clipboard, GAsyncResult *result, gpointer user_data)
   g_autoptr (FairPointsCell) self = FAIR_POINTS_CELL (user_data);
   g_autofree char *text =
       gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  int points;
 
-  if (text == NULL)
+  if (text == NULL || fair_text_is_blank (text))
     return;
 
-  g_strstrip (text);
-  if (strchr (text, '\n') != NULL)
-    g_signal_emit (self, signals[PASTED], 0, text);
+  if (strchr (text, '\n') == NULL && fair_points_paste_read (text, &points))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), g_strstrip (text));
   else
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+    g_signal_emit (self, signals[PASTED], 0, text);
 }
 
 static gboolean
@@ -193,6 +197,8 @@ fair_points_cell_class_init (FairPointsCellClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[TURNED] = g_signal_new ("turned", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PASTED] = g_signal_new ("pasted", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }

@@ -129,8 +129,28 @@ get_agreed (FairPointsDifference *self)
                                     FAIR_SIDE_AGREED, self->id);
 }
 
+/* Both sides hold the same, and the draft says otherwise. */
+static char *
+say_alike (FairPointsDifference *self)
+{
+  FairDraft       *draft = fair_workshop_get_draft (self->workshop);
+  g_autofree char *held = NULL;
+
+  if (!fair_card_edit_is_open (draft, self->id))
+    return NULL;
+
+  held = fair_target_value_to_words (
+      self->target,
+      fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, self->id));
+
+  /* Translators: a number of points */
+  return g_markup_printf_escaped (_ ("Both sides say %s."), held);
+}
+
 static void
-show_buttons (FairPointsDifference *self, FairDifference *difference)
+show_buttons (FairPointsDifference *self,
+              FairDifference       *difference,
+              gboolean              alike)
 {
   FairDifferenceState state = difference != NULL
                                   ? fair_difference_get_state (difference)
@@ -143,7 +163,7 @@ show_buttons (FairPointsDifference *self, FairDifference *difference)
   gtk_widget_set_visible (self->park, state == FAIR_DIFFERENCE_OPEN);
   gtk_widget_set_visible (self->take_up, state == FAIR_DIFFERENCE_PARKED);
   gtk_widget_set_visible (GTK_WIDGET (self->agree),
-                          state != FAIR_DIFFERENCE_IN_ROUND);
+                          alike || state != FAIR_DIFFERENCE_IN_ROUND);
   gtk_button_set_label (self->agree, label);
 }
 
@@ -152,17 +172,18 @@ refresh (FairPointsDifference *self)
 {
   FairDifference *difference =
       fair_differences_find (get_differences (self), self->target);
-  g_autofree char *words = NULL, *all = NULL;
+  g_autofree char *words =
+      difference != NULL ? say_difference (self, difference) : say_alike (self);
+  gboolean         alike = difference == NULL && words != NULL;
+  g_autofree char *all = NULL;
 
-  if (difference != NULL)
-    words = say_difference (self, difference);
   if (words != NULL && self->evidence != NULL)
     all = g_strdup_printf ("%s %s", words, self->evidence);
   else
     all = g_strdup (words != NULL ? words : self->evidence);
   gtk_widget_set_visible (GTK_WIDGET (self), all != NULL);
   gtk_label_set_markup (self->words, all != NULL ? all : "");
-  show_buttons (self, difference);
+  show_buttons (self, difference, alike);
 }
 
 /* The button that was pressed is gone then; the focus stays with its like. */

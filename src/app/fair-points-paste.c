@@ -8,14 +8,42 @@
 #include "base/fair-i18n.h"
 #include "model/fair-criterion.h"
 
-static gboolean
-read_points (const char *cell, int *points)
+/* Digits of any script as ASCII ones, and the minus that sheets write. */
+static char *
+to_ascii (const char *text)
 {
-  gint64 value;
+  GString *ascii = g_string_new (NULL);
 
-  if (*cell == '+')
-    cell++;
-  if (!g_ascii_string_to_signed (cell, 10, FAIR_POINTS_MIN, FAIR_POINTS_MAX,
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == 0x2212) /* minus sign */
+        g_string_append_c (ascii, '-');
+      else if (g_unichar_isdigit (c))
+        g_string_append_printf (ascii, "%d", g_unichar_digit_value (c));
+      else if (!g_unichar_isspace (c))
+        g_string_append_unichar (ascii, c);
+    }
+
+  return g_string_free (ascii, FALSE);
+}
+
+/**
+ * fair_points_paste_read:
+ * @text: what was typed or pasted, valid UTF-8
+ * @points: (out): the points
+ *
+ * Returns: whether it is a whole number within the bounds of points
+ */
+gboolean
+fair_points_paste_read (const char *text, int *points)
+{
+  g_autofree char *ascii = to_ascii (text);
+  const char      *digits = *ascii == '+' ? ascii + 1 : ascii;
+  gint64           value;
+
+  if (!g_ascii_string_to_signed (digits, 10, FAIR_POINTS_MIN, FAIR_POINTS_MAX,
                                  &value, NULL))
     return FALSE;
 
@@ -49,7 +77,7 @@ fair_points_paste_parse (const char *text, GError **error)
       const char *cell = cells[0] != NULL ? g_strstrip (cells[0]) : "";
       int         value = FAIR_POINTS_PASTE_KEEP;
 
-      if (*cell != '\0' && !read_points (cell, &value))
+      if (*cell != '\0' && !fair_points_paste_read (cell, &value))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                        _ ("Nothing was pasted: “%s” in line %u is no whole "

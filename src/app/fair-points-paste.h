@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  */
 #define FAIR_POINTS_PASTE_KEEP G_MININT
 
-GArray *fair_points_paste_parse (const char *text, GError **error);
+gboolean fair_points_paste_read (const char *text, int *points);
+GArray  *fair_points_paste_parse (const char *text, GError **error);
 
 G_END_DECLS

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * @view: a table with all its columns
  * @spare: bits of the columns that can be spared, the first column being bit 0
  *
- * Hides the columns that can be spared while text is so large that the others
- * would be pushed out of the window. What is copied keeps all columns.
+ * Hides the columns that can be spared while text is so large, or the window so
+ * narrow, that the others would be pushed out. What is copied keeps all
+ * columns.
  */
 void fair_table_fit_follow (GtkColumnView *view, guint spare);
 

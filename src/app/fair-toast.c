@@ -164,3 +164,23 @@ fair_toast_show (GtkWidget *within, AdwToast *toast)
   else if (may_be_replaced (self) && self->tick == 0)
     adw_toast_dismiss (self->shown);
 }
+
+void
+fair_toast_end (GtkWidget *within, AdwToast *toast)
+{
+  GtkWidget *overlay;
+  Toasts    *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (within));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  overlay = find_overlay (within);
+  if (overlay == NULL)
+    return;
+
+  self = get_toasts (ADW_TOAST_OVERLAY (overlay));
+  if (self->next == toast)
+    g_clear_object (&self->next);
+  if (self->shown == toast)
+    adw_toast_dismiss (toast);
+}

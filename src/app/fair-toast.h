@@ -23,4 +23,13 @@ AdwToast *fair_toast_new (const char *words) G_GNUC_WARN_UNUSED_RESULT;
  */
 void fair_toast_show (GtkWidget *within, AdwToast *toast);
 
+/**
+ * fair_toast_end:
+ * @within: a widget within an overlay of toasts, or that overlay
+ * @toast: a toast that was shown there
+ *
+ * Lets @toast go, or no longer wait, as what it tells of is past.
+ */
+void fair_toast_end (GtkWidget *within, AdwToast *toast);
+
 G_END_DECLS

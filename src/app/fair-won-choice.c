@@ -311,11 +311,13 @@ fair_won_choice_get_window (FairWonChoice    *self,
 /**
  * fair_won_choice_dup_status:
  * @self: a choice
+ * @deals: how many deals it turned out to be, or -1 where that is not known
  *
- * Returns: (transfer full): it in a few words: "last 50 wins"
+ * Returns: (transfer full): it in a few words: "last 50 wins", or "all 36 wins"
+ *   where there are not as many
  */
 char *
-fair_won_choice_dup_status (FairWonChoice *self)
+fair_won_choice_dup_status (FairWonChoice *self, int deals)
 {
   guint last;
 
@@ -338,6 +340,12 @@ fair_won_choice_dup_status (FairWonChoice *self)
     case CHOICE_LAST:
     default:
       last = (guint) gtk_adjustment_get_value (self->last);
+      if (deals == 0)
+        return g_strdup (_ ("no wins"));
+      if (deals > 0 && (guint) deals < last)
+        return g_strdup_printf (
+            ngettext ("the only win", "all %u wins", (gulong) deals),
+            (guint) deals);
       return g_strdup_printf (ngettext ("last win", "last %u wins", last),
                               last);
     }

@@ -23,6 +23,6 @@ void     fair_won_choice_set_last (FairWonChoice *self, guint last);
 gboolean fair_won_choice_get_window (FairWonChoice    *self,
                                      const FairCohort *cohort,
                                      FairAuditWindow  *window);
-char    *fair_won_choice_dup_status (FairWonChoice *self);
+char    *fair_won_choice_dup_status (FairWonChoice *self, int deals);
 
 G_END_DECLS

@@ -4,7 +4,10 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-audit-card.h"
+#include "app/fair-audit-criterion.h"
 #include "app/fair-audit-page.h"
+#include "app/fair-criterion-editor.h"
+#include "app/fair-criterion-row.h"
 #include "app/fair-leak-words.h"
 #include "app/fair-won-choice.h"
 
@@ -257,6 +260,83 @@ test_leak_words (void)
   g_assert_null (strstr (note, "Did you know"));
 }
 
+/* One win of one is no signal. */
+static void
+test_few (void)
+{
+  FairAuditRow row = { .won_rate = fair_rate_new (1, 1), .all_share = 0.08 };
+
+  g_assert_false (fair_audit_criterion_is_beyond_chance (&row));
+  row.won_rate = fair_rate_new (29, 29);
+  g_assert_false (fair_audit_criterion_is_beyond_chance (&row));
+  row.won_rate = fair_rate_new (30, 30);
+  g_assert_true (fair_audit_criterion_is_beyond_chance (&row));
+  row.all_share = 0.99;
+  g_assert_false (fair_audit_criterion_is_beyond_chance (&row));
+}
+
+static gboolean
+says_all (gpointer window)
+{
+  g_autofree char *status = NULL;
+
+  g_object_get (get_page (window), "status", &status, NULL);
+
+  return g_str_has_prefix (status, "all ");
+}
+
+/* More deals than there are is not said; who looks elsewhere is done. */
+static void
+test_status (void)
+{
+  FairAppWindow *window = open_audit ();
+  FairPageState  state;
+
+  g_object_get (get_page (window), "state", &state, NULL);
+  g_assert_cmpint (state, ==, FAIR_PAGE_STARTED);
+  fair_won_choice_set_last (get_choice (window), 5000);
+  g_assert_true (app_fixture_wait (says_all, window));
+  fair_app_window_show_page (window, "fit");
+  app_fixture_settle (window);
+  g_object_get (get_page (window), "state", &state, NULL);
+  g_assert_cmpint (state, ==, FAIR_PAGE_SETTLED);
+  fair_app_window_show_page (window, "audit");
+  app_fixture_settle (window);
+  fair_won_choice_set_last (get_choice (window), 50);
+  app_fixture_settle (window);
+  app_fixture_close (window);
+}
+
+/* From the toast to the criterion that was just made. */
+static void
+test_made (void)
+{
+  FairAppWindow *window = open_audit ();
+  FairDraft     *draft =
+      fair_workshop_get_draft (fair_app_window_get_workshop (window));
+  const FairScorecard *card;
+  const FairCriterion *made;
+  GtkWidget           *editor;
+
+  g_signal_emit_by_name (
+      app_look_find (get_page (window), FAIR_TYPE_AUDIT_CARD), "chosen", 0);
+  card = fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
+  made = g_ptr_array_index (card->criteria, card->criteria->len - 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.mend", "(ss)", "fit",
+                              made->id);
+  app_fixture_settle (window);
+  editor = find_mapped (GTK_WIDGET (fair_app_window_get_page (window, "fit")),
+                        FAIR_TYPE_CRITERION_EDITOR);
+  g_assert_nonnull (editor);
+  g_assert_cmpstr (
+      fair_criterion_row_get_id (FAIR_CRITERION_ROW (
+          gtk_widget_get_ancestor (editor, FAIR_TYPE_CRITERION_ROW))),
+      ==, made->id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  app_fixture_settle (window);
+  app_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,6 +347,9 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
   g_test_add_func ("/app/audit/periods", test_periods);
   g_test_add_func ("/app/audit/kept", test_kept);
+  g_test_add_func ("/app/audit/few", test_few);
+  g_test_add_func ("/app/audit/status", test_status);
+  g_test_add_func ("/app/audit/made", test_made);
   g_test_add_func ("/app/audit/no-wins", test_no_wins);
   g_test_add_func ("/app/audit/leak-words", test_leak_words);
   result = g_test_run ();

@@ -283,10 +283,18 @@ test_points (void)
   app_fixture_close (window);
 }
 
-/* Text is stored when it is whole; other text is taken back. */
+static void
+on_refused (GtkWidget *cell, const char *text, char **refused)
+{
+  g_free (*refused);
+  *refused = g_strdup (text);
+}
+
+/* Text is stored when it is whole; other text is taken back, and said. */
 static void
 test_typing (void)
 {
+  g_autofree char  *refused = NULL;
   FairAppWindow    *window = open_page ("fit");
   FairCriterionRow *row = get_row (window, 2);
   const char       *id = fair_criterion_row_get_id (row);
@@ -295,8 +303,11 @@ test_typing (void)
   FairDraft        *draft = get_draft (window);
   int before = fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id);
 
+  g_signal_connect (cell, "refused", G_CALLBACK (on_refused), &refused);
   gtk_editable_set_text (GTK_EDITABLE (entry), "many");
   g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (refused, ==, "many");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), !=, "many");
   g_assert_cmpint (fair_card_edit_get_points (draft, FAIR_SIDE_MARKETING, id),
                    ==, before);
   gtk_editable_set_text (GTK_EDITABLE (entry), "-12");
@@ -592,6 +603,47 @@ test_agree_all (void)
   app_fixture_close (window);
 }
 
+static char *
+dup_status (FairAppWindow *window)
+{
+  char *status;
+
+  g_object_get (find_page (window), "status", &status, NULL);
+
+  return status;
+}
+
+/* What both sides hold alike is agreed on otherwise only by agreeing. While
+ * the points are dragged the sidebar's line follows. */
+static void
+test_alike (void)
+{
+  FairAppWindow        *window = open_page ("fit");
+  FairPointsDifference *note = open_difference (window, 20);
+  const char           *id = fair_criterion_row_get_id (get_row (window, 2));
+  g_autofree char      *before = dup_status (window), *dragged = NULL;
+
+  g_assert_cmpint (
+      fair_card_edit_get_points (get_draft (window), FAIR_SIDE_SALES, id), ==,
+      20);
+  g_assert_true (fair_card_edit_is_open (get_draft (window), id));
+  g_assert_nonnull (find_button (GTK_WIDGET (note), "A_gree on 15"));
+  g_assert_null (find_button (GTK_WIDGET (note), "Par_k"));
+  fair_card_edit_preview_points (get_draft (window), id, 20);
+  app_fixture_settle (window);
+  dragged = dup_status (window);
+  g_assert_cmpstr (dragged, !=, before);
+  fair_draft_preview_scorecard (get_draft (window), NULL);
+  app_fixture_settle (window);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (note), "A_gree on 15"),
+                         "clicked");
+  app_fixture_settle (window);
+  g_assert_false (fair_card_edit_is_open (get_draft (window), id));
+  while (can_undo (window))
+    undo (window);
+  app_fixture_close (window);
+}
+
 static gboolean
 has_text (GtkWidget *widget, const char *text)
 {
@@ -805,6 +857,7 @@ main (int argc, char **argv)
   g_test_add_func ("/criteria/agree", test_agree);
   g_test_add_func ("/criteria/scales", test_scales);
   g_test_add_func ("/criteria/agree-all", test_agree_all);
+  g_test_add_func ("/criteria/alike", test_alike);
   g_test_add_func ("/criteria/lines", test_lines);
   g_test_add_func ("/criteria/drag-side", test_drag_side);
   g_test_add_func ("/criteria/effects", test_effects);

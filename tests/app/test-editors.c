@@ -5,6 +5,7 @@
 #include "app/fair-app-resources.h"
 #include "app/fair-condition-editor.h"
 #include "app/fair-criterion-evidence.h"
+#include "app/fair-criterion-templates.h"
 #include "app/fair-data-words.h"
 #include "app/fair-leaf-editor.h"
 #include "app/fair-rule-editor.h"
@@ -456,6 +457,56 @@ test_rule (void)
   g_object_unref (editor);
 }
 
+static const FairCriterion *
+find_template (GPtrArray *list, const char *id)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const FairCriterion *criterion = g_ptr_array_index (list, i);
+
+      if (g_str_equal (criterion->id, id))
+        return criterion;
+    }
+
+  return NULL;
+}
+
+/* Only what the history can say is offered, in the history's own names. */
+static void
+test_templates (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairHistory) history = NULL;
+  g_autoptr (FairCohort) cohort = NULL;
+  g_autoptr (FairCatalog) own = NULL;
+  g_autoptr (GPtrArray) fit = NULL, behavior = NULL;
+  const FairCriterion *need;
+
+  fixture_init (&fixture, "UTC", "2026-06-01");
+  fixture_lead (&fixture, "a", "created_at=2025-01-01", "title=CEO",
+                "employees=20", NULL);
+  fixture_did (&fixture, "a", "Demo Request", "2025-02-01");
+  fixture_did (&fixture, "a", "pricing_page_visit", "2025-02-01");
+  history = fixture_finish (&fixture);
+  cohort = fair_cohort_new (history, NULL, FAIR_INSTANT_NONE, NULL);
+  own = fair_catalog_new (cohort);
+  fit = fair_criterion_templates_list (own, FAIR_FAMILY_FIT);
+  behavior = fair_criterion_templates_list (own, FAIR_FAMILY_BEHAVIOR);
+
+  g_assert_nonnull (find_template (fit, "ceo"));
+  g_assert_nonnull (find_template (fit, "bant-authority"));
+  g_assert_null (find_template (fit, "bant-budget"));
+  g_assert_null (find_template (fit, "region"));
+  g_assert_null (find_template (behavior, "webinar"));
+  g_assert_nonnull (find_template (behavior, "pricing-twice"));
+  need = find_template (behavior, "bant-need");
+  g_assert_nonnull (need);
+  g_assert_true (fair_criterion_templates_is_bant (need));
+  g_assert_cmpuint (g_strv_length (need->activity), ==, 2);
+  g_assert_cmpstr (need->activity[0], ==, "Demo Request");
+  g_assert_cmpstr (need->activity[1], ==, "pricing_page_visit");
+}
+
 static void
 add_effect (FairSimulation *simulation,
             const char     *id,
@@ -564,6 +615,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editors/groups", test_groups);
   g_test_add_func ("/editors/kept", test_kept);
   g_test_add_func ("/editors/rule", test_rule);
+  g_test_add_func ("/editors/templates", test_templates);
   g_test_add_func ("/editors/evidence", test_evidence);
   g_test_add_func ("/editors/wrap", test_wrap);
   result = g_test_run ();

@@ -143,6 +143,25 @@ test_stays (Fixture *self, gconstpointer unused)
   g_object_unref (saving);
 }
 
+/* What is past before it could be told is never told. */
+static void
+test_end (Fixture *self, gconstpointer unused)
+{
+  AdwToast *saving = g_object_ref (fair_toast_new ("saving"));
+
+  adw_toast_set_timeout (saving, 0);
+  show (self, "first");
+  fair_toast_show (self->overlay, saving);
+  fair_toast_end (self->overlay, saving);
+  show (self, "last");
+  while (find_toast (self, "last") == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_null (find_toast (self, "saving"));
+    }
+  g_object_unref (saving);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +173,7 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
   g_test_add ("/toast/hurry", Fixture, NULL, set_up, test_hurry, tear_down);
   g_test_add ("/toast/stays", Fixture, NULL, set_up, test_stays, tear_down);
+  g_test_add ("/toast/end", Fixture, NULL, set_up, test_end, tear_down);
   result = g_test_run ();
   app_fixture_clear (&fixture);
 

@@ -155,6 +155,11 @@ test_parse (void)
   g_assert_no_error (error);
   g_assert_cmpmem (points->data, points->len * sizeof (int), expected,
                    sizeof expected);
+  g_clear_pointer (&points, g_array_unref);
+  points = fair_points_paste_parse ("\xe2\x88\x92 5\n\xd9\xa1\xd9\xa0", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_array_index (points, int, 0), ==, -5);
+  g_assert_cmpint (g_array_index (points, int, 1), ==, 10);
   g_assert_null (fair_points_paste_parse ("10\nten\n", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
   g_assert_nonnull (strstr (error->message, "ten"));
@@ -207,6 +212,16 @@ test_paste (void)
   g_assert_cmpint (get_points (window, FAIR_SIDE_AGREED, second), ==, 32);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   app_fixture_settle (window);
+  g_assert_cmpint (get_points (window, FAIR_SIDE_AGREED, second), ==, before);
+
+  /* Nothing is half done: neither garbage nor too many lines. */
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0),
+                         "pasted", FAIR_SIDE_AGREED, "41\nmuch");
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0),
+                         "pasted", FAIR_SIDE_AGREED,
+                         "41\n42\n43\n44\n45\n46\n47\n48\n49");
+  app_fixture_settle (window);
+  g_assert_cmpint (get_points (window, FAIR_SIDE_AGREED, first), !=, 41);
   g_assert_cmpint (get_points (window, FAIR_SIDE_AGREED, second), ==, before);
   app_fixture_close (window);
 }
