@@ -221,6 +221,9 @@ show_estimates (FairTermsForm *self)
   while ((child = gtk_widget_get_first_child (self->estimates)) != NULL)
     gtk_box_remove (GTK_BOX (self->estimates), child);
   calculator = fair_preview_get_calculator (self->preview);
+  if (calculator == NULL)
+    return;
+
   add_estimate (self, _ ("Wins needed, a quarter"), &calculator->wins_needed);
   add_estimate (self, _ ("MQLs needed, a month"), &calculator->mqls_needed);
   add_estimate (self, _ ("MQLs that sales can work, a month"),

@@ -101,6 +101,9 @@ new_calculator (const FairAgreement *agreement)
   FairCalculatorInputs inputs =
       fair_calculator_inputs_from_terms (agreement->definition->terms);
 
+  if (agreement->simulation == NULL)
+    return NULL;
+
   return fair_calculator_new (&inputs, agreement->simulation);
 }
 
@@ -362,7 +365,8 @@ fair_preview_list_changes (FairPreview       *self,
  * fair_preview_get_calculator:
  * @self: a preview
  *
- * Returns: (transfer none): the numbers behind the promises
+ * Returns: (transfer none) (nullable): the numbers behind the promises; %NULL
+ *   without a history
  */
 const FairCalculator *
 fair_preview_get_calculator (FairPreview *self)

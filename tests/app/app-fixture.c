@@ -61,7 +61,9 @@ has_answer (gpointer user_data)
   results = fair_workshop_get_results (workshop);
 
   return !fair_results_get_busy (results) &&
-         (fair_results_get_simulation (results) != NULL ||
+         (fair_past_get_history (fair_workshop_get_past (workshop), NULL) ==
+              NULL ||
+          fair_results_get_simulation (results) != NULL ||
           fair_results_get_error (results) != NULL);
 }
 

@@ -512,6 +512,35 @@ test_leak (void)
   g_assert_null (page);
 }
 
+/* Before anything is imported the terms can be written all the same. */
+static void
+test_no_history (void)
+{
+  g_autofree char *path =
+      g_build_filename (fixture.folder, "empty.fairlead", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairWorkshop) workshop =
+      fair_workshop_create (path, "Empty", "UTC", "USD", &error);
+  AppFixture     empty = fixture;
+  FairAppWindow *window;
+  GtkWidget     *form;
+
+  g_assert_no_error (error);
+  g_assert_true (fair_workshop_close (workshop, NULL));
+  empty.path = path;
+  window = app_fixture_open (&empty, 1280, 800);
+  fair_app_window_show_page (window, "agreement");
+  g_assert_true (app_fixture_wait (has_pages, window));
+  form = app_look_find (GTK_WIDGET (window), FAIR_TYPE_TERMS_FORM);
+  for (int i = 0; i < 14; i++)
+    {
+      fair_terms_form_turn (FAIR_TERMS_FORM (form), 1);
+      app_fixture_pass_frames (GTK_WIDGET (window));
+    }
+  app_fixture_close (window);
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -529,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/names", test_names);
   g_test_add_func ("/agreement/leak", test_leak);
   g_test_add_func ("/agreement/one-sided", test_one_sided);
+  g_test_add_func ("/agreement/no-history", test_no_history);
   g_test_add_func ("/agreement/agree", test_agree);
   g_test_add_func ("/agreement/compare", test_compare);
   result = g_test_run ();
