@@ -5,19 +5,23 @@
 
 #include <math.h>
 
+#include "app/fair-bands.h"
 #include "app/fair-chart-menu.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 #include "draw/fair-chart-words.h"
 #include "draw/fair-funnel.h"
+#include "draw/fair-rate-track.h"
 
 struct _FairAcceptanceHistory
 {
   AdwBin parent_instance;
 
   /* Borrowed from the template */
-  GtkStack      *stack;
+  GtkWidget     *none;
+  GtkWidget     *numbers;
   FairChartView *chart;
+  FairChartView *track;
   GtkLabel      *rate;
   GtkLabel      *range;
   GtkLabel      *note;
@@ -37,9 +41,13 @@ fair_acceptance_history_class_init (FairAcceptanceHistoryClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-acceptance-history.ui");
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
-                                        stack);
+                                        none);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
+                                        numbers);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
                                         chart);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
+                                        track);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
                                         rate);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
@@ -133,6 +141,30 @@ show_rate (FairAcceptanceHistory *self,
     }
 }
 
+/* The rate beside what both guides call healthy. */
+static void
+show_track (FairAcceptanceHistory *self,
+            const FairChecklist   *list,
+            const FairSimulation  *simulation)
+{
+  const FairRate *sql =
+      simulation != NULL ? &simulation->rates[FAIR_RATE_MQL_TO_SQL] : NULL;
+  gboolean      some = list->mqls > 0;
+  FairCurveBand bands[2];
+  FairRateTrack track = {
+    .name = _ ("MQL → SQL with this list"),
+    .rate = some ? list->rate.rate : NAN,
+    .low = some ? list->rate.low : NAN,
+    .high = some ? list->rate.high : NAN,
+    .recorded = sql != NULL && sql->known && sql->of > 0 ? sql->rate : NAN,
+    .bands = bands,
+    .n_bands = fair_bands_get (FAIR_BAND_SET_BOTH, bands),
+  };
+
+  fair_chart_view_take_chart (self->track,
+                              fair_chart_new (&fair_rate_track_class, &track));
+}
+
 static void
 show_note (FairAcceptanceHistory *self, const FairChecklist *list)
 {
@@ -170,11 +202,13 @@ fair_acceptance_history_show (FairAcceptanceHistory *self,
 
   g_return_if_fail (FAIR_IS_ACCEPTANCE_HISTORY (self));
 
-  gtk_stack_set_visible_child_name (self->stack, some ? "numbers" : "none");
+  gtk_widget_set_visible (self->none, !some);
+  gtk_widget_set_visible (self->numbers, some);
   if (!some)
     return;
 
   show_funnel (self, checklist, simulation);
   show_rate (self, checklist, simulation);
+  show_track (self, checklist, simulation);
   show_note (self, checklist);
 }

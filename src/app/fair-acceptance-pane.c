@@ -5,6 +5,7 @@
 
 #include "app/fair-acceptance-history.h"
 #include "app/fair-acceptance-row.h"
+#include "app/fair-acceptance-stage.h"
 #include "app/fair-acceptance-warning.h"
 #include "app/fair-columns-layout.h"
 #include "base/fair-i18n.h"
@@ -20,6 +21,7 @@ struct _FairAcceptancePane
   GtkWidget             *least_row;
   GtkAdjustment         *least;
   GtkLabel              *optional;
+  AdwComboRow           *stage;
   GtkBox                *warnings;
   GtkWidget             *horizon;
   FairAcceptanceHistory *history;
@@ -264,6 +266,22 @@ on_least (FairAcceptancePane *self)
   acceptance->at_least = least;
   label = g_strdup_printf (_ ("At least %d of the items that count"), least);
   store (self, acceptance, label);
+}
+
+static void
+on_stage (FairAcceptancePane *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->showing || self->workshop == NULL)
+    return;
+
+  if (!fair_acceptance_stage_store (
+          self->stage, fair_workshop_get_draft (self->workshop), &error))
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      fair_acceptance_pane_refresh (self, FAIR_CHANGE_DRAFT);
+    }
 }
 
 static void
@@ -614,6 +632,8 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         optional);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
+                                        stage);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         warnings);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         horizon);
@@ -621,6 +641,7 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
                                         history);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_least);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage);
 }
 
 static void
@@ -629,6 +650,7 @@ fair_acceptance_pane_init (FairAcceptancePane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->showing = TRUE;
   add_frameworks (self);
+  fair_acceptance_stage_fill (self->stage);
   self->showing = FALSE;
 }
 
@@ -662,6 +684,8 @@ fair_acceptance_pane_refresh (FairAcceptancePane *self, FairChange what)
   show_framework (self);
   show_items (self);
   show_least (self);
+  fair_acceptance_stage_show (self->stage,
+                              fair_workshop_get_draft (self->workshop));
   show_warnings (self);
   self->showing = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self),

@@ -160,6 +160,15 @@ fair_acceptance_row_finalize (GObject *object)
 }
 
 static void
+on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAcceptanceRow *self = FAIR_ACCEPTANCE_ROW (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->confirm));
+  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->confirm));
+}
+
+static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   static const guint letters[] = { GDK_KEY_r, GDK_KEY_c, GDK_KEY_o };
@@ -169,6 +178,9 @@ bind_keys (GtkWidgetClass *widget_class)
                                        "item.move", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
                                        "item.move", "i", 1);
+  gtk_widget_class_install_action (widget_class, "item.edit", NULL, on_edit);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "item.edit",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "item.need", "i", on_need);
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     gtk_widget_class_add_binding_action (widget_class, letters[i], 0,

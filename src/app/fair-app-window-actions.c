@@ -10,16 +10,16 @@
 #include "app/fair-help-window.h"
 #include "app/fair-pages.h"
 #include "app/fair-threshold-page.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 static void
 toast (FairAppWindow *self, const char *words)
 {
-  AdwToast *shown = adw_toast_new ("");
+  AdwToast *shown = fair_toast_new (words);
 
-  adw_toast_set_custom_title (shown, gtk_label_new (words));
   adw_toast_set_timeout (shown, 3);
-  adw_toast_overlay_add_toast (self->toasts, shown);
+  fair_toast_show (GTK_WIDGET (self->toasts), shown);
 }
 
 static void

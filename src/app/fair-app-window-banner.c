@@ -3,6 +3,8 @@
 
 #include "app/fair-app-window-private.h"
 
+#include <string.h>
+
 #include "base/fair-i18n.h"
 
 /* What lasts is said in the banner: it stays until it is over. The worst comes
@@ -29,6 +31,7 @@ static gboolean
 tell_unsaved (FairAppWindow *self, Trouble *trouble)
 {
   g_autoptr (GError) error = fair_workshop_dup_save_error (self->workshop);
+  g_autofree char *why = NULL;
 
   if (error == NULL)
     {
@@ -38,11 +41,14 @@ tell_unsaved (FairAppWindow *self, Trouble *trouble)
 
   if (self->unsaved_since == NULL)
     self->unsaved_since = now_in_words ();
-  /* Translators: a time such as 14:32, and why */
+  why = g_markup_escape_text (error->message, -1);
+  if (g_str_has_suffix (why, "."))
+    why[strlen (why) - 1] = '\0';
+  /* Translators: a time such as 14:32, and why; keep the marks */
   trouble->words = g_strdup_printf (
-      _ ("Not saved since %s. %s. Your work is kept in memory and saved with "
-         "the next change that can be written."),
-      self->unsaved_since, error->message);
+      _ ("<b>Not saved since %s.</b> %s. Your work is kept in memory and saved "
+         "with the next change that can be written."),
+      self->unsaved_since, why);
   trouble->elsewhere = TRUE;
   trouble->bad = TRUE;
 
@@ -52,7 +58,7 @@ tell_unsaved (FairAppWindow *self, Trouble *trouble)
 static gboolean
 tell_read_only (FairAppWindow *self, Trouble *trouble)
 {
-  g_autofree char *holder = NULL;
+  g_autofree char *holder = NULL, *escaped = NULL;
 
   if (!fair_workshop_get_read_only (self->workshop))
     return FALSE;
@@ -61,17 +67,19 @@ tell_read_only (FairAppWindow *self, Trouble *trouble)
   g_object_get (self->workshop, "holder", &holder, NULL);
   if (holder != NULL)
     {
-      /* Translators: %s is a program on a computer */
+      escaped = g_markup_escape_text (holder, -1);
+      /* Translators: %s is a program on a computer and since when; keep the
+       * marks */
       trouble->words = g_strdup_printf (
-          _ ("%s is writing to this workshop. You see what it writes and "
-             "cannot change it here."),
-          holder);
+          _ ("<b>Read only.</b> This workshop is held by %s. You see what is "
+             "written there and cannot change it here."),
+          escaped);
       trouble->button = _ ("_Take Over");
     }
   else
     {
-      trouble->words = g_strdup (_ (
-          "This workshop is open for reading. Nobody else is writing to it."));
+      trouble->words = g_strdup (
+          _ ("<b>Read only.</b> Nobody else is writing to this workshop."));
       trouble->button = _ ("_Edit Here");
     }
 
@@ -83,12 +91,15 @@ tell_stale (FairAppWindow *self, Trouble *trouble)
 {
   const GError *error =
       fair_results_get_error (fair_workshop_get_results (self->workshop));
+  g_autofree char *escaped = NULL;
 
   if (error == NULL)
     return FALSE;
 
-  trouble->words = g_strdup_printf (_ ("The numbers are not up to date: %s"),
-                                    error->message);
+  escaped = g_markup_escape_text (error->message, -1);
+  trouble->words = g_strdup_printf (
+      _ ("<b>The numbers are not up to date:</b> %s"), escaped);
+  trouble->button = _ ("_Calculate");
 
   return TRUE;
 }
@@ -107,7 +118,7 @@ show_banner (FairAppWindow *self)
   if (trouble.button != NULL)
     gtk_button_set_label (GTK_BUTTON (self->banner_button), trouble.button);
   if (some)
-    gtk_label_set_text (self->banner_words, words);
+    gtk_label_set_markup (self->banner_words, words);
   if (trouble.bad)
     gtk_widget_add_css_class (self->banner_box, "bad");
   else
@@ -139,14 +150,20 @@ _fair_app_window_show_state (FairAppWindow *self)
                         fair_workshop_get_name (self->workshop));
 }
 
-/* Whoever takes over writes; the other one is told and follows. */
+/* Whoever takes over writes; the other one is told and follows. In a file that
+ * can be written only old numbers have a button. */
 void
 _fair_app_window_on_banner (FairAppWindow *self)
 {
   g_autofree char *holder = NULL;
 
-  if (self->workshop == NULL || !fair_workshop_get_read_only (self->workshop))
+  if (self->workshop == NULL)
     return;
+  if (!fair_workshop_get_read_only (self->workshop))
+    {
+      fair_results_follow (fair_workshop_get_results (self->workshop), TRUE);
+      return;
+    }
 
   g_object_get (self->workshop, "holder", &holder, NULL);
   _fair_app_window_reopen (self, holder != NULL ? FAIR_ACCESS_TAKE_OVER

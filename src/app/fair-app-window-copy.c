@@ -4,6 +4,7 @@
 #include "app/fair-app-window-private.h"
 
 #include "app/fair-file-choice.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 /* A copy without personal data, saved while the work goes on. */
@@ -36,10 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void
 say (FairAppWindow *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), fair_toast_new (words));
 }
 
 static gboolean
@@ -48,13 +46,13 @@ tell (gpointer user_data)
   Saving *saving = user_data;
 
   saving->timer = 0;
-  saving->toast = g_object_ref (adw_toast_new (_ ("Saving a copy…")));
-  adw_toast_set_timeout (saving->toast, 0);
+  saving->toast = g_object_ref (fair_toast_new (_ ("Saving a copy…")));
   adw_toast_set_button_label (saving->toast, _ ("Cancel"));
+  adw_toast_set_timeout (saving->toast, 0);
   g_signal_connect_object (saving->toast, "button-clicked",
                            G_CALLBACK (g_cancellable_cancel),
                            saving->cancellable, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (saving->window->toasts, saving->toast);
+  fair_toast_show (GTK_WIDGET (saving->window->toasts), saving->toast);
 
   return G_SOURCE_REMOVE;
 }

@@ -4,17 +4,17 @@
 #include "app/fair-app-window-private.h"
 
 #include "app/fair-import-sheet.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 static void
 on_imported (FairAppWindow *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = fair_toast_new (words);
 
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 /**

@@ -84,6 +84,26 @@ on_key (FairAppWindow *self, guint key)
     }
 }
 
+/* The keys of the page work wherever the keyboard is, in the header bar or at
+ * the side; the page has had its turn where it is in the page. */
+static gboolean
+on_unused_key (FairAppWindow         *self,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        modifiers,
+               GtkEventControllerKey *keys)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if ((modifiers & GDK_CONTROL_MASK) == 0 || page == NULL ||
+      !gtk_widget_get_mapped (page) ||
+      (focus != NULL && gtk_widget_is_ancestor (focus, page)))
+    return FALSE;
+
+  return gtk_event_controller_key_forward (keys, page);
+}
+
 static gboolean
 hide_pointer (gpointer user_data)
 {
@@ -112,11 +132,15 @@ void
 _fair_app_window_follow_keys (FairAppWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *unused = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (unused, "key-pressed", G_CALLBACK (on_unused_key),
+                            self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), unused);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }

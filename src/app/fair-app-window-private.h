@@ -3,6 +3,7 @@
 
 #include "app/fair-agenda.h"
 #include "app/fair-people-button.h"
+#include "app/fair-busy-view.h"
 #include "app/fair-scoreboard.h"
 #include "app/fair-start-page.h"
 #include "app/fair-app-window.h"
@@ -40,6 +41,7 @@ struct _FairAppWindow
   GtkWidget        *banner_button;
   GtkWidget        *banner_elsewhere;
   FairScoreboard   *scoreboard;
+  FairBusyView     *busy;
   GtkStack         *pages;
   GtkWidget        *drop_hint;
 

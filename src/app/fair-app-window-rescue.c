@@ -4,6 +4,7 @@
 #include "app/fair-app-window-private.h"
 
 #include "app/fair-file-choice.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 /* The way out where the file cannot be written: the work goes on elsewhere. */
@@ -59,7 +60,6 @@ fair_app_window_save_elsewhere (FairAppWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   gboolean         read_only;
-  AdwToast        *toast;
   g_autofree char *words = NULL;
 
   g_return_if_fail (FAIR_IS_APP_WINDOW (self));
@@ -79,9 +79,7 @@ fair_app_window_save_elsewhere (FairAppWindow *self, const char *path)
   _fair_app_window_show_state (self);
   /* Translators: %s is a file */
   words = g_strdup_printf (_ ("Saved in “%s”; the work goes on there"), path);
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), fair_toast_new (words));
 }
 
 static void

@@ -108,6 +108,7 @@ fair_app_window_set_workshop (FairAppWindow *self, FairWorkshop *workshop)
   if (self->scoreboard != NULL)
     {
       fair_scoreboard_set_workshop (self->scoreboard, workshop);
+      fair_busy_view_set_workshop (self->busy, workshop);
       set_workshop_of_pages (self, workshop);
       _fair_app_window_show_undo (self);
       _fair_app_window_show_state (self);

@@ -323,6 +323,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, banner_elsewhere);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, scoreboard);
+  gtk_widget_class_bind_template_child (widget_class, FairAppWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FairAppWindow, drop_hint);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
@@ -354,6 +355,7 @@ fair_app_window_class_init (FairAppWindowClass *klass)
   g_type_ensure (FAIR_TYPE_AGENDA);
   g_type_ensure (FAIR_TYPE_PEOPLE_BUTTON);
   g_type_ensure (FAIR_TYPE_SCOPE_CHIP);
+  g_type_ensure (FAIR_TYPE_BUSY_VIEW);
   g_type_ensure (FAIR_TYPE_SCOREBOARD);
   g_type_ensure (FAIR_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (

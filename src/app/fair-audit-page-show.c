@@ -11,6 +11,7 @@
 #include "app/fair-data-words.h"
 #include "app/fair-lead-list.h"
 #include "app/fair-lead-sets.h"
+#include "app/fair-toast.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -168,8 +169,6 @@ on_chosen (FairAuditPage *self, guint row, FairAuditCard *card)
 {
   FairWorkshop           *workshop = fair_page_get_workshop (FAIR_PAGE (self));
   const FairAuditProfile *profile = g_object_get_data (G_OBJECT (card), "of");
-  GtkWidget              *overlay =
-      gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autoptr (FairCriterion) criterion = NULL;
   g_autofree char *words = NULL, *id = NULL;
   GError          *error = NULL;
@@ -186,19 +185,15 @@ on_chosen (FairAuditPage *self, guint row, FairAuditCard *card)
       fair_page_report (FAIR_PAGE (self), error);
       return;
     }
-  if (overlay == NULL)
-    return;
-
   /* Translators: %s is a criterion */
   words = g_strdup_printf (fit ? _ ("“%s” added to Fit")
                                : _ ("“%s” added to Behavior"),
                            criterion->name);
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  toast = fair_toast_new (words);
   adw_toast_set_button_label (toast, _ ("Open"));
   adw_toast_set_action_name (toast, "win.mend");
   adw_toast_set_action_target (toast, "(ss)", fit ? "fit" : "behavior", id);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  fair_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void

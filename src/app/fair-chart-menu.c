@@ -3,12 +3,7 @@
 
 #include "app/fair-chart-menu.h"
 
-#include "app/fair-table-dialog.h"
 #include "base/fair-i18n.h"
-#include "draw/fair-chart-image.h"
-
-/* Pictures are copied twice as fine as the screen. */
-#define PICTURE_RESOLUTION 2.0
 
 struct _FairChartMenu
 {
@@ -31,114 +26,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (FairChartMenu, fair_chart_menu, ADW_TYPE_BIN)
 
-static FairChart *
-get_chart (FairChartMenu *self)
-{
-  return self->view != NULL ? fair_chart_view_get_chart (self->view) : NULL;
-}
-
-static GdkClipboard *
-get_clipboard (FairChartMenu *self)
-{
-  return gtk_widget_get_clipboard (GTK_WIDGET (self));
-}
-
+/* The chart itself knows what to do. */
 static void
-show_table (GtkWidget *widget, const char *action, GVariant *parameter)
+pass_on (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FairChartMenu *self = FAIR_CHART_MENU (widget);
-  FairChart     *chart = get_chart (self);
 
-  if (chart != NULL)
-    fair_table_dialog_present (GTK_WIDGET (self),
-                               fair_chart_view_get_label (self->view),
-                               fair_chart_to_table (chart));
-}
-
-static void
-copy_csv (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FairChartMenu *self = FAIR_CHART_MENU (widget);
-  FairChart     *chart = get_chart (self);
-  g_autoptr (FairTable) table = NULL;
-  g_autofree char *csv = NULL;
-
-  if (chart == NULL)
-    return;
-
-  table = fair_chart_to_table (chart);
-  csv = fair_table_to_csv (table);
-  gdk_clipboard_set_text (get_clipboard (self), csv);
-}
-
-static void
-copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  FairChartMenu  *self = FAIR_CHART_MENU (widget);
-  FairChart      *chart = get_chart (self);
-  GtkWidget      *view = GTK_WIDGET (self->view);
-  gboolean        png = g_str_equal (action, "chart.copy-png");
-  FairDrawContext context;
-  g_autoptr (GdkContentProvider) content = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  double width, height;
-
-  if (chart == NULL)
-    return;
-
-  fair_chart_view_init_context (self->view, &context);
-  context.focused = FALSE;
-  context.selected = -1;
-  width = MAX (1, gtk_widget_get_width (view));
-  height = MAX (1, gtk_widget_get_height (view));
-  bytes =
-      png ? fair_chart_image_to_png (chart, &context, width, height,
-                                     PICTURE_RESOLUTION, &error)
-          : fair_chart_image_to_svg (chart, &context, width, height, &error);
-  if (bytes == NULL)
-    {
-      g_warning ("%s", error->message);
-      return;
-    }
-
-  content = gdk_content_provider_new_for_bytes (
-      png ? "image/png" : "image/svg+xml", bytes);
-  gdk_clipboard_set_content (get_clipboard (self), content);
-}
-
-static void
-on_secondary_click (FairChartMenu *self)
-{
-  gtk_menu_button_popup (self->button);
-}
-
-static gboolean
-on_menu_key (GtkWidget *view, GVariant *parameter, gpointer user_data)
-{
-  gtk_menu_button_popup (FAIR_CHART_MENU (user_data)->button);
-
-  return TRUE;
-}
-
-static void
-follow_view (FairChartMenu *self)
-{
-  GtkGesture         *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click),
-                                 GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_secondary_click),
-                           self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->view),
-                             GTK_EVENT_CONTROLLER (click));
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Shift>F10|Menu"),
-                        gtk_callback_action_new (on_menu_key, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  if (self->view != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL);
 }
 
 static void
@@ -195,7 +90,7 @@ fair_chart_menu_set_property (GObject      *object,
       g_set_weak_pointer (&self->view, g_value_get_object (value));
       if (self->view != NULL)
         {
-          follow_view (self);
+          fair_chart_view_set_menu_button (self->view, self->button);
           name_button (self);
           g_signal_connect_object (self->view, "notify::label",
                                    G_CALLBACK (name_button), self,
@@ -227,14 +122,13 @@ fair_chart_menu_class_init (FairChartMenuClass *klass)
       widget_class, "/org/fairlead/Fairlead/fair-chart-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, FairChartMenu, button);
 
-  gtk_widget_class_install_action (widget_class, "chart.table", NULL,
-                                   show_table);
+  gtk_widget_class_install_action (widget_class, "chart.table", NULL, pass_on);
   gtk_widget_class_install_action (widget_class, "chart.copy-csv", NULL,
-                                   copy_csv);
+                                   pass_on);
   gtk_widget_class_install_action (widget_class, "chart.copy-png", NULL,
-                                   copy_picture);
+                                   pass_on);
   gtk_widget_class_install_action (widget_class, "chart.copy-svg", NULL,
-                                   copy_picture);
+                                   pass_on);
 }
 
 static void

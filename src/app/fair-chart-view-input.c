@@ -3,9 +3,7 @@
 
 #include "app/fair-chart-view-private.h"
 
-/* Pointer and keys of a chart. */
-
-#define BIG_STEP 5
+/* The pointer over a chart. */
 
 static gboolean
 pick (FairChartView *self, double x, double y, FairPick *found)
@@ -33,10 +31,9 @@ show_cursor (FairChartView *self, FairPickPart part)
 {
   const char *name = NULL;
 
-  if (part == FAIR_PICK_HANDLE)
-    name = "ew-resize";
-  else if (part == FAIR_PICK_SECOND_HANDLE)
-    name = "ns-resize";
+  if (is_handle (part))
+    name = self->upright || part == FAIR_PICK_SECOND_HANDLE ? "ns-resize"
+                                                            : "ew-resize";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
 
@@ -71,6 +68,21 @@ move_handle (FairChartView *self, double x, double y, gboolean done)
                          done);
 }
 
+/* What is pressed gets the keys from then on. */
+static void
+take_focus (FairChartView *self, FairPickPart part)
+{
+  for (guint i = 0; self->separate && i < G_N_ELEMENTS (self->handle); i++)
+    if (part ==
+        fair_chart_handle_get_part (FAIR_CHART_HANDLE (self->handle[i])))
+      {
+        gtk_widget_grab_focus (self->handle[i]);
+        return;
+      }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 on_drag_begin (FairChartView *self, double x, double y, GtkGesture *gesture)
 {
@@ -84,8 +96,8 @@ on_drag_begin (FairChartView *self, double x, double y, GtkGesture *gesture)
     }
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->dragged = self->stepped = found.part;
+  take_focus (self, found.part);
+  self->dragged = found.part;
   self->drag_x = x;
   self->drag_y = y;
 }
@@ -108,11 +120,11 @@ on_drag_end (FairChartView *self, double x, double y)
 static void
 on_pressed (FairChartView *self, int n_press, double x, double y)
 {
-  FairPick found;
+  FairPick found = { .item = -1 };
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->handles && n_press == 2 && pick (self, x, y, &found) &&
-      is_handle (found.part))
+  pick (self, x, y, &found);
+  take_focus (self, self->handles ? found.part : FAIR_PICK_NONE);
+  if (self->handles && n_press == 2 && is_handle (found.part))
     g_signal_emit_by_name (self, "handle-reset", found.part);
 }
 
@@ -124,105 +136,6 @@ on_released (FairChartView *self, int n_press, double x, double y)
   if (n_press == 1 && pick (self, x, y, &found) &&
       found.part == FAIR_PICK_ITEM && found.item >= 0)
     g_signal_emit_by_name (self, "activated", (guint) found.item);
-}
-
-static void
-move_selection (FairChartView *self, int by)
-{
-  int n_items =
-      self->chart != NULL ? (int) fair_chart_get_n_items (self->chart) : 0;
-
-  if (n_items > 0)
-    fair_chart_view_set_selected (self,
-                                  CLAMP (self->selected + by, 0, n_items - 1));
-}
-
-static void
-step_handle (FairChartView *self, int by)
-{
-  g_signal_emit_by_name (self, "handle-stepped", self->stepped, by);
-}
-
-static gboolean
-on_handle_key (FairChartView *self, guint key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      step_handle (self, -1);
-      return TRUE;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      step_handle (self, 1);
-      return TRUE;
-
-    case GDK_KEY_Page_Down:
-      step_handle (self, -BIG_STEP);
-      return TRUE;
-
-    case GDK_KEY_Page_Up:
-      step_handle (self, BIG_STEP);
-      return TRUE;
-
-    case GDK_KEY_Home:
-      step_handle (self, G_MININT);
-      return TRUE;
-
-    case GDK_KEY_End:
-      step_handle (self, G_MAXINT);
-      return TRUE;
-
-    case GDK_KEY_Delete:
-      g_signal_emit_by_name (self, "handle-reset", self->stepped);
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-on_item_key (FairChartView *self, guint key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      move_selection (self, -1);
-      return TRUE;
-
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      move_selection (self, 1);
-      return TRUE;
-
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->selected < 0)
-        return FALSE;
-      g_signal_emit_by_name (self, "activated", (guint) self->selected);
-      return TRUE;
-
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-on_key (FairChartView *self, guint key, guint code, GdkModifierType modifiers)
-{
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
-    return FALSE;
-
-  return (self->handles && on_handle_key (self, key)) ||
-         on_item_key (self, key);
 }
 
 gboolean
@@ -241,13 +154,11 @@ void
 _fair_chart_view_follow_input (FairChartView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture         *drag = gtk_gesture_drag_new ();
   GtkGesture         *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin),
                             self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update),
@@ -256,7 +167,6 @@ _fair_chart_view_follow_input (FairChartView *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   add_controller (self, motion);
-  add_controller (self, keys);
   add_controller (self, click);
   add_controller (self, drag);
 }

@@ -10,6 +10,8 @@ enum
   PROP_CHART = 1,
   PROP_LABEL,
   PROP_HANDLES,
+  PROP_SEPARATE_HANDLES,
+  PROP_UPRIGHT,
   PROP_MIN_HEIGHT,
   PROP_ZOOM,
   PROP_READOUT,
@@ -21,6 +23,7 @@ enum
 {
   HANDLE_MOVED,
   HANDLE_STEPPED,
+  HANDLE_TYPED,
   HANDLE_RESET,
   ACTIVATED,
   N_SIGNALS,
@@ -30,6 +33,21 @@ static GParamSpec *properties[N_PROPS];
 static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FairChartView, fair_chart_view, GTK_TYPE_WIDGET)
+
+/* What is read out comes before the value of the handle, which may stand for
+ * the whole chart. */
+static void
+speak_value (FairChartView *self)
+{
+  const char *words = self->readout != NULL ? self->readout : self->value_text;
+
+  if (words != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
+                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+}
 
 static void
 update_readout (FairChartView *self)
@@ -44,13 +62,7 @@ update_readout (FairChartView *self)
 
   g_free (self->readout);
   self->readout = g_steal_pointer (&words);
-  if (self->readout != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                    GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                    self->readout, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self),
-                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  speak_value (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READOUT]);
 }
 
@@ -120,6 +132,21 @@ fair_chart_view_measure (GtkWidget     *widget,
     }
 }
 
+static void
+fair_chart_view_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  FairChartView *self = FAIR_CHART_VIEW (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->handle); i++)
+    if (self->handle[i] != NULL)
+      gtk_widget_allocate (self->handle[i], width, height, baseline, NULL);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
 static gboolean
 fair_chart_view_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
@@ -152,6 +179,20 @@ fair_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+fair_chart_view_dispose (GObject *object)
+{
+  FairChartView *self = FAIR_CHART_VIEW (object);
+
+  g_clear_handle_id (&self->typing, g_source_remove);
+  g_clear_weak_pointer (&self->menu_beside);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  for (guint i = 0; i < G_N_ELEMENTS (self->handle); i++)
+    g_clear_pointer (&self->handle[i], gtk_widget_unparent);
+
+  G_OBJECT_CLASS (fair_chart_view_parent_class)->dispose (object);
+}
+
+static void
 fair_chart_view_finalize (GObject *object)
 {
   FairChartView *self = FAIR_CHART_VIEW (object);
@@ -159,6 +200,8 @@ fair_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->chart, fair_chart_unref);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->readout, g_free);
+  g_clear_pointer (&self->value_text, g_free);
+  g_clear_pointer (&self->typed, g_free);
 
   G_OBJECT_CLASS (fair_chart_view_parent_class)->finalize (object);
 }
@@ -183,6 +226,14 @@ fair_chart_view_get_property (GObject    *object,
 
     case PROP_HANDLES:
       g_value_set_boolean (value, self->handles);
+      break;
+
+    case PROP_SEPARATE_HANDLES:
+      g_value_set_boolean (value, self->separate);
+      break;
+
+    case PROP_UPRIGHT:
+      g_value_set_boolean (value, self->upright);
       break;
 
     case PROP_MIN_HEIGHT:
@@ -217,6 +268,23 @@ set_label (FairChartView *self, const char *label)
 }
 
 static void
+separate_handles (FairChartView *self, gboolean separate)
+{
+  const FairPickPart parts[] = { FAIR_PICK_HANDLE, FAIR_PICK_SECOND_HANDLE };
+
+  self->separate = separate;
+  for (guint i = 0; i < G_N_ELEMENTS (self->handle); i++)
+    {
+      g_clear_pointer (&self->handle[i], gtk_widget_unparent);
+      if (!separate)
+        continue;
+      self->handle[i] = fair_chart_handle_new (parts[i]);
+      gtk_widget_set_visible (self->handle[i], FALSE);
+      gtk_widget_set_parent (self->handle[i], GTK_WIDGET (self));
+    }
+}
+
+static void
 fair_chart_view_set_property (GObject      *object,
                               guint         prop_id,
                               const GValue *value,
@@ -236,6 +304,14 @@ fair_chart_view_set_property (GObject      *object,
 
     case PROP_HANDLES:
       self->handles = g_value_get_boolean (value);
+      break;
+
+    case PROP_SEPARATE_HANDLES:
+      separate_handles (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_UPRIGHT:
+      self->upright = g_value_get_boolean (value);
       break;
 
     case PROP_MIN_HEIGHT:
@@ -268,6 +344,10 @@ install_properties (GObjectClass *klass)
       g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_HANDLES] =
       g_param_spec_boolean ("handles", NULL, NULL, FALSE, flags);
+  properties[PROP_SEPARATE_HANDLES] =
+      g_param_spec_boolean ("separate-handles", NULL, NULL, FALSE, flags);
+  properties[PROP_UPRIGHT] =
+      g_param_spec_boolean ("upright", NULL, NULL, FALSE, flags);
   properties[PROP_MIN_HEIGHT] =
       g_param_spec_int ("min-height", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_ZOOM] =
@@ -289,6 +369,9 @@ install_signals (GType type)
   signals[HANDLE_STEPPED] =
       g_signal_new ("handle-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[HANDLE_TYPED] =
+      g_signal_new ("handle-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
   signals[HANDLE_RESET] =
       g_signal_new ("handle-reset", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -303,16 +386,19 @@ fair_chart_view_class_init (FairChartViewClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = fair_chart_view_dispose;
   object_class->finalize = fair_chart_view_finalize;
   object_class->get_property = fair_chart_view_get_property;
   object_class->set_property = fair_chart_view_set_property;
 
   widget_class->snapshot = fair_chart_view_snapshot;
   widget_class->measure = fair_chart_view_measure;
+  widget_class->size_allocate = fair_chart_view_size_allocate;
   widget_class->query_tooltip = fair_chart_view_query_tooltip;
   widget_class->state_flags_changed = fair_chart_view_state_flags_changed;
   widget_class->css_changed = fair_chart_view_css_changed;
 
+  _fair_chart_view_install_menu (widget_class);
   install_properties (object_class);
   install_signals (G_TYPE_FROM_CLASS (klass));
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -325,11 +411,12 @@ fair_chart_view_init (FairChartView *self)
   self->zoom = 1.0;
   self->selected = -1;
   self->min_height = -1;
-  self->stepped = FAIR_PICK_HANDLE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   _fair_chart_view_follow_input (self);
+  _fair_chart_view_follow_keys (self);
+  _fair_chart_view_follow_menu (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), self,
@@ -472,6 +559,82 @@ fair_chart_view_set_selected (FairChartView *self, int item)
 }
 
 /**
+ * fair_chart_view_name_handle:
+ * @self: a view with separate handles
+ * @part: which handle
+ * @name: what it moves, for a screen reader
+ *
+ * Names a handle, and makes it a stop of the keyboard.
+ */
+void
+fair_chart_view_name_handle (FairChartView *self,
+                             FairPickPart   part,
+                             const char    *name)
+{
+  GtkWidget *handle;
+
+  g_return_if_fail (FAIR_IS_CHART_VIEW (self));
+
+  handle = self->handle[part == FAIR_PICK_SECOND_HANDLE];
+  g_return_if_fail (handle != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (handle),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (handle, TRUE);
+}
+
+/**
+ * fair_chart_view_set_value:
+ * @self: a view with handles
+ * @part: which handle
+ * @low: the least value on the axis
+ * @high: the greatest value on the axis
+ * @value: where the handle stands
+ * @words: what that means, for a screen reader
+ *
+ * Tells a screen reader where a handle stands.
+ */
+void
+fair_chart_view_set_value (FairChartView *self,
+                           FairPickPart   part,
+                           int            low,
+                           int            high,
+                           int            value,
+                           const char    *words)
+{
+  GtkWidget *handle;
+
+  g_return_if_fail (FAIR_IS_CHART_VIEW (self));
+  g_return_if_fail (words != NULL);
+
+  handle = self->separate ? self->handle[part == FAIR_PICK_SECOND_HANDLE]
+                          : GTK_WIDGET (self);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) low,
+      GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) high,
+      GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) value, -1);
+  if (self->separate)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (handle),
+                                      GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                      -1);
+      return;
+    }
+
+  g_free (self->value_text);
+  self->value_text = g_strdup (words);
+  speak_value (self);
+}
+
+static gboolean
+shows_focus (GtkWidget *widget)
+{
+  const GtkStateFlags both =
+      GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
+
+  return widget != NULL && (gtk_widget_get_state_flags (widget) & both) == both;
+}
+
+/**
  * fair_chart_view_init_context:
  * @self: a view
  * @context: (out caller-allocates): the context to fill
@@ -481,15 +644,17 @@ fair_chart_view_set_selected (FairChartView *self, int item)
 void
 fair_chart_view_init_context (FairChartView *self, FairDrawContext *context)
 {
-  GtkStateFlags flags;
-
   g_return_if_fail (FAIR_IS_CHART_VIEW (self));
   g_return_if_fail (context != NULL);
 
-  flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
   fair_chart_style_init (context, GTK_WIDGET (self));
   context->scale *= self->zoom;
   context->selected = self->selected;
-  context->focused = (flags & GTK_STATE_FLAG_FOCUSED) != 0 &&
-                     (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+  context->focused =
+      shows_focus (self->separate ? self->handle[0] : GTK_WIDGET (self));
+  context->second_focused = shows_focus (self->handle[1]);
+  if (self->typed != NULL && self->typed_part == FAIR_PICK_SECOND_HANDLE)
+    context->second_typed = self->typed;
+  else
+    context->typed = self->typed;
 }

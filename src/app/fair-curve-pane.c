@@ -5,12 +5,14 @@
 
 #include "app/fair-chart-menu.h"
 #include "app/fair-columns-layout.h"
+#include "app/fair-figures.h"
 #include "app/fair-room-view.h"
 #include "app/fair-swap-list.h"
 #include "app/fair-threshold-curve.h"
 #include "app/fair-threshold-setter.h"
 #include "app/fair-tier-card.h"
 #include "app/fair-volume-card.h"
+#include "base/fair-i18n.h"
 
 #define N_PANELS 4
 
@@ -59,20 +61,31 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FairCurvePane, fair_curve_pane, ADW_TYPE_BIN)
 
-static void
-show_value (FairCurvePane *self, FairChartView *chart)
+/* Such as “60 points, 97 MQLs a month, 74% of wins”. */
+static char *
+say_value (FairCurvePane *self)
 {
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
-      (double) self->range.low, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-      (double) self->range.high, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-      (double) fair_threshold_setter_get (self->setter), -1);
+  const FairSimulation *simulation =
+      fair_results_get_simulation (fair_workshop_get_results (self->workshop));
+  int              threshold = fair_threshold_setter_get (self->setter);
+  g_autofree char *mqls = fair_figures_to_words (
+      FAIR_FIGURE_MQLS, fair_figures_get (simulation, FAIR_FIGURE_MQLS));
+  g_autofree char *wins = fair_figures_to_words (
+      FAIR_FIGURE_WINS, fair_figures_get (simulation, FAIR_FIGURE_WINS));
+
+  return g_strdup_printf (
+      /* Translators: a threshold, a count of MQLs, a share */
+      ngettext ("%d point, %s MQLs a month, %s of wins",
+                "%d points, %s MQLs a month, %s of wins",
+                (gulong) ABS (threshold)),
+      threshold, mqls, wins);
 }
 
 static void
 show_curve (FairCurvePane *self)
 {
   FairThresholdView view = { .n_panels = N_PANELS };
+  g_autofree char  *words = NULL;
 
   if (!fair_threshold_setter_is_moving (self->setter) || !self->has_range)
     self->has_range =
@@ -85,8 +98,10 @@ show_curve (FairCurvePane *self)
   view.bands = (FairBandSet) gtk_drop_down_get_selected (self->bands);
   fair_chart_view_take_chart (self->chart,
                               fair_threshold_curve_new (self->workshop, &view));
-  show_value (self, self->chart);
-  fair_room_view_show (self->room, self->workshop, &self->range);
+  words = say_value (self);
+  fair_chart_view_set_value (self->chart, FAIR_PICK_HANDLE, self->range.low,
+                             self->range.high, view.handle, words);
+  fair_room_view_show (self->room, self->workshop, &self->range, words);
 }
 
 static void
@@ -162,14 +177,19 @@ on_handle_stepped (FairCurvePane *self, int part, int by)
 }
 
 static void
+on_handle_typed (FairCurvePane *self, int part, int value)
+{
+  if (self->workshop != NULL)
+    fair_threshold_setter_rest (self->setter, value);
+}
+
+static void
 on_handle_reset (FairCurvePane *self)
 {
   if (self->workshop == NULL)
     return;
 
-  fair_threshold_setter_preview (
-      self->setter, fair_threshold_setter_get_agreed (self->setter));
-  fair_threshold_setter_store (self->setter);
+  fair_threshold_setter_reset (self->setter);
 }
 
 static void
@@ -263,6 +283,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_bands);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_handle_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_swap_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_failed);

@@ -66,6 +66,10 @@ static const struct
   { "converted_contact_id", N_ ("Id of the contact it became") },
   { "converted_deal_id", N_ ("Id of the deal it became") },
   { "responded", N_ ("Has responded") },
+  { "match_company", N_ ("Company, to find its leads") },
+  { "match_email", N_ ("Email, to find the lead") },
+  { "odoo_active", N_ ("Is active (Odoo)") },
+  { "odoo_probability", N_ ("Probability (Odoo)") },
   { "changed", N_ ("What was changed") },
 };
 

@@ -128,7 +128,7 @@ put_minimum (FairFitTable *self, guint row, int minimum, gboolean current)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "count-link");
   gtk_widget_add_css_class (button, current ? "current" : "plain");
-  gtk_widget_set_tooltip_text (button, _ ("Take this minimum"));
+  gtk_widget_set_tooltip_text (button, _ ("Try this minimum"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data (G_OBJECT (button), "minimum", GINT_TO_POINTER (minimum));

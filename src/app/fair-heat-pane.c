@@ -23,11 +23,17 @@ struct _FairHeatPane
   FairChartView *chart;
   GtkLabel      *key_none;
   GtkLabel      *key_full;
-  GtkLabel      *cell;
+  GtkLabel      *cell_name;
+  GtkLabel      *cell_hint;
+  GtkWidget     *cell_counts;
+  GtkLabel      *cell_won;
+  GtkWidget     *cell_few;
   GtkLabel      *note;
   GtkWidget     *list;
   FairFitTable  *table;
   GtkAdjustment *minimum;
+  GtkWidget     *clear;
+  GtkWidget     *set;
 
   /* Owned */
   FairWorkshop        *workshop;
@@ -36,6 +42,7 @@ struct _FairHeatPane
 
   int   cell_item;
   guint showing : 1;
+  guint dragging_fit : 1;
 };
 
 enum
@@ -53,6 +60,38 @@ get_card (FairHeatPane *self)
 {
   return fair_draft_get_shown_scorecard (
       fair_workshop_get_draft (self->workshop));
+}
+
+static int
+get_minimum (FairHeatPane *self)
+{
+  const FairScorecard *card = get_card (self);
+
+  return card->has_fit_minimum ? card->fit_minimum : 0;
+}
+
+static void
+speak_handles (FairHeatPane *self)
+{
+  int              threshold = get_card (self)->threshold;
+  int              minimum = get_minimum (self);
+  int              bin = self->grid->bin_width;
+  g_autofree char *points = g_strdup_printf (
+      ngettext ("%d point", "%d points", (gulong) ABS (threshold)), threshold);
+  g_autofree char *least =
+      minimum > 0
+          ? g_strdup_printf (
+                ngettext ("%d point", "%d points", (gulong) minimum), minimum)
+          : g_strdup (_ ("none"));
+  g_autofree char *tried = g_strdup_printf (_ ("%s, not set yet"), least);
+
+  fair_chart_view_set_value (self->chart, FAIR_PICK_HANDLE, 0,
+                             MAX (threshold, bin * (int) self->grid->n_columns),
+                             threshold, points);
+  fair_chart_view_set_value (
+      self->chart, FAIR_PICK_SECOND_HANDLE, 0,
+      MAX (minimum, bin * (int) self->grid->n_rows), minimum,
+      fair_threshold_setter_has_fit_preview (self->setter) ? tried : least);
 }
 
 static void
@@ -82,20 +121,40 @@ show_note (FairHeatPane *self)
   gtk_label_set_text (self->note, words->str);
 }
 
+static void
+show_cell_words (FairHeatPane *self, const FairHeatmap *map)
+{
+  const FairHeatmapCell *cell = &map->cells[self->cell_item];
+  gboolean               few = cell->n_leads < FAIR_HEATMAP_FEW;
+  g_autofree char *name = fair_heatmap_name_item (map, (guint) self->cell_item);
+  g_autofree char *won = fair_chart_words_share (cell->n_won, cell->n_leads);
+  g_autofree char *range = fair_chart_words_interval (cell->low, cell->high);
+  /* Translators: an interval of rates */
+  g_autofree char *words =
+      cell->n_leads > 0
+          ? g_strdup_printf (_ ("true rate somewhere in %s (95%%)"), range)
+          : g_strdup (_ ("No lead has such points."));
+
+  gtk_label_set_text (self->cell_name, name);
+  gtk_label_set_text (self->cell_won, won);
+  gtk_label_set_text (self->cell_hint, words);
+  gtk_widget_set_visible (self->cell_counts, cell->n_leads > 0);
+  gtk_widget_set_visible (self->cell_few, few);
+  gtk_widget_set_visible (self->list, cell->n_leads > 0);
+}
+
 /* What was pointed at last stays, so that its leads can be asked for. */
 static void
 show_cell (FairHeatPane *self)
 {
-  int              item = fair_chart_view_get_selected (self->chart);
-  g_autofree char *readout = NULL;
+  FairChart *chart = fair_chart_view_get_chart (self->chart);
+  int        item = fair_chart_view_get_selected (self->chart);
 
-  g_object_get (self->chart, "readout", &readout, NULL);
-  if (readout == NULL || item < 0)
-    return;
-
-  self->cell_item = item;
-  gtk_label_set_text (self->cell, readout);
-  gtk_widget_set_visible (self->list, TRUE);
+  if (item >= 0)
+    self->cell_item = item;
+  if (chart != NULL && self->cell_item >= 0 &&
+      (guint) self->cell_item < fair_chart_get_n_items (chart))
+    show_cell_words (self, fair_chart_get_data (chart));
 }
 
 static void
@@ -134,7 +193,7 @@ on_list (FairHeatPane *self)
 static void
 on_minimum_chosen (FairHeatPane *self, int minimum)
 {
-  fair_threshold_setter_rest_fit (self->setter, minimum);
+  fair_threshold_setter_preview_fit (self->setter, minimum);
 }
 
 static void
@@ -163,17 +222,45 @@ show_grid (FairHeatPane *self, gboolean count)
   fair_chart_view_take_chart (
       self->chart, fair_heat_grid_draw (self->grid, get_card (self)));
   show_note (self);
+  show_cell (self);
+  speak_handles (self);
 }
 
+/* The buttons are there while there is something for them to do. */
 static void
 show_minimum (FairHeatPane *self)
 {
-  const FairScorecard *card = get_card (self);
+  const FairScorecard *stored = fair_draft_get_scorecard (
+      fair_workshop_get_draft (self->workshop), FAIR_SIDE_AGREED);
+  int minimum = get_minimum (self);
 
   self->showing = TRUE;
-  gtk_adjustment_set_value (self->minimum,
-                            card->has_fit_minimum ? card->fit_minimum : 0);
+  gtk_adjustment_set_value (self->minimum, minimum);
   self->showing = FALSE;
+  gtk_widget_set_visible (self->clear, minimum > 0 || stored->has_fit_minimum);
+  gtk_widget_set_visible (
+      self->set,
+      minimum > 0 && fair_threshold_setter_has_fit_preview (self->setter));
+}
+
+static void
+on_set (FairHeatPane *self)
+{
+  fair_threshold_setter_set_fit (self->setter, get_minimum (self));
+}
+
+static void
+on_clear (FairHeatPane *self)
+{
+  fair_threshold_setter_set_fit (self->setter, 0);
+}
+
+/* What is only tried out does not follow to where it cannot be seen. */
+static void
+on_unmap (FairHeatPane *self)
+{
+  if (self->setter != NULL)
+    fair_threshold_setter_drop_fit (self->setter);
 }
 
 static void
@@ -182,7 +269,7 @@ on_minimum (FairHeatPane *self)
   if (self->showing || self->workshop == NULL)
     return;
 
-  fair_threshold_setter_rest_fit (
+  fair_threshold_setter_preview_fit (
       self->setter, (int) gtk_adjustment_get_value (self->minimum));
 }
 
@@ -193,23 +280,50 @@ on_handle_moved (FairHeatPane *self, int part, double value, gboolean done)
     return;
 
   if (part == FAIR_PICK_HANDLE)
-    fair_threshold_setter_preview (self->setter, (int) value);
-  else
-    fair_threshold_setter_preview_fit (self->setter, (int) value);
+    {
+      fair_threshold_setter_preview (self->setter, (int) value);
+      if (done)
+        fair_threshold_setter_store (self->setter);
+      return;
+    }
+
+  self->dragging_fit = !done;
+  fair_threshold_setter_preview_fit (self->setter, (int) value);
   if (done)
-    fair_threshold_setter_store (self->setter);
+    fair_fit_table_show (self->table, self->workshop);
 }
 
+/* Both go from one edge of cells to the next. */
 static void
 on_handle_stepped (FairHeatPane *self, int part, int by)
 {
-  int step = self->grid != NULL ? self->grid->bin_width : 1;
+  int bin = self->grid != NULL ? self->grid->bin_width : 1;
+  int step = bin * CLAMP (by, -LARGEST_STEP, LARGEST_STEP);
+  int highest = self->grid != NULL ? bin * (int) (self->grid->n_rows - 1) : 0;
 
   if (self->workshop == NULL)
     return;
 
-  step *= CLAMP (by, -LARGEST_STEP, LARGEST_STEP);
-  fair_threshold_setter_rest (self->setter, get_card (self)->threshold + step);
+  if (part == FAIR_PICK_HANDLE)
+    fair_threshold_setter_rest (self->setter,
+                                get_card (self)->threshold + step);
+  else if (by == G_MININT || by == G_MAXINT)
+    fair_threshold_setter_preview_fit (self->setter,
+                                       by == G_MININT ? 0 : highest);
+  else
+    fair_threshold_setter_preview_fit (self->setter, get_minimum (self) + step);
+}
+
+static void
+on_handle_typed (FairHeatPane *self, int part, int value)
+{
+  if (self->workshop == NULL)
+    return;
+
+  if (part == FAIR_PICK_HANDLE)
+    fair_threshold_setter_rest (self->setter, value);
+  else
+    fair_threshold_setter_preview_fit (self->setter, value);
 }
 
 static void
@@ -219,11 +333,9 @@ on_handle_reset (FairHeatPane *self, int part)
     return;
 
   if (part == FAIR_PICK_HANDLE)
-    fair_threshold_setter_preview (
-        self->setter, fair_threshold_setter_get_agreed (self->setter));
+    fair_threshold_setter_reset (self->setter);
   else
-    fair_threshold_setter_preview_fit (self->setter, 0);
-  fair_threshold_setter_store (self->setter);
+    fair_threshold_setter_drop_fit (self->setter);
 }
 
 static void
@@ -275,6 +387,39 @@ fair_heat_pane_set_property (GObject      *object,
     }
 }
 
+/* clang-format off */
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, chart);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, key_none);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, key_full);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell_name);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell_hint);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell_counts);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell_won);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell_few);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, note);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, list);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, table);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, minimum);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, clear);
+  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, set);
+  gtk_widget_class_bind_template_callback (widget_class, show_cell);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_minimum_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_minimum);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_set);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear);
+  gtk_widget_class_bind_template_callback (widget_class, on_unmap);
+}
+/* clang-format on */
+
 static void
 fair_heat_pane_class_init (FairHeatPaneClass *klass)
 {
@@ -297,22 +442,7 @@ fair_heat_pane_class_init (FairHeatPaneClass *klass)
   g_type_ensure (FAIR_TYPE_HEAT_KEY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-heat-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, chart);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, key_none);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, key_full);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, cell);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, note);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, list);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, table);
-  gtk_widget_class_bind_template_child (widget_class, FairHeatPane, minimum);
-  gtk_widget_class_bind_template_callback (widget_class, show_cell);
-  gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_list);
-  gtk_widget_class_bind_template_callback (widget_class, on_minimum_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_minimum);
-  gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
-  gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
-  gtk_widget_class_bind_template_callback (widget_class, on_handle_reset);
+  bind_children (widget_class);
 }
 
 static void
@@ -332,6 +462,9 @@ fair_heat_pane_init (FairHeatPane *self)
 {
   self->cell_item = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fair_chart_view_name_handle (self->chart, FAIR_PICK_HANDLE, _ ("Threshold"));
+  fair_chart_view_name_handle (self->chart, FAIR_PICK_SECOND_HANDLE,
+                               _ ("Fit minimum"));
   show_key (self);
 }
 
@@ -368,7 +501,7 @@ fair_heat_pane_refresh (FairHeatPane *self, FairChange what)
   show_minimum (self);
   show_grid (self, (what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_RESULTS)) != 0);
   if ((what & (FAIR_CHANGE_WORKSHOP | FAIR_CHANGE_RESULTS)) &&
-      !fair_threshold_setter_is_moving (self->setter))
+      !fair_threshold_setter_is_moving (self->setter) && !self->dragging_fit)
     fair_fit_table_show (self->table, self->workshop);
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             !fair_workshop_get_read_only (self->workshop));

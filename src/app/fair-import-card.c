@@ -61,12 +61,21 @@ G_DEFINE_FINAL_TYPE (FairImportCard, fair_import_card, ADW_TYPE_BIN)
 typedef struct
 {
   guint64 kept[FAIR_N_KINDS];
+  guint64 updated[FAIR_N_KINDS];
   guint64 files[FAIR_N_KINDS];
   guint64 merged;
   guint64 refused;
   guint64 unlinked;
   guint64 problems;
 } Sums;
+
+/* Of what was kept, some was there before. */
+static void
+part_updated (Sums *sums, FairKind kind, guint64 updated)
+{
+  sums->updated[kind] = MIN (updated, sums->kept[kind]);
+  sums->kept[kind] -= sums->updated[kind];
+}
 
 static Sums
 add_up (const FairImportReport *report)
@@ -84,6 +93,12 @@ add_up (const FairImportReport *report)
       sums.unlinked += file->unlinked;
       sums.problems += file->problems->len + file->more_problems;
     }
+  part_updated (&sums, FAIR_KIND_LEADS,
+                report->findings->updated[FAIR_ROWS_LEADS]);
+  part_updated (&sums, FAIR_KIND_COMPANIES,
+                report->findings->updated[FAIR_ROWS_COMPANIES]);
+  part_updated (&sums, FAIR_KIND_DEALS,
+                report->findings->updated[FAIR_ROWS_DEALS]);
   sums.problems += report->notes->len + report->findings->duplicates->len;
 
   return sums;
@@ -124,14 +139,23 @@ show_figures (FairImportCard *self, const Sums *sums)
     [FAIR_KIND_LINKS] = N_ ("contacts of deals"),
     [FAIR_KIND_STAGES] = N_ ("stage changes"),
   };
+  static const char *const updated[FAIR_N_KINDS] = {
+    [FAIR_KIND_LEADS] = N_ ("leads, updated"),
+    [FAIR_KIND_COMPANIES] = N_ ("companies, updated"),
+    [FAIR_KIND_DEALS] = N_ ("deals, updated"),
+  };
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) !=
          NULL)
     gtk_flow_box_remove (self->figures, child);
   for (guint i = FAIR_KIND_LEADS; i < FAIR_N_KINDS; i++)
-    if (sums->files[i] > 0)
-      add_figure (self, sums->kept[i], _ (names[i]), FALSE);
+    {
+      if (sums->files[i] > 0)
+        add_figure (self, sums->kept[i], _ (names[i]), FALSE);
+      if (sums->updated[i] > 0)
+        add_figure (self, sums->updated[i], _ (updated[i]), FALSE);
+    }
   if (sums->merged > 0)
     add_figure (self, sums->merged, _ ("merged into others"), FALSE);
   if (sums->unlinked > 0)
@@ -168,6 +192,7 @@ show_outcomes (FairImportCard *self)
   gtk_label_set_markup (self->outcomes, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->outcomes), details);
   gtk_label_set_text (self->details, details != NULL ? details : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
   gtk_widget_set_visible (GTK_WIDGET (self->details), details != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->change),
                           findings->outcomes->len > 0);

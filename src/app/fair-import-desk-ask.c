@@ -126,6 +126,25 @@ fair_import_desk_set_target (FairImportDesk *self,
 }
 
 /**
+ * fair_import_desk_close_quotes:
+ * @self: a desk
+ * @file: a file's place
+ * @closes: whether a quote without an end is closed at the end of its line;
+ *   else its row is left out
+ */
+void
+fair_import_desk_close_quotes (FairImportDesk *self,
+                               guint           file,
+                               gboolean        closes)
+{
+  g_return_if_fail (FAIR_IS_IMPORT_DESK (self));
+
+  _fair_import_desk_add_wish (self, FAIR_IMPORT_WISH_QUOTES, file)->value =
+      closes;
+  work_on (self);
+}
+
+/**
  * fair_import_desk_set_form:
  * @self: a desk
  * @file: a file's place

@@ -29,6 +29,9 @@ void fair_import_desk_set_target (FairImportDesk *self,
                                   guint           file,
                                   guint           column,
                                   const char     *target);
+void fair_import_desk_close_quotes (FairImportDesk *self,
+                                    guint           file,
+                                    gboolean        closes);
 void fair_import_desk_set_form (FairImportDesk *self,
                                 guint           file,
                                 char            delimiter,

@@ -18,11 +18,12 @@ struct _FairImportItem
   GPtrArray *tables;
   GPtrArray *columns;
 
-  FairKind      kind;
-  FairDateOrder order;
-  guint64       n_rows;
-  char          delimiter;
-  char          said_delimiter;
+  FairKind       kind;
+  FairDateOrder  order;
+  guint64        n_rows;
+  char           delimiter;
+  char           said_delimiter;
+  FairOpenQuotes quotes;
 };
 
 G_DEFINE_FINAL_TYPE (FairImportItem, fair_import_item, G_TYPE_OBJECT)
@@ -48,6 +49,8 @@ fair_import_item_finalize (GObject *object)
   g_free (self->refusal);
   g_free (self->encoding);
   g_free (self->said_encoding);
+  g_free (self->quotes.heading);
+  g_free (self->quotes.text);
   g_free (self->table);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   g_ptr_array_unref (self->columns);
@@ -170,6 +173,9 @@ fair_import_item_new (FairImportFile *file, GHashTable *leaks)
                      ? fair_sheet_list_tables (file->content, NULL)
                      : NULL;
   self->n_rows = file->n_rows;
+  self->quotes = file->quotes;
+  self->quotes.heading = g_strdup (file->quotes.heading);
+  self->quotes.text = g_strdup (file->quotes.text);
   for (guint i = 0; i < file->mapping->columns->len; i++)
     add_column (self, file, i, leaks);
 
@@ -361,6 +367,20 @@ fair_import_item_get_is_text (FairImportItem *self)
   g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), FALSE);
 
   return self->delimiter != 0;
+}
+
+/**
+ * fair_import_item_get_quotes:
+ * @self: a file
+ *
+ * Returns: (transfer none): its quotes without an end
+ */
+const FairOpenQuotes *
+fair_import_item_get_quotes (FairImportItem *self)
+{
+  g_return_val_if_fail (FAIR_IS_IMPORT_ITEM (self), NULL);
+
+  return &self->quotes;
 }
 
 guint

@@ -59,7 +59,8 @@ const char     *fair_import_item_get_said_encoding (FairImportItem *self);
 const char     *fair_import_item_get_table (FairImportItem *self);
 GPtrArray      *fair_import_item_get_tables (FairImportItem *self);
 gboolean        fair_import_item_get_is_text (FairImportItem *self);
-guint           fair_import_item_get_n_columns (FairImportItem *self);
+const FairOpenQuotes   *fair_import_item_get_quotes (FairImportItem *self);
+guint                   fair_import_item_get_n_columns (FairImportItem *self);
 const FairImportColumn *fair_import_item_get_column (FairImportItem *self,
                                                      guint           column);
 

@@ -12,6 +12,7 @@
 #include "app/fair-import-file-row.h"
 #include "app/fair-import-form.h"
 #include "app/fair-import-options.h"
+#include "app/fair-import-trouble.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -24,7 +25,8 @@ struct _FairImportSheet
   GtkButton         *import_button;
   GtkListBox        *files;
   GtkStack          *stack;
-  AdwStatusPage     *refused;
+  FairImportTrouble *refused;
+  FairImportTrouble *trouble;
   GtkLabel          *name;
   GtkDropDown       *kind;
   FairImportForm    *form;
@@ -137,7 +139,6 @@ static void
 show_file (FairImportSheet *self)
 {
   g_autoptr (FairImportItem) item = dup_item (self);
-  g_autofree char *refusal = NULL;
 
   if (item == NULL)
     {
@@ -148,10 +149,7 @@ show_file (FairImportSheet *self)
     }
   if (fair_import_item_get_refusal (item) != NULL)
     {
-      refusal = g_markup_escape_text (fair_import_item_get_refusal (item), -1);
-      adw_status_page_set_title (self->refused,
-                                 fair_import_item_get_name (item));
-      adw_status_page_set_description (self->refused, refusal);
+      fair_import_trouble_show (self->refused, item);
       gtk_stack_set_visible_child_name (self->stack, "refused");
       return;
     }
@@ -159,6 +157,7 @@ show_file (FairImportSheet *self)
   self->showing = TRUE;
   gtk_label_set_text (self->name, fair_import_item_get_name (item));
   fair_import_form_show (self->form, item, get_place (self));
+  fair_import_trouble_show (self->trouble, item);
   gtk_drop_down_set_selected (self->kind, fair_import_item_get_kind (item));
   gtk_drop_down_set_selected (self->order, fair_import_item_get_order (item));
   gtk_widget_set_visible (GTK_WIDGET (self->order),
@@ -250,8 +249,11 @@ on_changed (FairImportSheet *self)
     show_file (self);
   show_title (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !importing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->options), !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.add", !importing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.remove", !importing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.replace",
+                                 !importing);
 }
 
 /* What was read is shown at once; what is asked for in the meantime stands in
@@ -329,6 +331,37 @@ remove_file (GtkWidget *widget, const char *action, GVariant *parameter)
     fair_import_desk_remove (self->desk, get_place (self));
 }
 
+/* The other file comes first: who chooses none keeps what there is. */
+static void
+on_replaced (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FairImportSheet) self = FAIR_IMPORT_SHEET (user_data);
+  g_autoptr (GListModel) files = fair_file_choice_finish_list (result, NULL);
+
+  if (files == NULL || self->desk == NULL)
+    return;
+
+  remove_file (GTK_WIDGET (self), "sheet.remove", NULL);
+  fair_import_sheet_add_files (self, files);
+}
+
+static void
+replace_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fair_file_choice_run_async (GTK_WINDOW (widget), FAIR_FILE_CHOICE_TABLES,
+                              NULL, on_replaced, g_object_ref (widget));
+}
+
+static void
+close_quotes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairImportSheet *self = FAIR_IMPORT_SHEET (widget);
+
+  if (get_place (self) != GTK_INVALID_LIST_POSITION)
+    fair_import_desk_close_quotes (self->desk, get_place (self),
+                                   g_variant_get_boolean (parameter));
+}
+
 static void
 import (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -376,6 +409,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, files);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, stack);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, refused);
+  gtk_widget_class_bind_template_child (widget_class, FairImportSheet, trouble);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, name);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, kind);
   gtk_widget_class_bind_template_child (widget_class, FairImportSheet, form);
@@ -403,6 +437,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sheet.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "sheet.remove", NULL,
                                    remove_file);
+  gtk_widget_class_install_action (widget_class, "sheet.replace", NULL,
+                                   replace_file);
+  gtk_widget_class_install_action (widget_class, "sheet.close-quotes", "b",
+                                   close_quotes);
   gtk_widget_class_install_action (widget_class, "sheet.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "sheet.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
@@ -426,6 +464,7 @@ fair_import_sheet_class_init (FairImportSheetClass *klass)
   g_type_ensure (FAIR_TYPE_IMPORT_CARD);
   g_type_ensure (FAIR_TYPE_IMPORT_FORM);
   g_type_ensure (FAIR_TYPE_IMPORT_OPTIONS);
+  g_type_ensure (FAIR_TYPE_IMPORT_TROUBLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-import-sheet.ui");
   bind_children (widget_class);

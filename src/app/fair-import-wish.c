@@ -142,6 +142,10 @@ fair_import_wish_grant (const FairImportWish *self,
         fair_mapping_set_target (file->mapping, self->column, self->text);
       break;
 
+    case FAIR_IMPORT_WISH_QUOTES:
+      fair_import_file_close_quotes (file, self->value);
+      break;
+
     default:
       g_assert_not_reached ();
     }

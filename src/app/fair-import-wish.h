@@ -18,6 +18,7 @@ typedef enum
   FAIR_IMPORT_WISH_FORM,
   FAIR_IMPORT_WISH_ORDER,
   FAIR_IMPORT_WISH_TARGET,
+  FAIR_IMPORT_WISH_QUOTES,
   FAIR_IMPORT_WISH_PRIVACY,
   FAIR_IMPORT_WISH_MERGE,
   FAIR_IMPORT_WISH_OUTCOME,
@@ -31,7 +32,7 @@ typedef enum
  * @file: of which file
  * @column: of which column
  * @value: the kind of rows, the order of dates, how people are kept, or whether
- *   to merge; of an outcome the kind of rows
+ *   to merge or to close quotes; of an outcome the kind of rows
  * @outcome: what a value means
  * @text: a path, a target, or the value of an outcome
  * @delimiter: of a form, 0 to find it out

@@ -5,6 +5,7 @@
 
 #include "app/fair-lead-columns.h"
 #include "app/fair-table-fit.h"
+#include "app/fair-toast.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -169,11 +170,11 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   FairLeadList *self = FAIR_LEAD_LIST (widget);
   g_autoptr (FairTable) table = fair_lead_model_to_table (self->model);
   g_autofree char *csv = fair_table_to_csv (table);
-  AdwToast        *toast = adw_toast_new (_ ("Copied"));
+  AdwToast        *toast = fair_toast_new (_ ("Copied"));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), csv);
   adw_toast_set_timeout (toast, 2);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  fair_toast_show (GTK_WIDGET (self->toasts), toast);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/fair-i18n.h"
 #include "base/fair-money.h"
 #include "engine/fair-replay.h"
+#include "history/fair-lead-name.h"
 
 /* The most criteria that are named as the reason. */
 #define MOST_REASONS 2
@@ -31,10 +32,10 @@ get_text (FairHistory *history, guint lead, const char *attribute)
 char *
 fair_lead_words_name (FairHistory *history, guint lead)
 {
-  const char *name = get_text (history, lead, "name");
+  char *name = fair_lead_name_dup (fair_history_get_leads (history), lead);
 
-  if (name != NULL && *name != '\0')
-    return g_strdup (name);
+  if (name != NULL)
+    return name;
 
   /* Translators: %s is the id of a lead */
   return g_strdup_printf (

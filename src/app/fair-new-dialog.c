@@ -175,6 +175,16 @@ on_create (FairNewDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* What is typed at once is the name. Before the window is mapped a screen
+ * reader would not find where the text stands. */
+static void
+fair_new_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fair_new_dialog_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (FAIR_NEW_DIALOG (widget)->name));
+}
+
 static void
 fair_new_dialog_finalize (GObject *object)
 {
@@ -204,6 +214,7 @@ fair_new_dialog_class_init (FairNewDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = fair_new_dialog_finalize;
+  widget_class->map = fair_new_dialog_map;
 
   signals[CREATED] =
       g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -226,7 +237,6 @@ fair_new_dialog_init (FairNewDialog *self)
   gtk_editable_set_text (self->zone, zone);
   gtk_editable_set_text (self->currency, currency);
   gtk_editable_set_text (self->name, _ ("Workshop"));
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 /**

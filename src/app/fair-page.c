@@ -3,6 +3,7 @@
 
 #include "app/fair-page.h"
 
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 typedef struct
@@ -593,24 +594,18 @@ fair_page_presents (FairPage *self)
 void
 fair_page_toast (FairPage *self, const char *words, gboolean with_undo)
 {
-  GtkWidget *overlay;
-  AdwToast  *toast;
+  AdwToast *toast;
 
   g_return_if_fail (FAIR_IS_PAGE (self));
   g_return_if_fail (words != NULL);
 
-  overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  if (overlay == NULL)
-    return;
-
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  toast = fair_toast_new (words);
   if (with_undo)
     {
       adw_toast_set_button_label (toast, _ ("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  fair_toast_show (GTK_WIDGET (self), toast);
 }
 
 /**

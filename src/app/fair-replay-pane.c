@@ -10,6 +10,7 @@
 #include "app/fair-lead-words.h"
 #include "app/fair-replay-row.h"
 #include "app/fair-replay-story.h"
+#include "app/fair-threshold-curve.h"
 #include "base/fair-i18n.h"
 
 struct _FairReplayPane
@@ -24,7 +25,8 @@ struct _FairReplayPane
   GtkListBox    *outcomes;
 
   /* Owned */
-  FairWorkshop *workshop;
+  FairWorkshop        *workshop;
+  FairThresholdSetter *setter;
 
   guint lead;
 };
@@ -161,10 +163,63 @@ on_chart_selected (FairReplayPane *self)
       }
 }
 
+/* The line of the threshold is moved here as on the curve. */
+static void
+on_handle_moved (FairReplayPane *self, int part, double value, gboolean done)
+{
+  if (self->workshop == NULL || part != FAIR_PICK_HANDLE)
+    return;
+
+  fair_threshold_setter_preview (
+      self->setter, fair_threshold_curve_snap (self->workshop, value));
+  if (done)
+    fair_threshold_setter_store (self->setter);
+}
+
+/* The axis begins at 0 and has no upper end to go to. */
+static void
+on_handle_stepped (FairReplayPane *self, int part, int by)
+{
+  if (self->workshop == NULL || by == G_MAXINT)
+    return;
+
+  fair_threshold_setter_rest (
+      self->setter,
+      by == G_MININT ? 0 : fair_threshold_setter_get (self->setter) + by);
+}
+
+static void
+on_handle_typed (FairReplayPane *self, int part, int value)
+{
+  if (self->workshop != NULL)
+    fair_threshold_setter_rest (self->setter, value);
+}
+
+static void
+on_handle_reset (FairReplayPane *self)
+{
+  if (self->workshop != NULL)
+    fair_threshold_setter_reset (self->setter);
+}
+
+static void
+speak_threshold (FairReplayPane *self, const FairReplayStory *story)
+{
+  int              threshold = fair_threshold_setter_get (self->setter);
+  g_autofree char *points = g_strdup_printf (
+      ngettext ("%d point", "%d points", (gulong) ABS (threshold)), threshold);
+  /* Translators: such as “60 points” and “MQL on day 22” */
+  g_autofree char *words = g_strdup_printf (_ ("%s, %s"), points, story->draft);
+
+  fair_chart_view_set_value (self->chart, FAIR_PICK_HANDLE, 0,
+                             MAX (100, threshold), threshold, words);
+}
+
 static void
 fair_replay_pane_dispose (GObject *object)
 {
   g_clear_object (&FAIR_REPLAY_PANE (object)->workshop);
+  g_clear_object (&FAIR_REPLAY_PANE (object)->setter);
 
   G_OBJECT_CLASS (fair_replay_pane_parent_class)->dispose (object);
 }
@@ -188,12 +243,32 @@ fair_replay_pane_class_init (FairReplayPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FairReplayPane, outcomes);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_chart_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_stepped);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_typed);
+  gtk_widget_class_bind_template_callback (widget_class, on_handle_reset);
 }
 
 static void
 fair_replay_pane_init (FairReplayPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fair_chart_view_name_handle (self->chart, FAIR_PICK_HANDLE, _ ("Threshold"));
+}
+
+/**
+ * fair_replay_pane_set_setter:
+ * @self: a pane
+ * @setter: what changes the threshold
+ *
+ * To be called once.
+ */
+void
+fair_replay_pane_set_setter (FairReplayPane *self, FairThresholdSetter *setter)
+{
+  g_return_if_fail (FAIR_IS_REPLAY_PANE (self));
+
+  g_set_object (&self->setter, setter);
 }
 
 /**
@@ -209,6 +284,7 @@ fair_replay_pane_show (FairReplayPane *self, FairWorkshop *workshop, guint lead)
 
   g_set_object (&self->workshop, workshop);
   self->lead = lead;
+  fair_chart_view_set_selected (self->chart, -1);
   fair_replay_pane_refresh (self);
 }
 
@@ -235,7 +311,11 @@ fair_replay_pane_refresh (FairReplayPane *self)
     return;
 
   fair_chart_view_set_chart (self->chart, story->chart);
+  g_object_set (self->chart, "handles",
+                !fair_workshop_get_read_only (self->workshop), NULL);
+  speak_threshold (self, story);
   show_steps (self, story);
+  on_chart_selected (self);
   show_fits (self, story);
   show_outcomes (self, story);
 }

@@ -59,8 +59,6 @@ fair_replay_row_new (const FairReplayLine *line)
   g_autofree char *spoken = NULL;
 
   self->has_dot = line->gained >= 0;
-  if (line->crosses)
-    note = _ ("becomes an MQL");
   gtk_label_set_text (self->day, day);
   gtk_label_set_text (self->name, line->name);
   gtk_label_set_text (self->note, note);

@@ -4,6 +4,7 @@
 #include "app/fair-replay-story.h"
 
 #include "app/fair-baseline-words.h"
+#include "app/fair-data-words.h"
 #include "app/fair-lead-words.h"
 #include "base/fair-i18n.h"
 #include "engine/fair-replay.h"
@@ -62,21 +63,80 @@ fair_replay_story_free (FairReplayStory *story)
   g_free (story);
 }
 
+/* The activity that an occurrence came from, or NULL. */
 static char *
-name_step (const Case *self, const FairReplayStep *step)
+name_activity (const Case           *self,
+               const FairCriterion  *criterion,
+               const FairReplayStep *step)
+{
+  const FairActivities *done = fair_history_get_activities (
+      fair_cohort_get_history (fair_scores_get_cohort (self->scores)));
+
+  for (guint64 i = self->facts->first_activity;
+       criterion->activity != NULL && i < self->facts->end_activity; i++)
+    {
+      const char *type = g_ptr_array_index (done->types, done->type[i]);
+
+      if (done->at[i] == step->at &&
+          g_strv_contains ((const char *const *) criterion->activity, type))
+        return fair_data_words_activity (type);
+    }
+
+  return NULL;
+}
+
+/* What happened, and by which criterion it counts where that is not the same;
+ * what only runs out is named after the criterion. */
+static void
+name_step (const Case           *self,
+           const FairReplayStep *step,
+           char                **name,
+           char                **rule)
 {
   const FairScorecard *card = fair_scores_get_scorecard (self->scores);
   const FairCriterion *criterion;
 
+  *rule = NULL;
   if (step->criterion < 0)
-    return g_strdup (_ ("Fit"));
+    {
+      *name = g_strdup (_ ("Fit"));
+      return;
+    }
 
   criterion = g_ptr_array_index (card->criteria, step->criterion);
   if (step->delta < 0 && criterion->points > 0)
-    /* Translators: %s is a criterion whose points run out */
-    return g_strdup_printf (_ ("%s fades"), criterion->name);
+    {
+      /* Translators: %s is a criterion whose points run out */
+      *name = g_strdup_printf (_ ("%s fades"), criterion->name);
+      return;
+    }
 
-  return g_strdup (criterion->name);
+  *name = name_activity (self, criterion, step);
+  if (*name == NULL)
+    *name = g_strdup (criterion->name);
+  else if (g_ascii_strcasecmp (*name, criterion->name) != 0)
+    *rule = g_strdup (criterion->name);
+}
+
+/* What came of it, why it gave nothing, and which criterion counts: what
+ * matters most first, for a narrow row cuts off the rest. */
+static char *
+join_notes (const char *rule, const char *why, gboolean crosses)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+
+  if (crosses)
+    g_ptr_array_add (notes, (gpointer) _ ("becomes an MQL"));
+  if (why != NULL)
+    g_ptr_array_add (notes, (gpointer) why);
+  if (rule != NULL)
+    g_ptr_array_add (notes, (gpointer) rule);
+  if (notes->len == 0)
+    return NULL;
+
+  g_ptr_array_add (notes, NULL);
+
+  return g_strjoinv (" · ", (char **) notes->pdata);
 }
 
 /* Whether the criterion occurred before in the same story. */
@@ -197,16 +257,18 @@ add_lines (const Case *self, GArray *steps, FairReplayStory *story)
     {
       const FairReplayStep *step = &g_array_index (steps, FairReplayStep, i);
       FairReplayLine        line = { 0 };
+      g_autofree char      *rule = NULL, *why = NULL;
 
       line.day = day_of (self, step->at);
-      line.name = name_step (self, step);
-      line.note = say_why (self, steps, i);
+      name_step (self, step, &line.name, &rule);
+      why = say_why (self, steps, i);
       line.gained = step->delta;
       line.score = step->score;
       line.crosses = !crossed && self->score->passes &&
                      step->at >= self->score->mql_at &&
                      self->score->mql_at != FAIR_INSTANT_NONE;
       crossed = crossed || line.crosses;
+      line.note = join_notes (rule, why, line.crosses);
       if (step->criterion < 0)
         story->fit = step->delta;
       g_array_append_val (story->lines, line);
@@ -244,7 +306,7 @@ draw_story (const Case *self, FairReplayStory *story, const char *name)
       const FairReplayLine *line =
           &g_array_index (story->lines, FairReplayLine, i);
       FairReplayEvent event = { MAX (1, line->day), line->score, line->gained,
-                                line->name };
+                                line->name, line->note };
 
       add_step (days, scores, MAX (1, line->day), line->score);
       if (i > 0 && line->gained >= 0)

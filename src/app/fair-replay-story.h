@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /**
  * FairReplayLine:
  * @day: on which day, counted from 1
- * @name: the criterion that gave or took points
+ * @name: what happened, or the criterion that took points
  * @gained: by how much the score changed
  * @score: the score from then on
- * @note: (nullable): why it gave nothing, or took something
+ * @note: (nullable): by which criterion it counts, why it gave nothing or took
+ *   something, and whether the lead became an MQL by it
  * @crosses: whether it made the lead an MQL
  *
  * One step of a lead's score in words.

@@ -38,6 +38,7 @@ enum
 {
   HANDLE_MOVED,
   HANDLE_STEPPED,
+  HANDLE_TYPED,
   HANDLE_RESET,
   N_SIGNALS,
 };
@@ -196,13 +197,15 @@ describe_comparison (FairWorkshop *workshop)
  * @self: a view
  * @workshop: a workshop
  * @range: the axis
+ * @value: what the threshold means, for a screen reader
  *
  * Shows what the draft's threshold means.
  */
 void
 fair_room_view_show (FairRoomView             *self,
                      FairWorkshop             *workshop,
-                     const FairThresholdRange *range)
+                     const FairThresholdRange *range,
+                     const char               *value)
 {
   FairResults          *results = fair_workshop_get_results (workshop);
   const FairSimulation *now = fair_results_get_simulation (results);
@@ -232,6 +235,8 @@ fair_room_view_show (FairRoomView             *self,
     show_value (self, i, now, then);
   fair_chart_view_take_chart (self->chart,
                               fair_threshold_curve_new (workshop, &view));
+  fair_chart_view_set_value (self->chart, FAIR_PICK_HANDLE, range->low,
+                             range->high, view.handle, value);
 }
 
 static void
@@ -244,6 +249,12 @@ static void
 on_stepped (FairRoomView *self, int part, int by)
 {
   g_signal_emit (self, signals[HANDLE_STEPPED], 0, part, by);
+}
+
+static void
+on_typed (FairRoomView *self, int part, int value)
+{
+  g_signal_emit (self, signals[HANDLE_TYPED], 0, part, value);
 }
 
 static void
@@ -274,6 +285,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FairRoomView, footer);
   gtk_widget_class_bind_template_callback (widget_class, on_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_stepped);
+  gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_reset);
 }
 /* clang-format on */
@@ -289,6 +301,9 @@ fair_room_view_class_init (FairRoomViewClass *klass)
       3, G_TYPE_INT, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
   signals[HANDLE_STEPPED] =
       g_signal_new ("handle-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[HANDLE_TYPED] =
+      g_signal_new ("handle-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
   signals[HANDLE_RESET] =
       g_signal_new ("handle-reset", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

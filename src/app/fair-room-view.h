@@ -12,14 +12,15 @@ G_BEGIN_DECLS
  *
  * The threshold for a room that looks on: one sentence, three numbers, two
  * curves, no names of leads. Signals as those of #FairChartView:
- * `handle-moved`, `handle-stepped`, `handle-reset`.
+ * `handle-moved`, `handle-stepped`, `handle-typed`, `handle-reset`.
  */
 #define FAIR_TYPE_ROOM_VIEW (fair_room_view_get_type ())
 G_DECLARE_FINAL_TYPE (FairRoomView, fair_room_view, FAIR, ROOM_VIEW, AdwBin)
 
 void  fair_room_view_show (FairRoomView             *self,
                            FairWorkshop             *workshop,
-                           const FairThresholdRange *range);
+                           const FairThresholdRange *range,
+                           const char               *value);
 char *fair_room_view_sentence (int    threshold,
                                double mqls,
                                double mqls_before,

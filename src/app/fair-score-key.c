@@ -27,6 +27,7 @@ struct _FairScoreKey
 
   /* Owned */
   FairWorkshop *workshop;
+  GSignalGroup *draft;
   GSignalGroup *results;
   GSignalGroup *versions;
 
@@ -39,6 +40,35 @@ static FairResults *
 get_results (FairScoreKey *self)
 {
   return fair_workshop_get_results (self->workshop);
+}
+
+/* A value that is only tried out, and stored nowhere yet. */
+static gboolean
+is_preview (FairScoreKey *self)
+{
+  FairDraft *draft = fair_workshop_get_draft (self->workshop);
+
+  return fair_draft_get_shown_scorecard (draft) !=
+         fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
+}
+
+static void
+show_draft_name (FairScoreKey *self, const char *draft)
+{
+  /* Translators: %s is a draft; its numbers are those of a value that is only
+   * tried out */
+  g_autofree char *preview = g_strdup_printf (_ ("%s, preview"), draft);
+
+  if (is_preview (self))
+    {
+      gtk_label_set_text (self->draft_name, preview);
+      gtk_widget_add_css_class (GTK_WIDGET (self->draft_name), "dim-label");
+    }
+  else
+    {
+      gtk_label_set_text (self->draft_name, draft);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->draft_name), "dim-label");
+    }
 }
 
 static void
@@ -56,7 +86,7 @@ show_key (FairScoreKey *self)
   short_words = fair_baseline_words_short (self->workshop);
   /* Translators: the draft that becomes version %u */
   draft = g_strdup_printf (_ ("Draft %u"), fair_versions_count (versions) + 1);
-  gtk_label_set_text (self->draft_name, draft);
+  show_draft_name (self, draft);
   gtk_label_set_text (self->version_name, words);
   gtk_widget_set_visible (self->version_mark, short_words != NULL);
   /* Translators: a draft, and what it is compared with */
@@ -164,6 +194,7 @@ fair_score_key_dispose (GObject *object)
   FairScoreKey *self = FAIR_SCORE_KEY (object);
 
   fair_score_key_set_workshop (self, NULL);
+  g_clear_object (&self->draft);
   g_clear_object (&self->results);
   g_clear_object (&self->versions);
 
@@ -206,6 +237,9 @@ fair_score_key_init (FairScoreKey *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->draft = g_signal_group_new (FAIR_TYPE_DRAFT);
+  g_signal_group_connect_swapped (self->draft, "changed", G_CALLBACK (show_key),
+                                  self);
   self->results = g_signal_group_new (FAIR_TYPE_RESULTS);
   g_signal_group_connect_swapped (self->results, "changed",
                                   G_CALLBACK (show_key), self);
@@ -231,6 +265,8 @@ fair_score_key_set_workshop (FairScoreKey *self, FairWorkshop *workshop)
   if (!g_set_object (&self->workshop, workshop))
     return;
 
+  g_signal_group_set_target (self->draft,
+                             some ? fair_workshop_get_draft (workshop) : NULL);
   g_signal_group_set_target (
       self->results, some ? fair_workshop_get_results (workshop) : NULL);
   g_signal_group_set_target (

@@ -105,11 +105,13 @@ show_busy (FairScoreboard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
 }
 
+/* A newer answer may be under way already. */
 static void
 on_results_changed (FairScoreboard *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->cells), "stale");
   show_figures (self);
+  show_busy (self);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "app/fair-start-page.h"
 
 #include "app/fair-recent-row.h"
+#include "app/fair-toast.h"
 #include "base/fair-i18n.h"
 
 struct _FairStartPage
@@ -72,26 +73,20 @@ put_back (AdwToast *toast, FairRecent *recent)
 static void
 offer_to_put_back (FairStartPage *self, FairRecent *recent)
 {
-  GtkWidget *overlay =
-      gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *words = NULL;
   AdwToast        *toast;
-
-  if (overlay == NULL)
-    return;
 
   /* Translators: %s is the name of a workshop */
   words = g_strdup_printf (_ ("“%s” is no longer listed"),
                            fair_recent_get_name (recent));
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, gtk_label_new (words));
+  toast = fair_toast_new (words);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_object_set_data_full (G_OBJECT (toast), "fair-settings",
                           g_object_ref (self->settings), g_object_unref);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (put_back),
                          g_object_ref (recent),
                          (GClosureNotify) (GCallback) g_object_unref, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  fair_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void

@@ -136,20 +136,50 @@ take_rate (guint n, guint of, double *value, double *low, double *high)
     *high = of > 0 ? rate.high : NAN;
 }
 
+/* Above the highest peak nobody passes, but for those whom an instant criterion
+ * makes an MQL; how many they are the curve does not say. */
+static gboolean
+is_above_all (const FairSimulation *simulation,
+              FairScores           *scores,
+              int                   threshold)
+{
+  const FairScorecard *card = fair_scores_get_scorecard (scores);
+  const GArray        *curve = simulation->curve;
+
+  if (curve == NULL || curve->len == 0 ||
+      threshold <=
+          g_array_index (curve, FairCurvePoint, curve->len - 1).threshold)
+    return FALSE;
+
+  for (guint i = 0; i < card->criteria->len; i++)
+    {
+      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+
+      if (criterion->effect == FAIR_EFFECT_INSTANT && !criterion->off)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 fill_point (const FairSimulation *simulation,
+            FairScores           *scores,
             int                   threshold,
-            double                months,
             guint                 i,
             Measure              *measures,
             gboolean              ghost)
 {
+  const FairCurvePoint  nobody = { .threshold = threshold };
   const FairCurvePoint *point = point_at (simulation, threshold);
+  double                months = fair_figures_count_months (simulation);
   double               *value[N_PANELS];
 
   for (guint p = 0; p < N_PANELS; p++)
     value[p] = ghost ? &measures[p].ghost[i] : &measures[p].value[i];
 
+  if (point == NULL && is_above_all (simulation, scores, threshold))
+    point = &nobody;
   if (point == NULL)
     {
       *value[0] = *value[1] = *value[2] = *value[3] = NAN;
@@ -258,19 +288,30 @@ set_panels (FairCurvePanel *panels, const Measure *measures, gboolean ghost)
     };
 }
 
+/* A history of won deals alone cannot tell how many others there were. */
+static void
+say_lacking (FairCurvePanel *panels, const FairSimulation *simulation)
+{
+  if (simulation->all_won)
+    {
+      panels[FAIR_FIGURE_MQLS].lacking = _ ("needs leads that did not buy");
+      panels[FAIR_FIGURE_MQL_TO_WIN].lacking = _ ("needs lost deals");
+    }
+  panels[FAIR_FIGURE_MQL_TO_SQL].lacking =
+      _ ("needs the dates on which leads became SQLs");
+}
+
 /* The values of all measures at each threshold, in one block of memory. */
 static double *
-measure (const FairSimulation     *simulation,
-         const FairSimulation     *before,
+measure (FairResults              *results,
          const FairThresholdRange *range,
          int                      *thresholds,
          Measure                  *measures)
 {
-  guint   n = (guint) (range->high - range->low + 1);
-  double *numbers = g_new0 (double, (gsize) n *N_PANELS * 4);
-  double  months = fair_figures_count_months (simulation);
-  double  months_before =
-      before != NULL ? fair_figures_count_months (before) : NAN;
+  guint                 n = (guint) (range->high - range->low + 1);
+  double               *numbers = g_new0 (double, (gsize) n *N_PANELS * 4);
+  const FairSimulation *simulation = fair_results_get_simulation (results);
+  const FairSimulation *before = fair_results_get_baseline_simulation (results);
 
   for (guint p = 0; p < N_PANELS; p++)
     measures[p] =
@@ -279,9 +320,11 @@ measure (const FairSimulation     *simulation,
   for (guint i = 0; i < n; i++)
     {
       thresholds[i] = range->low + (int) i;
-      fill_point (simulation, thresholds[i], months, i, measures, FALSE);
+      fill_point (simulation, fair_results_get_scores (results), thresholds[i],
+                  i, measures, FALSE);
       if (before != NULL)
-        fill_point (before, thresholds[i], months_before, i, measures, TRUE);
+        fill_point (before, fair_results_get_baseline_scores (results),
+                    thresholds[i], i, measures, TRUE);
     }
 
   return numbers;
@@ -319,8 +362,9 @@ fair_threshold_curve_new (FairWorkshop *workshop, const FairThresholdView *view)
     return NULL;
 
   thresholds = g_new (int, n);
-  numbers = measure (simulation, before, &view->range, thresholds, measures);
+  numbers = measure (results, &view->range, thresholds, measures);
   set_panels (panels, measures, before != NULL);
+  say_lacking (panels, simulation);
   panels[0].limit =
       get_capacity (fair_draft_get_terms (draft), &limit_label, &limit_note);
   panels[0].limit_label = limit_label;

@@ -163,6 +163,7 @@ fair_threshold_page_settle (FairPage *page)
 {
   fair_curve_pane_settle (FAIR_THRESHOLD_PAGE (page)->curve);
   fair_threshold_setter_store (FAIR_THRESHOLD_PAGE (page)->setter);
+  fair_threshold_setter_drop_fit (FAIR_THRESHOLD_PAGE (page)->setter);
 }
 
 static void
@@ -287,4 +288,5 @@ fair_threshold_page_init (FairThresholdPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fair_curve_pane_set_setter (self->curve, self->setter);
   fair_heat_pane_set_setter (self->heat, self->setter);
+  fair_replay_pane_set_setter (self->replay, self->setter);
 }

@@ -179,11 +179,40 @@ fair_threshold_setter_preview (FairThresholdSetter *self, int threshold)
 }
 
 /**
+ * fair_threshold_setter_reset:
+ * @self: a setter with a workshop
+ *
+ * Sets the threshold of the last agreed version.
+ */
+void
+fair_threshold_setter_reset (FairThresholdSetter *self)
+{
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+  g_return_if_fail (self->workshop != NULL);
+
+  fair_threshold_setter_preview (self, fair_threshold_setter_get_agreed (self));
+  fair_threshold_setter_store (self);
+}
+
+static void
+take_fit (FairScorecard *card, int minimum)
+{
+  card->has_fit_minimum = minimum > 0;
+  card->fit_minimum = minimum;
+}
+
+static int
+get_fit (const FairScorecard *card)
+{
+  return card->has_fit_minimum ? card->fit_minimum : 0;
+}
+
+/**
  * fair_threshold_setter_preview_fit:
  * @self: a setter with a workshop
  * @minimum: what shall be shown, 0 for no fit minimum
  *
- * Shows a fit minimum while it is being moved.
+ * Shows a fit minimum, until it is set or dropped.
  */
 void
 fair_threshold_setter_preview_fit (FairThresholdSetter *self, int minimum)
@@ -196,13 +225,12 @@ fair_threshold_setter_preview_fit (FairThresholdSetter *self, int minimum)
     return;
 
   minimum = CLAMP (minimum, 0, FAIR_SCORE_MAX);
-  card = begin (self);
-  if (card->has_fit_minimum == (minimum > 0) &&
-      (minimum == 0 || card->fit_minimum == minimum))
+  card =
+      fair_scorecard_copy (fair_draft_get_shown_scorecard (get_draft (self)));
+  if (get_fit (card) == minimum)
     return;
 
-  card->has_fit_minimum = minimum > 0;
-  card->fit_minimum = minimum;
+  take_fit (card, minimum);
   fair_draft_preview_scorecard (get_draft (self), card);
 }
 
@@ -233,25 +261,6 @@ fair_threshold_setter_rest (FairThresholdSetter *self, int threshold)
     return;
 
   fair_threshold_setter_preview (self, threshold);
-  self->rest = g_timeout_add (REST_MS, on_rest, self);
-}
-
-/**
- * fair_threshold_setter_rest_fit:
- * @self: a setter with a workshop
- * @minimum: what shall be shown, 0 for no fit minimum
- *
- * Shows a fit minimum, and stores it when no other follows soon.
- */
-void
-fair_threshold_setter_rest_fit (FairThresholdSetter *self, int minimum)
-{
-  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
-
-  if (self->workshop == NULL)
-    return;
-
-  fair_threshold_setter_preview_fit (self, minimum);
   self->rest = g_timeout_add (REST_MS, on_rest, self);
 }
 
@@ -310,8 +319,6 @@ static gboolean
 is_same (const FairScorecard *one, const FairScorecard *other)
 {
   return one->threshold == other->threshold &&
-         one->has_fit_minimum == other->has_fit_minimum &&
-         (!one->has_fit_minimum || one->fit_minimum == other->fit_minimum) &&
          find_moved_tier (one, other) == NULL;
 }
 
@@ -320,31 +327,46 @@ name_step (const FairScorecard *stored, const FairScorecard *card)
 {
   const FairTier *tier = find_moved_tier (card, stored);
 
-  if (card->threshold != stored->threshold)
-    /* Translators: a step that can be undone; %d are points */
-    return g_strdup_printf (_ ("Threshold %d"), card->threshold);
-  if (tier != NULL)
+  if (card->threshold == stored->threshold && tier != NULL)
     /* Translators: a step that can be undone: a tier of leads, and points */
     return g_strdup_printf (_ ("Tier “%s” from %d"), tier->name, tier->at);
-  if (card->has_fit_minimum)
-    return g_strdup_printf (_ ("Fit at least %d"), card->fit_minimum);
 
-  return g_strdup (_ ("No fit minimum"));
+  /* Translators: a step that can be undone; %d are points */
+  return g_strdup_printf (_ ("Threshold %d"), card->threshold);
+}
+
+/* Stores a card, or ends the preview where it cannot be stored. */
+static gboolean
+store_card (FairThresholdSetter *self,
+            const FairScorecard *card,
+            const char          *label)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (fair_draft_set_scorecard (get_draft (self), FAIR_SIDE_AGREED, card, label,
+                                &error))
+    return TRUE;
+
+  fair_draft_preview_scorecard (get_draft (self), NULL);
+  g_signal_emit (self, signals[FAILED], 0, error);
+
+  return FALSE;
 }
 
 /**
  * fair_threshold_setter_store:
  * @self: a setter
  *
- * Stores what is shown, as one undo step.
+ * Stores the threshold and the tiers that are shown, as one undo step. A fit
+ * minimum that is only shown stays so.
  */
 void
 fair_threshold_setter_store (FairThresholdSetter *self)
 {
   g_autoptr (FairScorecard) card = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char     *label = NULL;
   const FairScorecard *stored;
+  int                  fit;
 
   g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
 
@@ -356,17 +378,93 @@ fair_threshold_setter_store (FairThresholdSetter *self)
   card =
       fair_scorecard_copy (fair_draft_get_shown_scorecard (get_draft (self)));
   stored = fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED);
+  fit = get_fit (card);
+  take_fit (card, get_fit (stored));
   if (is_same (card, stored))
     {
-      fair_draft_preview_scorecard (get_draft (self), NULL);
+      if (fit == get_fit (stored))
+        fair_draft_preview_scorecard (get_draft (self), NULL);
       return;
     }
 
   label = name_step (stored, card);
-  if (!fair_draft_set_scorecard (get_draft (self), FAIR_SIDE_AGREED, card,
-                                 label, &error))
+  if (store_card (self, card, label))
+    fair_threshold_setter_preview_fit (self, fit);
+}
+
+/**
+ * fair_threshold_setter_set_fit:
+ * @self: a setter with a workshop
+ * @minimum: the least points for fit, 0 for no fit minimum
+ *
+ * Stores a fit minimum, as one undo step.
+ */
+void
+fair_threshold_setter_set_fit (FairThresholdSetter *self, int minimum)
+{
+  g_autoptr (FairScorecard) card = NULL;
+  g_autofree char     *label = NULL;
+  const FairScorecard *stored;
+
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+  g_return_if_fail (self->workshop != NULL);
+
+  fair_threshold_setter_store (self);
+  stored = fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED);
+  if (get_fit (stored) == minimum)
     {
-      fair_draft_preview_scorecard (get_draft (self), NULL);
-      g_signal_emit (self, signals[FAILED], 0, error);
+      fair_threshold_setter_drop_fit (self);
+      return;
     }
+
+  card = fair_scorecard_copy (stored);
+  take_fit (card, minimum);
+  label = minimum > 0 ? g_strdup_printf (_ ("Fit at least %d"), minimum)
+                      : g_strdup (_ ("No fit minimum"));
+  store_card (self, card, label);
+}
+
+/**
+ * fair_threshold_setter_has_fit_preview:
+ * @self: a setter
+ *
+ * Returns: whether a fit minimum is shown that is not the stored one
+ */
+gboolean
+fair_threshold_setter_has_fit_preview (FairThresholdSetter *self)
+{
+  FairDraft *draft;
+
+  g_return_val_if_fail (FAIR_IS_THRESHOLD_SETTER (self), FALSE);
+
+  if (self->workshop == NULL)
+    return FALSE;
+
+  draft = get_draft (self);
+
+  return get_fit (fair_draft_get_shown_scorecard (draft)) !=
+         get_fit (fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED));
+}
+
+/**
+ * fair_threshold_setter_drop_fit:
+ * @self: a setter
+ *
+ * Shows the stored fit minimum again.
+ */
+void
+fair_threshold_setter_drop_fit (FairThresholdSetter *self)
+{
+  const FairScorecard *stored;
+
+  g_return_if_fail (FAIR_IS_THRESHOLD_SETTER (self));
+
+  if (!fair_threshold_setter_has_fit_preview (self))
+    return;
+
+  stored = fair_draft_get_scorecard (get_draft (self), FAIR_SIDE_AGREED);
+  if (self->moving)
+    fair_threshold_setter_preview_fit (self, get_fit (stored));
+  else
+    fair_draft_preview_scorecard (get_draft (self), NULL);
 }

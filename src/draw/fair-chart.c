@@ -107,6 +107,16 @@ fair_chart_get_n_items (const FairChart *chart)
   return chart->klass->get_n_items (chart->data);
 }
 
+guint
+fair_chart_get_n_columns (const FairChart *chart)
+{
+  g_return_val_if_fail (chart != NULL, 1);
+
+  return chart->klass->get_n_columns != NULL
+             ? chart->klass->get_n_columns (chart->data)
+             : 1;
+}
+
 char *
 fair_chart_describe_item (const FairChart *chart, guint item)
 {

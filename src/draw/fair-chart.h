@@ -58,6 +58,8 @@ typedef struct
  * @get_n_items: how many items the arrow keys go through
  * @describe_item: one item in words
  * @get_natural_size: the size it looks best in
+ * @get_n_columns: (nullable): how many items stand in a row, for a grid whose
+ *   items are counted row by row from below
  *
  * What can be done with any kind of chart. Each kind has a struct of numbers
  * and borrowed pointers that its own functions take as it is; a #FairChart
@@ -87,12 +89,12 @@ typedef struct
                             const FairDrawContext *context,
                             double                *width,
                             double                *height);
+  guint (*get_n_columns) (gconstpointer data);
 } FairChartClass;
 
 /* clang-format off */
-#define FAIR_CHART_CLASS(Struct, copy, n_items, draw_, pick_, describe_,      \
+#define FAIR_CHART_MEMBERS(Struct, copy, n_items, draw_, pick_, describe_,      \
                          table_, item_, natural_size)                         \
-  {                                                                           \
     .size = sizeof (Struct),                                                  \
     .copy_members = copy,                                                     \
     .draw = (void (*) (gconstpointer, const FairDrawContext *, cairo_t *,     \
@@ -104,8 +106,9 @@ typedef struct
     .get_n_items = n_items,                                                   \
     .describe_item = (char *(*) (gconstpointer, guint)) item_,                \
     .get_natural_size = (void (*) (gconstpointer, const FairDrawContext *,    \
-                                   double *, double *)) natural_size,         \
-  }
+                                   double *, double *)) natural_size
+
+#define FAIR_CHART_CLASS(...) { FAIR_CHART_MEMBERS (__VA_ARGS__) }
 /* clang-format on */
 
 /**
@@ -214,6 +217,14 @@ fair_chart_to_table (const FairChart *chart) G_GNUC_WARN_UNUSED_RESULT;
  * Returns: how many items the arrow keys go through
  */
 guint fair_chart_get_n_items (const FairChart *chart);
+
+/**
+ * fair_chart_get_n_columns:
+ * @chart: a chart
+ *
+ * Returns: how many items stand in a row; 1 where they are no grid
+ */
+guint fair_chart_get_n_columns (const FairChart *chart);
 
 /**
  * fair_chart_describe_item:

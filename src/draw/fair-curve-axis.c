@@ -188,7 +188,9 @@ _fair_curve_axis_draw_pill (const FairCurveLayout *layout, FairChartText *text)
   const FairDrawContext *context = text->context;
   const FairRect        *pill = &layout->pill;
   g_autofree char       *words =
-      g_strdup_printf ("%d", layout->frames[0].chart->handle);
+      context->typed != NULL
+                ? g_strdup (context->typed)
+                : g_strdup_printf ("%d", layout->frames[0].chart->handle);
   double middle = pill->y + pill->height / 2.0;
   double arrow = fair_draw_context_length (context, 3.0);
   double inset = fair_draw_context_length (context, 8.0);
@@ -212,14 +214,5 @@ _fair_curve_axis_draw_pill (const FairCurveLayout *layout, FairChartText *text)
     }
 
   if (context->focused)
-    {
-      double   out = fair_draw_context_length (context, 3.0);
-      FairRect ring = { pill->x - out, pill->y - out, pill->width + 2.0 * out,
-                        pill->height + 2.0 * out };
-      FairRgba color = fair_rgba_with_alpha (&context->palette.accent, 0.6);
-
-      fair_marks_path_box (text->cr, &ring, ring.height);
-      fair_marks_set_stroke (text->cr, context, FAIR_STROKE_SOLID, 2.0, &color);
-      cairo_stroke (text->cr);
-    }
+    fair_marks_focus_ring (text->cr, context, pill);
 }

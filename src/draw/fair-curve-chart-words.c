@@ -36,6 +36,10 @@ fair_curve_chart_describe_item (const FairCurveChart *chart, guint item)
   g_return_val_if_fail (item < chart->n_panels, NULL);
 
   panel = &chart->panels[item];
+  if (_fair_curve_panel_is_lacking (chart, panel))
+    /* Translators: a measure, and what the history lacks for it */
+    return g_strdup_printf (_ ("%s: %s"), panel->name, panel->lacking);
+
   draft = fair_curve_chart_find (chart, chart->handle);
   ghost = chart->has_ghost && panel->ghost != NULL
               ? fair_curve_chart_find (chart, chart->ghost)
@@ -64,9 +68,9 @@ fair_curve_chart_describe_item (const FairCurveChart *chart, guint item)
 }
 
 static void
-append_panel (GString              *words,
-              const FairCurveChart *chart,
-              const FairCurvePanel *panel)
+append_values (GString              *words,
+               const FairCurveChart *chart,
+               const FairCurvePanel *panel)
 {
   guint            last = chart->n_thresholds - 1;
   int              draft = fair_curve_chart_find (chart, chart->handle);
@@ -95,6 +99,18 @@ append_panel (GString              *words,
       else
         g_string_append_printf (words, _ (" Band: %s."), band->label);
     }
+}
+
+static void
+append_panel (GString              *words,
+              const FairCurveChart *chart,
+              const FairCurvePanel *panel)
+{
+  if (_fair_curve_panel_is_lacking (chart, panel))
+    /* Translators: a measure, and what the history lacks for it */
+    g_string_append_printf (words, _ (" %s: %s."), panel->name, panel->lacking);
+  else
+    append_values (words, chart, panel);
 }
 
 char *
@@ -211,6 +227,7 @@ _fair_curve_chart_copy_members (gpointer data, FairPool *pool)
 
       panel->name = fair_pool_copy_string (pool, panel->name);
       panel->note = fair_pool_copy_string (pool, panel->note);
+      panel->lacking = fair_pool_copy_string (pool, panel->lacking);
       panel->value = fair_pool_copy (pool, panel->value, n, sizeof (double));
       panel->low = fair_pool_copy (pool, panel->low, n, sizeof (double));
       panel->high = fair_pool_copy (pool, panel->high, n, sizeof (double));

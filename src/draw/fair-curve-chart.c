@@ -88,6 +88,9 @@ draw_notes (const FairCurveLayout *layout, guint index, FairChartText *text)
   double line = fair_chart_text_height (text->context, FAIR_TEXT_LABEL);
   double free_above = -G_MAXDOUBLE;
 
+  if (_fair_curve_panel_is_lacking (frame->chart, panel))
+    return;
+
   if (panel->limit > 0.0 && panel->limit_label != NULL)
     free_above = draw_note (layout, text, FAIR_TEXT_STRONG, panel->limit_label,
                             panel->limit_note,
@@ -167,7 +170,8 @@ fair_curve_chart_draw (const FairCurveChart  *chart,
   _fair_curve_axis_draw (&layout, &text);
   for (guint i = 0; i < layout.n_panels; i++)
     {
-      _fair_curve_panel_draw_lines (&layout.frames[i], &text);
+      if (!_fair_curve_panel_is_lacking (chart, &chart->panels[i]))
+        _fair_curve_panel_draw_lines (&layout.frames[i], &text);
       draw_name (&layout, i, &text);
       draw_notes (&layout, i, &text);
     }

@@ -50,6 +50,8 @@ typedef struct
  * @limit_note: (nullable): how it was reckoned
  * @bands: (nullable): recommended ranges
  * @n_bands: how many
+ * @lacking: (nullable): what the history lacks for it, said where no value is
+ *   known
  *
  * One measure over the threshold.
  */
@@ -68,6 +70,7 @@ typedef struct
   const char          *limit_note;
   const FairCurveBand *bands;
   guint                n_bands;
+  const char          *lacking;
 } FairCurvePanel;
 
 /**

@@ -94,6 +94,40 @@ _fair_curve_panel_tick_width (FairChartText *text)
 }
 
 /*
+ * _fair_curve_panel_is_lacking:
+ *
+ * Returns: whether words take the place of a panel that has no value
+ */
+gboolean
+_fair_curve_panel_is_lacking (const FairCurveChart *chart,
+                              const FairCurvePanel *panel)
+{
+  for (guint i = 0; panel->lacking != NULL && i < chart->n_thresholds; i++)
+    if (isfinite (panel->value[i]))
+      return FALSE;
+
+  return panel->lacking != NULL;
+}
+
+/* An empty panel would look like none at all. */
+static void
+draw_lacking (const FairCurveFrame *frame, FairChartText *text)
+{
+  const FairDrawContext *context = text->context;
+  const FairRect        *plot = &frame->plot;
+  double                 bottom = plot->y + plot->height;
+  double                 gap = fair_draw_context_length (context, 8.0);
+
+  fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 1.0,
+                   &context->palette.grid, plot->x, bottom,
+                   plot->x + plot->width, bottom);
+  fair_chart_text_show_within (text, FAIR_TEXT_LABEL, frame->panel->lacking,
+                               plot->x + gap, plot->y + plot->height / 2.0,
+                               plot->width - 2.0 * gap, 0.0, 0.5,
+                               &context->palette.dim);
+}
+
+/*
  * _fair_curve_panel_words:
  *
  * Returns: (transfer full): @value as it stands beside its mark
@@ -233,6 +267,12 @@ _fair_curve_panel_draw_ground (const FairCurveFrame *frame, FairChartText *text)
   const FairTicks       *ticks = &frame->ticks;
   double                 step = ticks->n_values > 1 ? ticks->value[1] : 1.0;
   double                 gap = fair_draw_context_length (context, 8.0);
+
+  if (_fair_curve_panel_is_lacking (frame->chart, frame->panel))
+    {
+      draw_lacking (frame, text);
+      return;
+    }
 
   for (guint i = 0; i < frame->panel->n_bands; i++)
     draw_band (frame, text, &frame->panel->bands[i]);

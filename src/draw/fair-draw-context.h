@@ -13,7 +13,10 @@ G_BEGIN_DECLS
  * @scale: factor of text, lines and marks: 1 is 100 %, a projected page has 2
  * @right_to_left: whether labels run from the right; time and thresholds
  *   always run from left to right
- * @focused: whether to draw a focus ring
+ * @focused: whether to draw a focus ring around the handle
+ * @second_focused: the same for a second handle
+ * @typed: (nullable): what is being typed into the handle, borrowed
+ * @second_typed: (nullable): the same for a second handle
  * @selected: the item under the pointer or the keyboard, or -1
  *
  * How to draw, apart from what is drawn.
@@ -26,6 +29,9 @@ typedef struct
   double      scale;
   gboolean    right_to_left;
   gboolean    focused;
+  gboolean    second_focused;
+  const char *typed;
+  const char *second_typed;
   int         selected;
 } FairDrawContext;
 

@@ -13,19 +13,22 @@
 /* A row a stage: name, bar, count at its end, and the share of the stage
  * before with its interval at the far end. Bars share one scale and begin at
  * the same edge, since lengths are compared better than areas. A tick is what
- * was recorded. */
+ * was recorded. In a narrow column name and count stand above the bar, and what
+ * was recorded beside its tick; shares are read out. */
 
-#define WIDTH 420.0
+#define WIDTH 250.0
+#define NARROW 400.0
 #define BAR 14.0
 
 typedef struct
 {
-  double name_width;
-  double bars_width;
-  double rate_width;
-  double row;
-  double width;
-  double most;
+  double   name_width;
+  double   bars_width;
+  double   rate_width;
+  double   row;
+  double   width;
+  double   most;
+  gboolean narrow;
 } Layout;
 
 static char *
@@ -73,6 +76,16 @@ lay_out (Layout           *layout,
       count = MAX (count,
                    fair_chart_text_width (text, FAIR_TEXT_NAME_STRONG, words));
     }
+  layout->narrow = width < fair_draw_context_length (context, NARROW);
+  if (layout->narrow)
+    {
+      layout->name_width = 0.0;
+      layout->bars_width = width;
+      layout->row = 2.0 * fair_chart_text_height (context, FAIR_TEXT_NAME) +
+                    fair_draw_context_length (context, 8.0);
+      return;
+    }
+
   layout->name_width = MIN (layout->name_width, width * 0.35) + gap;
   layout->rate_width += count + 2.0 * gap;
   layout->bars_width =
@@ -84,6 +97,66 @@ static double
 place (const Layout *layout, const FairDrawContext *context, double x)
 {
   return context->right_to_left ? layout->width - x : x;
+}
+
+/* What was recorded: a tick, and its count where there is room beside it. */
+static void
+draw_recorded (FairChartText         *text,
+               const Layout          *layout,
+               const FairFunnelStage *stage,
+               const FairRect        *bar)
+{
+  const FairDrawContext *context = text->context;
+  gboolean               mirrored = context->right_to_left;
+  double                 gap = fair_draw_context_length (context, 6.0);
+  double                 out = bar->height * 0.25;
+  double           at = stage->recorded / layout->most * layout->bars_width;
+  double           x = place (layout, context, at);
+  g_autofree char *count = fair_chart_words_count (stage->recorded);
+  /* Translators: %s is a count */
+  g_autofree char *words = g_strdup_printf (_ ("recorded %s"), count);
+  double           width = fair_chart_text_width (text, FAIR_TEXT_LABEL, words);
+
+  fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 2.0,
+                   &context->palette.text, x, bar->y - out, x,
+                   bar->y + bar->height + out);
+  at = MAX (at, stage->count / layout->most * layout->bars_width) + gap;
+  if (at + width <= layout->width)
+    fair_chart_text_show (text, FAIR_TEXT_LABEL, words,
+                          place (layout, context, at),
+                          bar->y + bar->height / 2.0, mirrored ? 1.0 : 0.0, 0.5,
+                          &context->palette.dim);
+}
+
+static void
+draw_stage_narrow (FairChartText         *text,
+                   const Layout          *layout,
+                   const FairFunnelStage *stage,
+                   double                 y)
+{
+  const FairDrawContext *context = text->context;
+  double                 end = context->right_to_left ? 0.0 : 1.0;
+  double           line = fair_chart_text_height (context, FAIR_TEXT_NAME);
+  double           length = MAX (fair_draw_context_length (context, 1.0),
+                                 stage->count / layout->most * layout->bars_width);
+  double           thick = fair_draw_context_length (context, BAR * 0.75);
+  double           from = place (layout, context, 0.0);
+  FairRect         bar = { MIN (from, place (layout, context, length)),
+                           y + 1.5 * line - thick / 2.0, length, thick };
+  g_autofree char *count = fair_format_count (stage->count);
+
+  fair_chart_text_show_within (
+      text, FAIR_TEXT_NAME, stage->label, from, y + 0.5 * line,
+      layout->width -
+          1.3 * fair_chart_text_width (text, FAIR_TEXT_NAME_STRONG, count),
+      1.0 - end, 0.5, &context->palette.text);
+  fair_chart_text_show (text, FAIR_TEXT_NAME_STRONG, count,
+                        place (layout, context, layout->width), y + 0.5 * line,
+                        end, 0.5, &context->palette.text);
+  fair_marks_box (text->cr, &bar, fair_draw_context_length (context, 1.5),
+                  &context->palette.series[FAIR_SERIES_MQLS]);
+  if (isfinite (stage->recorded))
+    draw_recorded (text, layout, stage, &bar);
 }
 
 static void
@@ -168,7 +241,10 @@ fair_funnel_draw (const FairFunnel      *chart,
           fair_marks_box (cr, &ground, fair_draw_context_length (context, 6.0),
                           &context->palette.band);
         }
-      draw_stage (&text, &layout, &chart->stages[i], y);
+      if (layout.narrow)
+        draw_stage_narrow (&text, &layout, &chart->stages[i], y);
+      else
+        draw_stage (&text, &layout, &chart->stages[i], y);
     }
   cairo_restore (cr);
 }
@@ -217,6 +293,20 @@ fair_funnel_get_natural_size (const FairFunnel      *chart,
   *height = chart->n_stages * layout.row;
 }
 
+static char *
+describe_count (const FairFunnelStage *stage)
+{
+  g_autofree char *count = fair_format_count (stage->count);
+  g_autofree char *recorded = NULL;
+
+  if (!isfinite (stage->recorded))
+    return g_steal_pointer (&count);
+
+  recorded = fair_chart_words_count (stage->recorded);
+  /* Translators: a count, and what was recorded instead */
+  return g_strdup_printf (_ ("%s (recorded %s)"), count, recorded);
+}
+
 char *
 fair_funnel_describe_item (const FairFunnel *chart, guint item)
 {
@@ -229,7 +319,7 @@ fair_funnel_describe_item (const FairFunnel *chart, guint item)
   g_return_val_if_fail (item < chart->n_stages, NULL);
 
   stage = &chart->stages[item];
-  count = fair_format_count (stage->count);
+  count = describe_count (stage);
   rate = rate_words (stage);
   range = interval_words (stage);
   if (rate == NULL)

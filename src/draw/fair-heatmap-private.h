@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Fewer leads than this say too little for a rate. */
-#define FAIR_HEATMAP_FEW 30
-
 const FairHeatmapCell *
 _fair_heatmap_get_cell (const FairHeatmap *chart, guint column, guint row);
 char *

@@ -8,6 +8,22 @@
 #include "base/fair-i18n.h"
 
 char *
+fair_heatmap_name_item (const FairHeatmap *chart, guint item)
+{
+  g_autofree char *fit = NULL, *behavior = NULL;
+
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (item < chart->n_columns * chart->n_rows, NULL);
+
+  fit = _fair_heatmap_range (chart, item / chart->n_columns, chart->n_rows);
+  behavior =
+      _fair_heatmap_range (chart, item % chart->n_columns, chart->n_columns);
+
+  /* Translators: fit points, behavior points */
+  return g_strdup_printf (_ ("Fit %s, behavior %s"), fit, behavior);
+}
+
+char *
 fair_heatmap_describe_item (const FairHeatmap *chart, guint item)
 {
   const FairHeatmapCell *cell;
@@ -133,8 +149,15 @@ get_n_items (gconstpointer data)
   return chart->n_columns * chart->n_rows;
 }
 
-const FairChartClass fair_heatmap_class =
-    FAIR_CHART_CLASS (FairHeatmap,
+static guint
+get_n_columns (gconstpointer data)
+{
+  return MAX (1, ((const FairHeatmap *) data)->n_columns);
+}
+
+/* clang-format off */
+const FairChartClass fair_heatmap_class = {
+  FAIR_CHART_MEMBERS (FairHeatmap,
                       copy_members,
                       get_n_items,
                       fair_heatmap_draw,
@@ -142,4 +165,7 @@ const FairChartClass fair_heatmap_class =
                       fair_heatmap_describe,
                       fair_heatmap_to_table,
                       fair_heatmap_describe_item,
-                      fair_heatmap_get_natural_size);
+                      fair_heatmap_get_natural_size),
+  .get_n_columns = get_n_columns,
+};
+/* clang-format on */

@@ -12,7 +12,8 @@
  * bold, the counts below. Under thirty leads it is hatched and not bold. The
  * threshold is a stair between the cells that pass and those that do not: the
  * sum of the least points of a cell reaches it or not. The fit minimum is a
- * dashed line between rows. Both can be dragged. */
+ * dashed line between rows. Both can be dragged, also a minimum that is not
+ * there yet, from the lower edge. */
 
 #define WIDTH 650.0
 #define HEIGHT 520.0
@@ -248,12 +249,19 @@ pill_at (FairChartText *text,
   return pill;
 }
 
+static char *
+threshold_words (const FairDrawContext *context, const FairHeatmap *chart)
+{
+  return context->typed != NULL ? g_strdup (context->typed)
+                                : g_strdup_printf ("%d", chart->threshold);
+}
+
 static FairRect
 threshold_pill (FairChartText     *text,
                 const Layout      *layout,
                 const FairHeatmap *chart)
 {
-  g_autofree char *words = g_strdup_printf ("%d", chart->threshold);
+  g_autofree char *words = threshold_words (text->context, chart);
   double           x =
       layout->grid.x +
       (chart->n_rows > 0 ? first_passing (chart, chart->n_rows - 1) : 0) *
@@ -271,12 +279,20 @@ minimum_place (const Layout *layout, const FairHeatmap *chart)
          MIN (row, chart->n_rows) * layout->cell_height;
 }
 
+static char *
+minimum_words (const FairDrawContext *context, const FairHeatmap *chart)
+{
+  return context->second_typed != NULL
+             ? g_strdup (context->second_typed)
+             : g_strdup_printf (_ ("fit ≥ %d"), chart->fit_minimum);
+}
+
 static FairRect
 minimum_pill (FairChartText     *text,
               const Layout      *layout,
               const FairHeatmap *chart)
 {
-  g_autofree char *words = g_strdup_printf (_ ("fit ≥ %d"), chart->fit_minimum);
+  g_autofree char *words = minimum_words (text->context, chart);
   FairRect         pill = pill_at (text, FAIR_TEXT_STRONG, words, 0.0,
                                    minimum_place (layout, chart));
 
@@ -305,7 +321,7 @@ draw_threshold (FairChartText     *text,
 {
   const FairDrawContext *context = text->context;
   FairRect               pill = threshold_pill (text, layout, chart);
-  g_autofree char       *words = g_strdup_printf ("%d", chart->threshold);
+  g_autofree char       *words = threshold_words (context, chart);
   double                 x = pill.x + pill.width / 2.0;
   double                 gap = fair_draw_context_length (context, 10.0);
   const char            *note = _ ("threshold: cells to the right pass");
@@ -324,6 +340,8 @@ draw_threshold (FairChartText     *text,
                    layout->grid.y);
   draw_pill (text, FAIR_TEXT_VALUE, &pill, words, &context->palette.accent,
              &context->palette.on_accent);
+  if (context->focused)
+    fair_marks_focus_ring (text->cr, context, &pill);
   if (pill.x + pill.width + gap + note_width <=
       layout->grid.x + layout->grid.width)
     fair_chart_text_show (text, FAIR_TEXT_LABEL, note,
@@ -345,23 +363,35 @@ clear_minimum (FairChartText     *text,
                    layout->grid.x + layout->grid.width, y);
 }
 
+/* Without a minimum its handle waits at the lower edge, only outlined. */
 static void
 draw_minimum (FairChartText     *text,
               const Layout      *layout,
               const FairHeatmap *chart)
 {
   const FairDrawContext *context = text->context;
-  g_autofree char *words = g_strdup_printf (_ ("fit ≥ %d"), chart->fit_minimum);
-  FairRect         pill = minimum_pill (text, layout, chart);
-  FairRgba         ink =
-      fair_rgba_mix (&context->palette.view, &context->palette.text, 1.0);
-  double y = minimum_place (layout, chart);
+  gboolean               some = chart->fit_minimum > 0;
+  g_autofree char       *words = minimum_words (context, chart);
+  FairRect               pill = minimum_pill (text, layout, chart);
+  const FairRgba *ink = some ? &context->palette.text : &context->palette.dim;
+  FairRgba        ground = fair_rgba_mix (&context->palette.view, ink, 1.0);
+  double          y = minimum_place (layout, chart);
   double left = layout->grid.x - fair_draw_context_length (context, 6.0);
 
-  fair_marks_line (text->cr, context, FAIR_STROKE_DASHED, 2.5, &ink, left, y,
-                   pill.x, y);
-  draw_pill (text, FAIR_TEXT_STRONG, &pill, words, &ink,
-             &context->palette.view);
+  fair_marks_line (text->cr, context, FAIR_STROKE_DASHED, some ? 2.5 : 1.5,
+                   &ground, left, y, pill.x, y);
+  draw_pill (text, FAIR_TEXT_STRONG, &pill, words,
+             some ? &ground : &context->palette.view,
+             some ? &context->palette.view : ink);
+  if (!some)
+    {
+      fair_marks_path_box (text->cr, &pill, pill.height);
+      fair_marks_set_stroke (text->cr, context, FAIR_STROKE_SOLID, 1.5,
+                             &ground);
+      cairo_stroke (text->cr);
+    }
+  if (context->second_focused)
+    fair_marks_focus_ring (text->cr, context, &pill);
 }
 
 void
@@ -395,8 +425,7 @@ fair_heatmap_draw (const FairHeatmap     *chart,
   if (chart->fit_minimum > 0)
     clear_minimum (&text, &layout, chart);
   draw_threshold (&text, &layout, chart);
-  if (chart->fit_minimum > 0)
-    draw_minimum (&text, &layout, chart);
+  draw_minimum (&text, &layout, chart);
   if (context->selected >= 0 &&
       context->selected < (int) (chart->n_columns * chart->n_rows))
     {
@@ -486,9 +515,10 @@ fair_heatmap_pick (const FairHeatmap     *chart,
       pick->part = FAIR_PICK_HANDLE;
       pick->area = pill;
     }
-  else if (chart->fit_minimum > 0 &&
-           fabs (y - minimum_place (&layout, chart)) <= reach &&
-           x >= layout.grid.x && x <= minimum.x + minimum.width)
+  else if ((x >= minimum.x && x <= minimum.x + minimum.width &&
+            y >= minimum.y && y <= minimum.y + minimum.height) ||
+           (fabs (y - minimum_place (&layout, chart)) <= reach &&
+            x >= layout.grid.x && x <= minimum.x))
     {
       pick->part = FAIR_PICK_SECOND_HANDLE;
       pick->area = minimum;

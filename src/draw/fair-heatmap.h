@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Fewer leads than this say too little for a rate. */
+#define FAIR_HEATMAP_FEW 30
+
 /**
  * FairHeatmapCell:
  * @n_leads: how many leads, of those that are old enough to judge
@@ -51,6 +54,17 @@ typedef struct
  * Takes a #FairHeatmap.
  */
 extern const FairChartClass fair_heatmap_class;
+
+/**
+ * fair_heatmap_name_item:
+ * @chart: a chart
+ * @item: a cell
+ *
+ * Returns: (transfer full): the points of a cell, such as "Fit 0–14, behavior
+ *   60–74"
+ */
+char *fair_heatmap_name_item (const FairHeatmap *chart,
+                              guint item) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * fair_heatmap_get_shade:

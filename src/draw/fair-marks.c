@@ -270,3 +270,18 @@ fair_marks_hatch (cairo_t               *cr,
   cairo_stroke (cr);
   cairo_restore (cr);
 }
+
+void
+fair_marks_focus_ring (cairo_t               *cr,
+                       const FairDrawContext *context,
+                       const FairRect        *rect)
+{
+  double   out = fair_draw_context_length (context, 3.0);
+  FairRect ring = { rect->x - out, rect->y - out, rect->width + 2.0 * out,
+                    rect->height + 2.0 * out };
+  FairRgba color = fair_rgba_with_alpha (&context->palette.accent, 0.6);
+
+  fair_marks_path_box (cr, &ring, ring.height);
+  fair_marks_set_stroke (cr, context, FAIR_STROKE_SOLID, 2.0, &color);
+  cairo_stroke (cr);
+}

@@ -183,6 +183,18 @@ void fair_marks_hatch (cairo_t               *cr,
                        const FairRgba        *color);
 
 /**
+ * fair_marks_focus_ring:
+ * @cr: where to draw
+ * @context: how to draw
+ * @rect: a handle
+ *
+ * Draws the ring around a handle that has the keyboard focus.
+ */
+void fair_marks_focus_ring (cairo_t               *cr,
+                            const FairDrawContext *context,
+                            const FairRect        *rect);
+
+/**
  * fair_marks_path_box:
  * @cr: where to draw
  * @rect: the box

@@ -20,6 +20,12 @@ fair_replay_chart_describe_item (const FairReplayChart *chart, guint item)
   gained = fair_chart_words_count (event->gained);
   score = fair_chart_words_count (event->score);
 
+  if (event->note != NULL)
+    /* Translators: day; activity; sign; points; the score after it; why */
+    return g_strdup_printf (_ ("day %d, %s: %s%s, score %s, %s"), event->day,
+                            event->label, event->gained > 0.0 ? "+" : "",
+                            gained, score, event->note);
+
   /* Translators: day; activity; sign; points; the score after it */
   return g_strdup_printf (_ ("day %d, %s: %s%s, score %s"), event->day,
                           event->label, event->gained > 0.0 ? "+" : "", gained,
@@ -68,8 +74,8 @@ fair_replay_chart_to_table (const FairReplayChart *chart)
 
   g_return_val_if_fail (chart != NULL, NULL);
 
-  table = fair_table_new (_ ("Day"), _ ("Activity"), _ ("Points"), _ ("Score"),
-                          NULL);
+  table = fair_table_new (_ ("Day"), _ ("Activity"), _ ("Reason"), _ ("Points"),
+                          _ ("Score"), NULL);
   for (guint i = 0; i < chart->n_events; i++)
     {
       const FairReplayEvent *event = &chart->events[i];
@@ -77,6 +83,7 @@ fair_replay_chart_to_table (const FairReplayChart *chart)
       fair_table_add_row (table);
       fair_table_take_cell (table, g_strdup_printf ("%d", event->day));
       fair_table_add_cell (table, event->label);
+      fair_table_add_cell (table, event->note != NULL ? event->note : "");
       fair_table_take_cell (table, fair_chart_words_count (event->gained));
       fair_table_take_cell (table, fair_chart_words_count (event->score));
     }
@@ -100,7 +107,10 @@ copy_members (gpointer data, FairPool *pool)
   chart->entry_label = fair_pool_copy_string (pool, chart->entry_label);
   chart->events = events;
   for (guint i = 0; i < chart->n_events; i++)
-    events[i].label = fair_pool_copy_string (pool, events[i].label);
+    {
+      events[i].label = fair_pool_copy_string (pool, events[i].label);
+      events[i].note = fair_pool_copy_string (pool, events[i].note);
+    }
 }
 
 static guint

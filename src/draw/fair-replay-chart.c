@@ -145,12 +145,23 @@ draw_thresholds (FairChartText         *text,
   double           left = layout->plot.x;
   double           right = left + layout->plot.width;
   double           y = fair_scale_map (&layout->y, chart->threshold);
-  g_autofree char *words = g_strdup_printf ("%d", chart->threshold);
+  g_autofree char *words = context->typed != NULL
+                               ? g_strdup (context->typed)
+                               : g_strdup_printf ("%d", chart->threshold);
 
   fair_marks_line (text->cr, context, FAIR_STROKE_SOLID, 2.0,
                    &context->palette.accent, left, y, right, y);
   fair_chart_text_show (text, FAIR_TEXT_STRONG, words, right + gap, y, 0.0, 0.5,
                         &context->palette.accent_text);
+  if (context->focused)
+    {
+      FairRect label = { right + 0.4 * gap, y - 0.5 * line,
+                         fair_chart_text_width (text, FAIR_TEXT_STRONG, words) +
+                             1.2 * gap,
+                         line };
+
+      fair_marks_focus_ring (text->cr, context, &label);
+    }
   if (chart->ghost > 0)
     {
       double           ghost = fair_scale_map (&layout->y, chart->ghost);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @score: the score after it
  * @gained: the points it gave, may be 0
  * @label: what happened, such as "Pricing page"
+ * @note: (nullable): by which rule it counts or why it gave nothing; not drawn
  *
  * An activity of a lead.
  */
@@ -20,6 +21,7 @@ typedef struct
   double      score;
   double      gained;
   const char *label;
+  const char *note;
 } FairReplayEvent;
 
 /**

@@ -87,7 +87,8 @@ fair_ticks_init_between (
 
   step = round_step_above (along_steps, G_N_ELEMENTS (along_steps),
                            (to - from) / n_steps, whole);
-  for (double value = ceil (from / step - 1e-9) * step;
+  /* Zero is added, lest the first value be a zero below zero, "-0". */
+  for (double value = ceil (from / step - 1e-9) * step + 0.0;
        value <= to + step * 1e-9 && ticks->n_values < FAIR_TICKS_MAX;
        value += step)
     ticks->value[ticks->n_values++] = value;

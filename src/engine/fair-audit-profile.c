@@ -5,6 +5,7 @@
 
 #include "base/fair-number.h"
 #include "base/fair-text.h"
+#include "history/fair-lead-name.h"
 #include "model/fair-title-words.h"
 
 #include <math.h>
@@ -349,7 +350,8 @@ _fair_audit_take_columns (FairAuditor *self)
   for (guint i = 0; i < frame->columns->len; i++)
     {
       const FairColumn *column = g_ptr_array_index (frame->columns, i);
-      gboolean          known = FALSE;
+      /* What people are called is nobody's segment. */
+      gboolean known = fair_lead_name_is_part (column->name);
 
       for (guint j = 0; j < G_N_ELEMENTS (asked); j++)
         known |= strcmp (column->name, asked[j]) == 0;

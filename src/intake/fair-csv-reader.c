@@ -33,6 +33,7 @@ struct _FairCsvReader
   guint       width;
   guint       cr_only : 1;
   guint       escapes : 1;
+  guint       closes : 1;
 
   char  *scratch;
   gsize  scratch_size;
@@ -193,7 +194,9 @@ read_plain (FairCsvReader *self, FairRecord *record)
 }
 
 /* A quote has no end, or its cell has no measure. Most often the quote was
- * never meant as one; so only its line is lost, not the rest of the file. */
+ * never meant as one; so only its line is lost, not the rest of the file, or
+ * the quote is closed at the end of the line. In either case the cell is what
+ * the line holds behind the quote. */
 static void
 recover (FairCsvReader *self,
          FairRecord    *record,
@@ -202,7 +205,9 @@ recover (FairCsvReader *self,
 {
   const char *at = quote;
 
-  record->faults |= FAIR_RECORD_OPEN_QUOTE;
+  record->faults |=
+      self->closes ? FAIR_RECORD_CLOSED_QUOTE : FAIR_RECORD_OPEN_QUOTE;
+  record->quote = self->n_cells - 1;
   record->line = quote_line;
   self->line = quote_line;
   if (++self->recoveries > MAX_RECOVERIES)
@@ -213,6 +218,8 @@ recover (FairCsvReader *self,
     }
   while (at < self->end && line_break_at (self, at) == 0)
     at++;
+  self->used = self->offsets[self->n_cells - 1];
+  append_limited (self, record, quote + 1, at - quote - 1);
   self->at = at;
 }
 
@@ -385,6 +392,14 @@ fair_csv_reader_free (FairCsvReader *self)
   g_free (self->offsets);
   g_free (self->cells);
   g_free (self);
+}
+
+void
+fair_csv_reader_set_closes_quotes (FairCsvReader *self, gboolean closes)
+{
+  g_return_if_fail (self != NULL);
+
+  self->closes = closes;
 }
 
 void

@@ -46,6 +46,16 @@ void fair_csv_reader_free (FairCsvReader *self);
 gboolean fair_csv_reader_next (FairCsvReader *self, FairRecord *record);
 
 /**
+ * fair_csv_reader_set_closes_quotes:
+ * @self: a reader
+ * @closes: whether a quote without an end is closed at the end of its line;
+ *   else its line is broken, which is usual
+ *
+ * Says what becomes of a quote without an end, from the next record on.
+ */
+void fair_csv_reader_set_closes_quotes (FairCsvReader *self, gboolean closes);
+
+/**
  * fair_csv_reader_rewind:
  * @self: a reader
  *

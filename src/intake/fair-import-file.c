@@ -6,6 +6,9 @@
 /* How many rows lie between two looks at the cancellable. */
 #define ROWS_A_LOOK 1024
 
+/* How much of a line is kept to be shown, in characters. */
+#define LINE_SHOWN 160
+
 /**
  * fair_import_file_new:
  * @sheet: (transfer full): a sheet
@@ -48,6 +51,8 @@ fair_import_file_free (FairImportFile *self)
   g_free (self->table);
   g_free (self->facts);
   g_free (self->readings);
+  g_free (self->quotes.heading);
+  g_free (self->quotes.text);
   fair_mapping_free (self->mapping);
   fair_sheet_free (self->sheet);
   g_free (self);
@@ -71,6 +76,61 @@ fair_import_file_set_kind (FairImportFile *self, FairKind kind)
       self->was_read && self->sheet->strict == self->mapping->canonical;
   self->sheet->strict = self->mapping->canonical;
   fair_mapping_refine (self->mapping, self->sheet);
+}
+
+/**
+ * fair_import_file_close_quotes:
+ * @self: a file
+ * @closes: whether a quote without an end is closed at the end of its line
+ *
+ * Says what becomes of rows in which a quote has no end; else they are refused.
+ * The mapping stays, the file is to be read again.
+ */
+void
+fair_import_file_close_quotes (FairImportFile *self, gboolean closes)
+{
+  g_return_if_fail (self != NULL);
+
+  fair_sheet_close_quotes (self->sheet, closes);
+  self->quotes.closes = closes;
+  self->was_read = FALSE;
+}
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= LINE_SHOWN)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, LINE_SHOWN);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+/* Of the first row with a quote without an end it is kept how it reads. */
+static void
+note_quote (FairImportFile *self, const FairRecord *record)
+{
+  FairOpenQuotes *quotes = &self->quotes;
+  const char      between[] = { self->sheet->delimiter, '\0' };
+  g_autoptr (GString) text = NULL;
+
+  if (quotes->rows++ > 0)
+    return;
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i <= record->quote && i < record->n_cells; i++)
+    g_string_append_printf (text, "%s%s%s", i > 0 ? between : "",
+                            i == record->quote ? "\"" : "", record->cells[i]);
+  g_free (quotes->text);
+  g_free (quotes->heading);
+  quotes->text = shorten (g_strdelimit (text->str, "\r\n", ' '));
+  quotes->heading = g_strdup (record->quote < self->sheet->headings->len
+                                  ? self->sheet->headings->pdata[record->quote]
+                                  : NULL);
+  quotes->line = record->line;
 }
 
 /**
@@ -102,6 +162,7 @@ fair_import_file_read (FairImportFile    *self,
 
   fair_sheet_rewind (self->sheet);
   self->n_rows = 0;
+  self->quotes.rows = 0;
   for (guint i = 0; i < self->sheet->headings->len; i++)
     fair_column_facts_clear (&self->facts[i]);
   while (fair_sheet_next (self->sheet, &record))
@@ -114,6 +175,9 @@ fair_import_file_read (FairImportFile    *self,
             progress (fair_sheet_get_position (self->sheet), self->sheet->size,
                       user_data);
         }
+      if ((record.faults &
+           (FAIR_RECORD_OPEN_QUOTE | FAIR_RECORD_CLOSED_QUOTE)) != 0)
+        note_quote (self, &record);
       /* A row whose cells may stand in the wrong columns says nothing of
        * them. */
       if ((record.faults & ~FAIR_RECORD_USABLE) != 0)

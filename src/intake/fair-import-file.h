@@ -10,6 +10,26 @@
 G_BEGIN_DECLS
 
 /**
+ * FairOpenQuotes:
+ * @rows: in how many rows a quote has no end
+ * @line: the physical line of the first one
+ * @heading: (nullable): the heading of the column in which it begins
+ * @text: (nullable): how the line reads
+ * @closes: whether such a quote is closed at the end of its line; else the row
+ *   is left out
+ *
+ * Quotes without an end in a text.
+ */
+typedef struct
+{
+  guint64  rows;
+  guint64  line;
+  char    *heading;
+  char    *text;
+  gboolean closes;
+} FairOpenQuotes;
+
+/**
  * FairImportFile:
  * @content: (nullable): its content, where it can be opened in another way
  * @said_delimiter: the delimiter that a person gave, or 0
@@ -19,6 +39,7 @@ G_BEGIN_DECLS
  * @mapping: what becomes of its columns
  * @n_rows: how many rows it has; known once it was read
  * @facts: what its columns hold; known once it was read
+ * @quotes: its quotes without an end; known once it was read
  * @readings: how they are read, settled by fair_import_file_settle()
  *
  * A file on its way in.
@@ -33,6 +54,7 @@ typedef struct
   FairMapping     *mapping;
   guint64          n_rows;
   FairColumnFacts *facts;
+  FairOpenQuotes   quotes;
   FairReading     *readings;
   gboolean         was_read;
 } FairImportFile;
@@ -55,6 +77,7 @@ fair_import_file_new (FairSheet  *sheet,
                                const char *program) G_GNUC_WARN_UNUSED_RESULT;
 void     fair_import_file_free (FairImportFile *self);
 void     fair_import_file_set_kind (FairImportFile *self, FairKind kind);
+void     fair_import_file_close_quotes (FairImportFile *self, gboolean closes);
 gboolean fair_import_file_read (FairImportFile    *self,
                                 GCancellable      *cancellable,
                                 FairImportProgress progress,

@@ -8,11 +8,24 @@
 #include "base/fair-text.h"
 #include "intake/fair-import-private.h"
 
+/* The heading of the column in which a quote without an end begins. */
+static const char *
+get_quoted (const FairBinding *binding, const FairRecord *record)
+{
+  const GPtrArray *headings = binding->file->sheet->headings;
+
+  return record->quote < headings->len ? headings->pdata[record->quote] : NULL;
+}
+
 static void
 refuse (FairBinding *binding, const FairRecord *record, const char *why)
 {
+  gboolean quoted = (record->faults & FAIR_RECORD_OPEN_QUOTE) != 0;
+
   binding->report->refused++;
-  fair_file_report_add_problem (binding->report, record->line, NULL, "%s", why);
+  fair_file_report_add_problem (binding->report, record->line,
+                                quoted ? get_quoted (binding, record) : NULL,
+                                "%s", why);
 }
 
 static const char *
@@ -65,6 +78,10 @@ _fair_import_rows_is_usable (FairImport       *import,
     fair_file_report_add_problem (
         binding->report, record->line, NULL,
         _ ("fewer cells than columns; the others were left empty"));
+  if ((record->faults & FAIR_RECORD_CLOSED_QUOTE) != 0)
+    fair_file_report_add_problem (
+        binding->report, record->line, get_quoted (binding, record),
+        _ ("a quote without an end was closed at the end of the line"));
   if ((record->faults & FAIR_RECORD_NO_VALUE) != 0)
     fair_file_report_add_problem (
         binding->report, record->line, NULL,

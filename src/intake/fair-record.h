@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @FAIR_RECORD_BROKEN: the file breaks off here
  * @FAIR_RECORD_HEADINGS: the headings once more
  * @FAIR_RECORD_FOOTER: a total or a notice under the rows
+ * @FAIR_RECORD_CLOSED_QUOTE: a quote without an end was closed at the end of
+ * its line, as it was asked for
  *
  * What is wrong with a record.
  */
@@ -38,6 +40,7 @@ typedef enum
   FAIR_RECORD_BROKEN = 1 << 9,
   FAIR_RECORD_HEADINGS = 1 << 10,
   FAIR_RECORD_FOOTER = 1 << 11,
+  FAIR_RECORD_CLOSED_QUOTE = 1 << 12,
 } FairRecordFaults;
 
 /**
@@ -46,7 +49,8 @@ typedef enum
  * The faults with which a row can still be taken.
  */
 #define FAIR_RECORD_USABLE                                                     \
-  (FAIR_RECORD_SHORT | FAIR_RECORD_NO_VALUE | FAIR_RECORD_ERROR_VALUE)
+  (FAIR_RECORD_SHORT | FAIR_RECORD_NO_VALUE | FAIR_RECORD_ERROR_VALUE |        \
+   FAIR_RECORD_CLOSED_QUOTE)
 
 /**
  * FairRecord:
@@ -55,6 +59,8 @@ typedef enum
  * @n_cells: how many cells
  * @cells: the cells, each ending in a zero byte; lent until the next record
  * @faults: what is wrong with it
+ * @quote: the cell that begins with a quote without an end, where that is among
+ *   the faults
  *
  * A row of a file before anybody knows what it means.
  */
@@ -64,6 +70,7 @@ typedef struct
   guint            n_cells;
   char           **cells;
   FairRecordFaults faults;
+  guint            quote;
 } FairRecord;
 
 /**

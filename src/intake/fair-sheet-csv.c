@@ -40,6 +40,15 @@ static const FairRecordSource csv_source = {
   csv_free,
 };
 
+void
+fair_sheet_close_quotes (FairSheet *self, gboolean closes)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->source == &csv_source)
+    fair_csv_reader_set_closes_quotes (self->data, closes);
+}
+
 /* Old programs end a file with a control character. */
 static GBytes *
 take_end_mark (GBytes *text)

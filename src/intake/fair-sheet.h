@@ -120,6 +120,16 @@ FairSheet *fair_sheet_new_csv_as (const char            *name,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * fair_sheet_close_quotes:
+ * @self: a sheet
+ * @closes: whether a quote without an end is closed at the end of its line,
+ *   instead of the line being refused
+ *
+ * Says it of a text; other formats have no quotes.
+ */
+void fair_sheet_close_quotes (FairSheet *self, gboolean closes);
+
+/**
  * fair_sheet_free:
  * @self: (transfer full): a sheet
  */

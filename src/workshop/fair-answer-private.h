@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/fair-simulation.h"
+#include "workshop/fair-effort.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @baseline: (nullable): its scores on this cohort, where they are known
  * @options: what is wanted; its baseline is filled in
  * @scores_only: whether scores are enough
+ * @effort: (nullable): is told how far the answer is
  *
  * A question, with all it needs, as it travels to a thread.
  */
@@ -27,6 +29,7 @@ typedef struct
   FairScores           *baseline;
   FairSimulationOptions options;
   gboolean              scores_only;
+  FairEffort           *effort;
 } FairAsk;
 
 /**

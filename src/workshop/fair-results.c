@@ -3,6 +3,7 @@
 
 #include "workshop/fair-results-private.h"
 
+#include "base/fair-i18n.h"
 #include "workshop/fair-answer-private.h"
 
 /* One question is under way at a time. What changes meanwhile only marks that
@@ -24,12 +25,14 @@ struct _FairResults
   FairScorecard *baseline_card;
   FairAnswer    *answer;
   GCancellable  *cancellable;
+  FairEffort    *effort;
   GError        *error;
 
   FairBaseline baseline;
   guint        follow : 1;
   guint        busy : 1;
   guint        waiting : 1;
+  guint        stopped : 1;
   guint        fresh_baseline : 1;
 };
 
@@ -114,6 +117,18 @@ set_busy (FairResults *self, gboolean busy)
 
 static void ask_now (FairResults *self);
 
+/* What is shown stays, and is said to be old. */
+static void
+tell_stopped (FairResults *self)
+{
+  self->fresh_baseline = TRUE;
+  g_clear_error (&self->error);
+  self->error = g_error_new_literal (
+      G_IO_ERROR, G_IO_ERROR_CANCELLED,
+      _ ("you stopped their calculation. The next change begins it anew."));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 on_answer (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -123,7 +138,13 @@ on_answer (GObject *source, GAsyncResult *result, gpointer user_data)
       fair_jobs_run_finish (FAIR_JOBS (source), result, &error);
 
   g_clear_object (&self->cancellable);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  g_clear_pointer (&self->effort, fair_effort_unref);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (self->stopped && !self->waiting)
+        tell_stopped (self);
+    }
+  else
     {
       if (answer != NULL)
         {
@@ -140,6 +161,7 @@ on_answer (GObject *source, GAsyncResult *result, gpointer user_data)
       g_signal_emit (self, signals[CHANGED], 0);
     }
 
+  self->stopped = FALSE;
   if (self->waiting && self->follow)
     ask_now (self);
   else
@@ -185,6 +207,8 @@ ask_now (FairResults *self)
     }
   self->fresh_baseline = FALSE;
 
+  self->effort = fair_effort_new ();
+  ask->effort = fair_effort_ref (self->effort);
   set_busy (self, TRUE);
   self->cancellable = g_cancellable_new ();
   fair_jobs_run_async (self->jobs, FAIR_JOB_COMPUTE, answer_in_thread, ask,
@@ -231,6 +255,7 @@ fair_results_finalize (GObject *object)
   FairResults *self = FAIR_RESULTS (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->effort, fair_effort_unref);
   g_clear_pointer (&self->baseline_card, fair_scorecard_free);
   g_clear_pointer (&self->answer, _fair_answer_free);
   g_clear_error (&self->error);
@@ -387,6 +412,41 @@ fair_results_get_busy (FairResults *self)
   g_return_val_if_fail (FAIR_IS_RESULTS (self), FALSE);
 
   return self->busy;
+}
+
+/**
+ * fair_results_get_effort:
+ * @self: results
+ *
+ * Returns: (transfer none) (nullable): how far the newer answer is, while one
+ * is being worked out
+ */
+FairEffort *
+fair_results_get_effort (FairResults *self)
+{
+  g_return_val_if_fail (FAIR_IS_RESULTS (self), NULL);
+
+  return self->effort;
+}
+
+/**
+ * fair_results_stop:
+ * @self: results
+ *
+ * Gives up working out a newer answer. The last one stays, with an error that
+ * says that it is old.
+ */
+void
+fair_results_stop (FairResults *self)
+{
+  g_return_if_fail (FAIR_IS_RESULTS (self));
+
+  if (self->cancellable == NULL)
+    return;
+
+  self->stopped = TRUE;
+  self->waiting = FALSE;
+  g_cancellable_cancel (self->cancellable);
 }
 
 /**

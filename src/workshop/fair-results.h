@@ -4,6 +4,7 @@
 #include "engine/fair-audit.h"
 #include "engine/fair-checklist.h"
 #include "engine/fair-simulation.h"
+#include "workshop/fair-effort.h"
 
 #include <gio/gio.h>
 
@@ -65,6 +66,8 @@ FairScores           *fair_results_get_scores (FairResults *self);
 FairScores           *fair_results_get_baseline_scores (FairResults *self);
 const GError         *fair_results_get_error (FairResults *self);
 gboolean              fair_results_get_busy (FairResults *self);
+FairEffort           *fair_results_get_effort (FairResults *self);
+void                  fair_results_stop (FairResults *self);
 void                  fair_results_set_baseline (FairResults         *self,
                                                  FairBaseline         baseline,
                                                  const FairScorecard *card);

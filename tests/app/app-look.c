@@ -4,25 +4,74 @@
 #include "app-look.h"
 
 #include <adwaita.h>
+#include <string.h>
 
-/* The first widget of a type that is on the screen. */
-GtkWidget *
-app_look_find (GtkWidget *widget, GType type)
+static GtkWidget *
+find_at (GtkWidget *widget, GType type, guint *before)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
-      gtk_widget_get_mapped (widget))
+      gtk_widget_get_mapped (widget) && (*before)-- == 0)
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = app_look_find (child, type);
+      GtkWidget *found = find_at (child, type, before);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+/* The how many-th widget of a type that is on the screen, counted from 0. */
+GtkWidget *
+app_look_find_at (GtkWidget *widget, GType type, guint which)
+{
+  return find_at (widget, type, &which);
+}
+
+/* The first widget of a type that is on the screen. */
+GtkWidget *
+app_look_find (GtkWidget *widget, GType type)
+{
+  return app_look_find_at (widget, type, 0);
+}
+
+/* Whether a label on the screen has these words in it. */
+gboolean
+app_look_find_words (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (app_look_find_words (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Presses the button with this label; whether one is on the screen. */
+gboolean
+app_look_press (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    {
+      g_signal_emit_by_name (widget, "clicked");
+      return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (app_look_press (child, label))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* What a person can focus has a name. Parts of GTK's own widgets are theirs to

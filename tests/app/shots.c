@@ -9,18 +9,21 @@
 #include "app-tables.h"
 #include "app/fair-agree-dialog.h"
 #include "app/fair-agreement-page.h"
+#include "app/fair-chart-view.h"
 #include "app/fair-terms-form.h"
 #include "app/fair-terms-sections.h"
 #include "app/fair-import-sheet.h"
 #include "app/fair-new-dialog.h"
 #include "app/fair-deal-table.h"
 #include "app/fair-lead-list.h"
-#include "app/fair-lead-row.h"
 #include "app/fair-lead-sets.h"
 #include "app/fair-pages.h"
 #include "app/fair-scope-editor.h"
+#include "app/fair-threshold-page.h"
 #include "app/fair-tier-card.h"
+#include "engine/fair-replay.h"
 #include "shots-joint.h"
+#include "shots-states.h"
 
 /* Writes a picture of every page of the window in light, dark, with text of
  * 200 %, right to left and small, for eyes to judge:
@@ -199,6 +202,20 @@ shoot_start (AppFixture *fixture, const char *folder, const Look *look)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A cell that is looked at, and a fit minimum that is tried. */
+static void
+shoot_fit (FairAppWindow *window, const char *folder, const char *look)
+{
+  GtkWidget *chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
+
+  fair_chart_view_set_selected (FAIR_CHART_VIEW (chart), 4);
+  g_signal_emit_by_name (chart, "handle-typed", FAIR_PICK_SECOND_HANDLE, 20);
+  app_fixture_settle (window);
+  g_signal_emit_by_name (chart, "handle-moved", FAIR_PICK_SECOND_HANDLE, 20.0,
+                         TRUE);
+  shoot (window, folder, "heat-fit", look);
+}
+
 /* The views within a page, where it has some. */
 static void
 shoot_views (FairAppWindow *window,
@@ -223,6 +240,8 @@ shoot_views (FairAppWindow *window,
 
       adw_view_stack_set_visible_child_name (stack, name);
       shoot (window, folder, name, look);
+      if (g_str_equal (name, "heat"))
+        shoot_fit (window, folder, look);
     }
 }
 
@@ -246,16 +265,30 @@ scroll_to_end (GtkWidget *widget)
   scroll_to (widget, 1e6);
 }
 
-/* The replay of the first lead that is listed. */
+/* The replay of the lead with the longest story. */
 static void
 shoot_replay (FairAppWindow *window, const char *folder, const char *look)
 {
-  GtkWidget *row = app_look_find (GTK_WIDGET (window), FAIR_TYPE_LEAD_ROW);
+  FairWorkshop *workshop = fair_app_window_get_workshop (window);
+  FairScores   *scores =
+      fair_results_get_scores (fair_workshop_get_results (workshop));
+  guint n_leads, longest = 0, best = 0;
 
-  if (row == NULL)
-    return;
+  fair_scores_get_leads (scores, &n_leads);
+  for (guint lead = 0; lead < MIN (n_leads, 1000); lead++)
+    {
+      g_autoptr (GArray) steps = fair_replay_new (scores, lead);
 
-  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+      if (fair_scores_get_leads (scores, NULL)[lead].passes &&
+          steps->len > longest && steps->len < 9)
+        {
+          longest = steps->len;
+          best = lead;
+        }
+    }
+  fair_threshold_page_replay (
+      FAIR_THRESHOLD_PAGE (fair_app_window_get_page (window, "threshold")),
+      best);
   shoot (window, folder, "replay", look);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
 }
@@ -436,7 +469,11 @@ main (int argc, char **argv)
       if (!looks[i].presenting && (only == NULL || g_str_equal (only, "joint")))
         shots_joint (&fixture, folder, looks[i].name, looks[i].width,
                      looks[i].height);
-      if (only == NULL && !looks[i].presenting)
+      if (!looks[i].presenting &&
+          (only == NULL || g_str_equal (only, "states")))
+        shots_states (&fixture, folder, looks[i].name, looks[i].width,
+                      looks[i].height);
+      if (!looks[i].presenting && (only == NULL || g_str_equal (only, "start")))
         shoot_start (&fixture, folder, &looks[i]);
     }
   app_fixture_clear (&fixture);

@@ -4,6 +4,8 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-acceptance-history.h"
+#include "app/fair-chart-view.h"
+#include "draw/fair-rate-track.h"
 #include "app/fair-acceptance-pane.h"
 #include "app/fair-acceptance-row.h"
 #include "app/fair-acceptance-warning.h"
@@ -225,13 +227,6 @@ test_warning (void)
   app_fixture_close (window);
 }
 
-static const char *
-get_shown (GtkWidget *card)
-{
-  return gtk_stack_get_visible_child_name (
-      GTK_STACK (app_look_find (card, GTK_TYPE_STACK)));
-}
-
 /* Without a field that records an item there is no number; with one there
  * is. */
 static void
@@ -240,23 +235,67 @@ test_history (void)
   FairAppWindow *window = open_checklist ();
   GtkWidget     *card =
       app_look_find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_HISTORY);
-  FairChecklistItem items[] = { { TRUE, 80, 60 }, { FALSE, 0, 0 } };
-  FairChecklist     list = { .items = items,
-                             .n_items = 2,
-                             .n_recorded = 1,
-                             .mqls = 100,
-                             .spoken = 80,
-                             .passed = 60,
-                             .opportunities = 30,
-                             .won = 10,
-                             .rate = fair_rate_new (60, 100) };
+  FairChecklistItem    items[] = { { TRUE, 80, 60 }, { FALSE, 0, 0 } };
+  FairChecklist        list = { .items = items,
+                                .n_items = 2,
+                                .n_recorded = 1,
+                                .mqls = 100,
+                                .spoken = 80,
+                                .passed = 60,
+                                .opportunities = 30,
+                                .won = 10,
+                                .rate = fair_rate_new (60, 100) };
+  const FairRateTrack *track;
 
   g_assert_nonnull (card);
-  g_assert_cmpstr (get_shown (card), ==, "none");
+  g_assert_false (app_look_find_words (card, "old enough to judge"));
+  g_assert_null (app_look_find (card, FAIR_TYPE_CHART_VIEW));
   fair_acceptance_history_show (FAIR_ACCEPTANCE_HISTORY (card), &list, NULL);
   app_fixture_pass_frames (GTK_WIDGET (window));
-  g_assert_cmpstr (get_shown (card), ==, "numbers");
+  g_assert_true (app_look_find_words (card, "60 of 100"));
+  track = fair_chart_get_data (fair_chart_view_get_chart (
+      FAIR_CHART_VIEW (app_look_find_at (card, FAIR_TYPE_CHART_VIEW, 1))));
+  g_assert_cmpfloat_with_epsilon (track->rate, 0.6, 1e-9);
+  g_assert_cmpuint (track->n_bands, ==, 2);
   app_look_check_names (GTK_WIDGET (window));
+  app_fixture_close (window);
+}
+
+/* Where SAL stands is a term of the agreement, and one undo step. */
+static void
+test_stage (void)
+{
+  FairAppWindow *window = open_checklist ();
+  FairDraft     *draft =
+      fair_workshop_get_draft (fair_app_window_get_workshop (window));
+  GtkWidget *row = app_look_find (GTK_WIDGET (window), ADW_TYPE_COMBO_ROW);
+
+  g_assert_nonnull (row);
+  g_assert_false (fair_draft_get_sal_after_sql (draft));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_true (fair_draft_get_sal_after_sql (draft));
+  app_fixture_settle (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_false (fair_draft_get_sal_after_sql (draft));
+  app_fixture_settle (window);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  app_fixture_close (window);
+}
+
+/* F2 edits the sentence that a rep ticks. */
+static void
+test_edit_key (void)
+{
+  FairAppWindow *window = open_checklist ();
+  GtkWidget     *row =
+      app_look_find (GTK_WIDGET (window), FAIR_TYPE_ACCEPTANCE_ROW);
+  GtkWidget *confirm = app_look_find_at (row, GTK_TYPE_EDITABLE_LABEL, 1);
+
+  g_assert_nonnull (confirm);
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_activate_action (row, "item.edit", NULL));
+  g_assert_true (gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (confirm)));
+  gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (confirm), FALSE);
   app_fixture_close (window);
 }
 
@@ -310,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/acceptance/edit", test_edit);
   g_test_add_func ("/app/acceptance/warning", test_warning);
   g_test_add_func ("/app/acceptance/history", test_history);
+  g_test_add_func ("/app/acceptance/stage", test_stage);
+  g_test_add_func ("/app/acceptance/edit-key", test_edit_key);
   g_test_add_func ("/app/acceptance/note", test_note);
   result = g_test_run ();
 

@@ -173,34 +173,6 @@ show_view (FairAppWindow *window, const char *name)
   app_fixture_settle (window);
 }
 
-/* The dashed line sets the fit minimum, as one step. */
-static void
-test_heat (void)
-{
-  FairAppWindow *window = open_page ("threshold");
-  FairDraft     *draft =
-      fair_workshop_get_draft (fair_app_window_get_workshop (window));
-  GtkWidget *chart;
-
-  show_view (window, "heat");
-  chart = app_look_find (GTK_WIDGET (window), FAIR_TYPE_CHART_VIEW);
-  g_assert_nonnull (chart);
-  app_look_check_names (GTK_WIDGET (window));
-  g_assert_false (
-      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
-  g_signal_emit_by_name (chart, "handle-moved", FAIR_PICK_SECOND_HANDLE, 15.0,
-                         FALSE);
-  g_signal_emit_by_name (chart, "handle-moved", FAIR_PICK_SECOND_HANDLE, 30.0,
-                         TRUE);
-  g_assert_cmpint (
-      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->fit_minimum, ==, 30);
-  undo (window);
-  g_assert_false (
-      fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED)->has_fit_minimum);
-  g_assert_null (get_undo (window));
-  app_fixture_close (window);
-}
-
 static void
 test_acceptance (void)
 {
@@ -492,7 +464,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/threshold/drag", test_drag);
   g_test_add_func ("/app/threshold/keys", test_keys);
   g_test_add_func ("/app/threshold/replay", test_replay);
-  g_test_add_func ("/app/threshold/heat", test_heat);
   g_test_add_func ("/app/threshold/acceptance", test_acceptance);
   g_test_add_func ("/app/threshold/sentence", test_sentence);
   g_test_add_func ("/app/scope", test_scope);

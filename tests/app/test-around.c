@@ -66,6 +66,7 @@ static const char *const own_keys[] = {
   "Up",        "Down",       "r",
   "c",         "o",          "<Alt>Up",
   "<Alt>Down", "<Shift>F10", "<Control>Return",
+  "Home",      "End",        "F2",
   NULL,
 };
 
@@ -76,6 +77,9 @@ add_key (GHashTable *keys, const char *accelerator)
   guint           key;
 
   g_assert_true (gtk_accelerator_parse (accelerator, &key, &modifiers));
+  /* The other Enter goes without saying. */
+  if (key == GDK_KEY_KP_Enter)
+    key = GDK_KEY_Return;
   g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
 }
 

@@ -9,13 +9,17 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app-tables.h"
+#include "app/fair-field-words.h"
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-scopes.h"
 #include "app/fair-import-sheet.h"
+#include "app/fair-import-trouble.h"
 #include "app/fair-import-words.h"
 #include "app/fair-new-dialog.h"
+#include "base/fair-format.h"
 #include "base/fair-json.h"
+#include "intake/fair-field.h"
 
 static AppFixture fixture;
 
@@ -144,6 +148,56 @@ test_import (Bench *bench, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.undo", NULL);
   g_assert_null (get_history (bench));
   g_assert_cmpstr (fair_workshop_get_undo_label (bench->workshop), ==, before);
+}
+
+/* The figure above its name. */
+static const char *
+find_figure (GtkWidget *widget, const char *name)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), name))
+    return gtk_label_get_text (
+        GTK_LABEL (gtk_widget_get_prev_sibling (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_figure (child, name);
+
+  return found;
+}
+
+/* The same files once more bring nothing new, and the sheet says so. */
+static void
+test_again (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  g_autofree char *leads = fair_format_count (APP_TABLES_LEADS);
+
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, new"), ==, leads);
+  g_assert_null (find_figure (GTK_WIDGET (sheet), "leads, updated"));
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  g_assert_true (app_fixture_wait (is_gone, NULL));
+
+  sheet = open_sheet (bench);
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, new"), ==, "0");
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "leads, updated"), ==,
+                   leads);
+  g_assert_cmpstr (find_figure (GTK_WIDGET (sheet), "deals, new"), ==, "0");
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
+/* Every field that a column may become is called in words. */
+static void
+test_field_words (void)
+{
+  guint                n_fields;
+  const FairFieldInfo *fields = fair_field_list (&n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    g_assert_cmpstr (fair_field_words_get_field (fields[i].name), !=,
+                     fields[i].name);
 }
 
 static GtkDropDown *
@@ -491,6 +545,96 @@ test_save_report (Bench *bench, gconstpointer data)
   gtk_window_close (GTK_WINDOW (sheet));
 }
 
+static const char with_quote[] = "Deal ID,Notes,Deal Stage,Amount,Close Date\n"
+                                 "D1,,Closed Won,10,2026-02-01\n"
+                                 "D2,\"calls back,Closed Lost,20,2026-02-02\n"
+                                 "D3,,Closed Won,30,2026-02-03\n";
+
+static GtkWidget *
+get_part (FairImportSheet *sheet, const char *name, const char *part)
+{
+  GtkWidget *card = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (sheet), FAIR_TYPE_IMPORT_SHEET, name));
+
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (card, FAIR_TYPE_IMPORT_TROUBLE, part));
+}
+
+static const char *
+get_text (FairImportSheet *sheet, const char *name, const char *part)
+{
+  return gtk_label_get_text (GTK_LABEL (get_part (sheet, name, part)));
+}
+
+/* A quote without an end: where it is, how the line reads, and two ways on.
+ * What was mapped stays, whichever is chosen. */
+static void
+test_quote (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = fair_import_sheet_get_desk (sheet);
+  guint64          rows = fair_import_desk_count_rows (desk);
+  g_autofree char *path = g_build_filename (fixture.folder, "q3.csv", NULL);
+  GtkListBox      *files = GTK_LIST_BOX (gtk_widget_get_template_child (
+           GTK_WIDGET (sheet), FAIR_TYPE_IMPORT_SHEET, "files"));
+  g_autoptr (FairImportItem) item = NULL;
+
+  g_assert_false (gtk_widget_get_mapped (get_part (sheet, "trouble", "title")));
+  g_assert_true (g_file_set_contents (path, with_quote, -1, NULL));
+  fair_import_desk_add_path (desk, path);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  fair_import_desk_set_target (desk, 2, 1, NULL);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  gtk_list_box_select_row (files, gtk_list_box_get_row_at_index (files, 2));
+  app_fixture_pass_frames (GTK_WIDGET (sheet));
+  g_assert_true (gtk_widget_get_mapped (get_part (sheet, "trouble", "title")));
+  g_assert_cmpstr (get_text (sheet, "trouble", "title"), ==,
+                   "A quote in line 3 never closes");
+  g_assert_nonnull (
+      strstr (get_text (sheet, "trouble", "words"), "column “Notes”"));
+  g_assert_cmpstr (get_text (sheet, "trouble", "text"), ==,
+                   "D2,\"calls back,Closed Lost,20,2026-02-02");
+  g_assert_cmpuint (fair_import_desk_count_rows (desk), ==, rows + 2);
+
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (get_part (sheet, "trouble", "close")), TRUE);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  g_assert_cmpuint (fair_import_desk_count_rows (desk), ==, rows + 3);
+  item = dup_item (sheet, 2);
+  g_assert_null (fair_import_item_get_column (item, 1)->target);
+  g_assert_true (fair_import_item_get_quotes (item)->closes);
+
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (get_part (sheet, "trouble", "skip")), TRUE);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  g_assert_cmpuint (fair_import_desk_count_rows (desk), ==, rows + 2);
+  gtk_window_close (GTK_WINDOW (sheet));
+  g_unlink (path);
+}
+
+/* A file that cannot be read says why, and can be left out. */
+static void
+test_refused (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = fair_import_sheet_get_desk (sheet);
+  GtkListBox      *files = GTK_LIST_BOX (gtk_widget_get_template_child (
+           GTK_WIDGET (sheet), FAIR_TYPE_IMPORT_SHEET, "files"));
+
+  gtk_list_box_select_row (files, gtk_list_box_get_row_at_index (files, 2));
+  app_fixture_pass_frames (GTK_WIDGET (sheet));
+  g_assert_cmpstr (get_text (sheet, "refused", "title"), ==,
+                   "“notes.docx” cannot be read");
+  g_assert_null (strstr (get_text (sheet, "refused", "words"), "notes.docx"));
+  g_assert_true (
+      gtk_widget_get_mapped (get_part (sheet, "refused", "of_file")));
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.remove", NULL);
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  g_assert_cmpuint (
+      g_list_model_get_n_items (fair_import_desk_get_items (desk)), ==, 2);
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
 static gboolean
 has_bytes (const char *path, const char *wanted)
 {
@@ -702,6 +846,7 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
 
   ADD ("/import/whole", test_import);
+  ADD ("/import/again", test_again);
   ADD ("/import/column", test_column);
   ADD ("/import/order", test_order);
   ADD ("/import/hurry", test_hurry);
@@ -710,11 +855,14 @@ main (int argc, char **argv)
   ADD ("/import/words", test_words);
   ADD ("/import/mark", test_mark);
   ADD ("/import/save-report", test_save_report);
+  ADD ("/import/quote", test_quote);
+  ADD ("/import/refused", test_refused);
   ADD ("/import/save-copy", test_save_copy);
   ADD ("/import/copy-action", test_copy_action);
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);
+  g_test_add_func ("/import/field-words", test_field_words);
   g_test_add_func ("/import/new", test_new);
   result = g_test_run ();
   app_fixture_clear (&fixture);

@@ -62,6 +62,40 @@ test_help (void)
   app_fixture_close (window);
 }
 
+static gboolean
+is_told (GtkWidget *widget, const char *words)
+{
+  gboolean told = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+                  g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !told; child = gtk_widget_get_next_sibling (child))
+    told = is_told (child, words);
+
+  return told;
+}
+
+/* What happened last is told as soon as what is told has come: nothing that is
+ * past stands before it. */
+static void
+test_toasts (void)
+{
+  static const char *const words[] = { "Undone: one", "Undone: <two> & three" };
+  FairAppWindow           *window = open_page ("audit");
+  FairPage                *page = fair_app_window_get_page (window, "audit");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      fair_page_toast (page, words[i], TRUE);
+      while (!is_told (GTK_WIDGET (window), words[i]))
+        g_main_context_iteration (NULL, TRUE);
+    }
+  while (is_told (GTK_WIDGET (window), words[0]))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_told (GTK_WIDGET (window), words[1]));
+  app_fixture_close (window);
+}
+
 static GtkWidget *
 find_labelled (GtkWidget *widget, const char *label)
 {
@@ -202,6 +236,7 @@ main (int argc, char **argv)
   app_fixture_init (&fixture, FALSE);
 
   g_test_add_func ("/app/window/help", test_help);
+  g_test_add_func ("/app/window/toasts", test_toasts);
   g_test_add_func ("/app/window/take-over", test_take_over);
   g_test_add_func ("/app/window/parse", test_parse);
   g_test_add_func ("/app/window/paste", test_paste);

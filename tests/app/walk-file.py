@@ -97,7 +97,7 @@ def held():
     until(lambda: len(xdo("search", "--onlyvisible", "--name", "^One$").split()) == 2,
           "two windows")
     program.main_window("One")
-    program.sees("is writing to this workshop")
+    program.sees("This workshop is held by")
     program.sees("Read only")
     xdo("windowactivate", "--sync", windows(program)[0])
     key("alt+2")

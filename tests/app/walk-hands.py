@@ -235,9 +235,9 @@ def keys_on_chart():
 def replay():
     """A lead that changes opens its replay, and back leads to the list"""
     here = page("Threshold")
-    out = program.find("list item", starts="Lead L",
+    out = program.find("list item", starts="Person ",
                        within=program.find("list", "Who falls out", within=here))
-    lead = re.match(r"Lead (L\d+)", name_of(out)).group(1)
+    lead = re.match(r"Person (\d+)", name_of(out)).group(1)
     click(program, out, dx=60)
     pane = program.find(name="FairReplayPane", within=here)
     program.sees(lead)
@@ -305,6 +305,11 @@ def agree_and_export():
     assert f"reaches {before['final']} points" in words
     for part in ("VP Sales", "Head of Marketing", "Demo request", "Version"):
         assert part in words, part
+    # The page's keys work from the side, too.
+    hit("list item", has="Version 1 agreed")
+    key("ctrl+e")
+    choose_file(pdf.replace("agreement", "again"), "Save")
+    until(lambda: os.path.exists(pdf.replace("agreement", "again")), "the PDF again")
 
 
 def quit_and_reopen():

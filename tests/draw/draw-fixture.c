@@ -14,6 +14,7 @@
 #include "draw/fair-histogram.h"
 #include "draw/fair-month-bars.h"
 #include "draw/fair-paired-bars.h"
+#include "draw/fair-rate-track.h"
 #include "draw/fair-replay-chart.h"
 #include "draw/fair-spread-rows.h"
 
@@ -330,6 +331,20 @@ make_funnel (void)
 }
 
 static FairChart *
+make_rate_track (void)
+{
+  static const FairCurveBand bands[] = {
+    { 0.4, 0.6, "healthy 40–60%", "Book-meetings" },
+    { 0.1, 0.2, "healthy 10–20%", "Storylane" },
+  };
+  FairRateTrack chart = {
+    "MQL → SQL with this list", 0.458, 0.432, 0.484, 0.544, bands, 2
+  };
+
+  return fair_chart_new (&fair_rate_track_class, &chart);
+}
+
+static FairChart *
 make_difference (void)
 {
   FairDifferenceTrack chart = { "Uses a CRM", 0, 10, "0", "10", -5, 25 };
@@ -418,6 +433,7 @@ const DrawFixture draw_fixtures[] = {
   { "replay", make_replay, 660, 340 },
   { "months", make_months, 803, 220 },
   { "funnel", make_funnel, 420, 200 },
+  { "rate-track", make_rate_track, 288, 64 },
 };
 
 const guint draw_n_fixtures = G_N_ELEMENTS (draw_fixtures);

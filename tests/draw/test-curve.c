@@ -182,6 +182,34 @@ test_copy (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Words take the place of a panel without a value, and only of such a one. */
+static void
+test_lacking (void)
+{
+  g_autoptr (FairChart) chart = draw_fixture_new ("curve");
+  FairCurveChart data = *(const FairCurveChart *) fair_chart_get_data (chart);
+  FairCurvePanel panels[4];
+  g_autofree double *nothing = g_new (double, data.n_thresholds);
+  g_autofree char   *words = NULL, *item = NULL, *other = NULL;
+
+  for (guint i = 0; i < data.n_thresholds; i++)
+    nothing[i] = NAN;
+  g_assert_cmpuint (data.n_panels, <=, G_N_ELEMENTS (panels));
+  memcpy (panels, data.panels, data.n_panels * sizeof (FairCurvePanel));
+  panels[0].value = nothing;
+  panels[0].lacking = "needs leads that did not buy";
+  panels[1].lacking = "never said";
+  data.panels = panels;
+
+  words = fair_curve_chart_describe (&data);
+  item = fair_curve_chart_describe_item (&data, 0);
+  other = fair_curve_chart_describe_item (&data, 1);
+  g_assert_nonnull (strstr (words, "needs leads that did not buy"));
+  g_assert_nonnull (strstr (item, "needs leads that did not buy"));
+  g_assert_null (strstr (words, "never said"));
+  g_assert_null (strstr (other, "never said"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/curve/pick-clamps", test_pick_clamps_and_snaps);
   g_test_add_func ("/curve/table", test_table);
   g_test_add_func ("/curve/describe", test_describe);
+  g_test_add_func ("/curve/lacking", test_lacking);
   g_test_add_func ("/curve/odd-data", test_odd_data);
   g_test_add_func ("/curve/copy", test_copy);
   return g_test_run ();

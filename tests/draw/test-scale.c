@@ -93,8 +93,12 @@ test_ticks_between (void)
   g_assert_cmpfloat (ticks.value[0], ==, 60.0);
 
   fair_ticks_init_between (&ticks, 0.0, 3.0, 10, TRUE);
+  g_assert_false (signbit (ticks.value[0]));
   for (guint i = 0; i < ticks.n_values; i++)
     g_assert_cmpfloat (ticks.value[i], ==, floor (ticks.value[i]));
+
+  /* No axis says “-0”. */
+  g_assert_false (signbit (ticks.value[0]));
 }
 
 int

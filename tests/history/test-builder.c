@@ -3,6 +3,7 @@
 
 #include "history/fair-history-builder.h"
 #include "history/fair-history-error.h"
+#include "history/fair-lead-name.h"
 
 #include <math.h>
 
@@ -387,6 +388,41 @@ test_later_import (void)
   g_assert_cmpint (fair_history_get_imported_at (later), ==, IMPORTED + 100);
 }
 
+/* People are called by what the export calls their name. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *heading, *text, *other, *rest, *name;
+  } cases[] = {
+    { "name", "Ada Ott", "Vorname", "Eva", "Ada Ott" },
+    { "First Name", "Ada", "Last Name", "Ott", "Ada Ott" },
+    { "Nachname", "Ott", "Vorname", "Ada", "Ada Ott" },
+    { "Prénom", "Ada", "title", "CEO", "Ada" },
+    { "Contact: First Name", "Ada", "last_name", "Ott", "Ada Ott" },
+    { "Full Name", "", "lastname", "Ott", "Ott" },
+    { "Company Name", "Ott GmbH", "names", "Ada", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FairHistoryBuilder) builder = make_builder ();
+      g_autoptr (FairHistory) history = NULL;
+      g_autofree char *name = NULL;
+
+      (void) add (builder, FAIR_ROWS_LEADS, "a");
+      date (builder, FAIR_ROWS_LEADS, 0, FAIR_STAGE_CREATED, 5);
+      say (builder, FAIR_ROWS_LEADS, 0, cases[i].heading, cases[i].text);
+      say (builder, FAIR_ROWS_LEADS, 0, cases[i].other, cases[i].rest);
+      history = finish (builder);
+      name = fair_lead_name_dup (fair_history_get_leads (history), 0);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  g_assert_true (fair_lead_name_is_part ("Last Name"));
+  g_assert_false (fair_lead_name_is_part ("Company"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -404,6 +440,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/builder/deal-without-stage",
                    test_deal_without_stage);
   g_test_add_func ("/history/builder/later-import", test_later_import);
+  g_test_add_func ("/history/builder/names", test_names);
 
   return g_test_run ();
 }

@@ -13,10 +13,8 @@
 /* What the reader makes of a text, as "line:cell|cell" lines; "!" and the
  * faults behind a record that has some. */
 static char *
-read_bytes (GBytes *text, char delimiter, const FairTableLimits *limits)
+read_all (FairCsvReader *reader)
 {
-  g_autoptr (FairCsvReader) reader =
-      fair_csv_reader_new (text, delimiter, limits);
   GString   *out = g_string_new (NULL);
   FairRecord record;
 
@@ -31,6 +29,15 @@ read_bytes (GBytes *text, char delimiter, const FairTableLimits *limits)
     }
 
   return g_string_free (out, FALSE);
+}
+
+static char *
+read_bytes (GBytes *text, char delimiter, const FairTableLimits *limits)
+{
+  g_autoptr (FairCsvReader) reader =
+      fair_csv_reader_new (text, delimiter, limits);
+
+  return read_all (reader);
 }
 
 static char *
@@ -85,10 +92,33 @@ static void
 test_open_quote (void)
 {
   /* Only the line of the quote is lost. */
-  assert_reads ("a,b\n1,\"2\n3,4\n5,6\n", "1:a|b\n2:1|!1\n3:3|4\n4:5|6\n");
-  assert_reads ("a,b\n\"x\ny\",\"2\n3,4\n", "1:a|b\n3:x\ny|!1\n4:3|4\n");
+  assert_reads ("a,b\n1,\"2\n3,4\n5,6\n", "1:a|b\n2:1|2!1\n3:3|4\n4:5|6\n");
+  assert_reads ("a,b\n\"x\ny\",\"2\n3,4\n", "1:a|b\n3:x\ny|2!1\n4:3|4\n");
   assert_reads ("\"", "1:!1\n");
   assert_reads ("\"\n", "1:!1\n");
+}
+
+/* A person may have it closed at the end of its line. */
+static void
+test_close_quote (void)
+{
+  static const char text[] = "a,b,c\n1,\"2,3\r\n4,5,6\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (FairCsvReader) reader = fair_csv_reader_new (bytes, ',', NULL);
+  g_autofree char *closed = NULL, *open = NULL;
+  FairRecord       record;
+
+  fair_csv_reader_set_closes_quotes (reader, TRUE);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (fair_csv_reader_next (reader, &record));
+  g_assert_cmpuint (record.quote, ==, 1);
+  fair_csv_reader_rewind (reader);
+  closed = read_all (reader);
+  g_assert_cmpstr (closed, ==, "1:a|b|c\n2:1|2,3!4096\n3:4|5|6\n");
+  fair_csv_reader_set_closes_quotes (reader, FALSE);
+  fair_csv_reader_rewind (reader);
+  open = read_all (reader);
+  g_assert_cmpstr (open, ==, "1:a|b|c\n2:1|2,3!1\n3:4|5|6\n");
 }
 
 static void
@@ -379,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/plain", test_plain);
   g_test_add_func ("/csv-reader/quotes", test_quotes);
   g_test_add_func ("/csv-reader/open-quote", test_open_quote);
+  g_test_add_func ("/csv-reader/close-quote", test_close_quote);
   g_test_add_func ("/csv-reader/many-open-quotes", test_many_open_quotes);
   g_test_add_func ("/csv-reader/limits", test_limits);
   g_test_add_func ("/csv-reader/rewind", test_rewind);

@@ -73,7 +73,7 @@ test_faults (void)
   g_assert_true (fair_test_has_problem (report, 3, NULL, "fewer cells"));
   g_assert_true (fair_test_has_problem (report, 4, NULL, "more cells"));
   g_assert_true (fair_test_has_problem (report, 6, NULL, "no cell"));
-  g_assert_true (fair_test_has_problem (report, 8, NULL, "quote"));
+  g_assert_true (fair_test_has_problem (report, 8, "employees", "quote"));
   g_assert_true (fair_test_has_problem (report, 9, NULL, "deleted in the CRM"));
   g_assert_true (fair_test_has_problem (report, 11, "created_at",
                                         "“2030-01-01” is in the future"));

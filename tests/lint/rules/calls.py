@@ -50,6 +50,10 @@ BANNED = {
         "a client asks the workshop, which computes off the main loop",
         ("src/engine/", "src/workshop/", "tests/"),
     ),
+    "adw_toast_(?:new|overlay_add_toast)": (
+        "use app/fair-toast.h: libadwaita 1.2 forgets a toast too soon",
+        ("src/app/fair-toast.c",),
+    ),
     "json_from_string": ("use fair_json_parse", ()),
     r"sqlite3_exec": ("prepare the statement and bind its values", ("src/store/",)),
 }
@@ -76,6 +80,7 @@ SAMPLES = [
     (False, {"src/cli/fair-a.c": "  s = fair_scores_new (c);\n"}),
     (False, {"src/app/fair-a.c": "  s = (fair_scores_new) (c);\n"}),
     (True, {"src/workshop/fair-a.c": "  s = fair_scores_new (c);\n"}),
+    (False, {"src/app/fair-page.c": "  toast = adw_toast_new (words);\n"}),
     (False, {_IN: "goto out;\n"}),
     (False, {_IN: "  g_autofree char *both[2] = { NULL, NULL };\n"}),
     (True, {_IN: "  g_autofree char *one = list[2];\n"}),
