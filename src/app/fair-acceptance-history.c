@@ -19,6 +19,7 @@ struct _FairAcceptanceHistory
 
   /* Borrowed from the template */
   GtkWidget     *none;
+  GtkWidget     *link;
   GtkWidget     *numbers;
   FairChartView *chart;
   FairChartView *track;
@@ -42,6 +43,8 @@ fair_acceptance_history_class_init (FairAcceptanceHistoryClass *klass)
       widget_class, "/org/fairlead/Fairlead/fair-acceptance-history.ui");
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
                                         none);
+  gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
+                                        link);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
                                         numbers);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptanceHistory,
@@ -211,4 +214,20 @@ fair_acceptance_history_show (FairAcceptanceHistory *self,
   show_rate (self, checklist, simulation);
   show_track (self, checklist, simulation);
   show_note (self, checklist);
+}
+
+/**
+ * fair_acceptance_history_offer_fields:
+ * @self: a card
+ * @some: whether the history has fields of the items' names
+ *
+ * Offers to let them record the items, by the action `acceptance.link`.
+ */
+void
+fair_acceptance_history_offer_fields (FairAcceptanceHistory *self,
+                                      gboolean               some)
+{
+  g_return_if_fail (FAIR_IS_ACCEPTANCE_HISTORY (self));
+
+  gtk_widget_set_visible (self->link, some);
 }

@@ -23,5 +23,7 @@ G_DECLARE_FINAL_TYPE (FairAcceptanceHistory,
 void fair_acceptance_history_show (FairAcceptanceHistory *self,
                                    const FairChecklist   *checklist,
                                    const FairSimulation  *simulation);
+void fair_acceptance_history_offer_fields (FairAcceptanceHistory *self,
+                                           gboolean               some);
 
 G_END_DECLS

@@ -284,6 +284,40 @@ on_stage (FairAcceptancePane *self)
     }
 }
 
+/* By the fields of the items' names, where the history has such. */
+static guint
+link_fields (FairAcceptancePane *self, FairAcceptance *acceptance)
+{
+  FairHistory *history =
+      fair_past_get_history (fair_workshop_get_past (self->workshop), NULL);
+
+  return history != NULL ? fair_checklist_link (
+                               acceptance, fair_history_get_leads (history))
+                         : 0;
+}
+
+static void
+on_link (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FairAcceptancePane *self = FAIR_ACCEPTANCE_PANE (widget);
+  g_autoptr (FairAcceptance) acceptance =
+      fair_acceptance_copy (get_acceptance (self));
+
+  if (link_fields (self, acceptance) > 0)
+    /* Translators: a step that can be undone */
+    store (self, acceptance, _ ("Fields of the checklist"));
+}
+
+static void
+offer_fields (FairAcceptancePane *self)
+{
+  g_autoptr (FairAcceptance) acceptance =
+      fair_acceptance_copy (get_acceptance (self));
+
+  fair_acceptance_history_offer_fields (self->history,
+                                        link_fields (self, acceptance) > 0);
+}
+
 static void
 on_framework (GtkToggleButton *button, FairAcceptancePane *self)
 {
@@ -295,7 +329,10 @@ on_framework (GtkToggleButton *button, FairAcceptancePane *self)
     return;
 
   if (is_known (framework))
-    acceptance = fair_acceptance_new_framework (framework);
+    {
+      acceptance = fair_acceptance_new_framework (framework);
+      link_fields (self, acceptance);
+    }
   else
     {
       acceptance = fair_acceptance_copy (get_acceptance (self));
@@ -639,6 +676,8 @@ fair_acceptance_pane_class_init (FairAcceptancePaneClass *klass)
                                         horizon);
   gtk_widget_class_bind_template_child (widget_class, FairAcceptancePane,
                                         history);
+  gtk_widget_class_install_action (widget_class, "acceptance.link", NULL,
+                                   on_link);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_least);
   gtk_widget_class_bind_template_callback (widget_class, on_stage);
@@ -684,6 +723,7 @@ fair_acceptance_pane_refresh (FairAcceptancePane *self, FairChange what)
   show_framework (self);
   show_items (self);
   show_least (self);
+  offer_fields (self);
   fair_acceptance_stage_show (self->stage,
                               fair_workshop_get_draft (self->workshop));
   show_warnings (self);

@@ -67,6 +67,18 @@ FairChecklist *fair_checklist_new (FairScores           *scores,
                                    int                   maturity_days);
 
 /**
+ * fair_checklist_link:
+ * @acceptance: a checklist
+ * @leads: the leads of a history
+ *
+ * Lets items that no attribute records yet be recorded by the attribute of
+ * their name that holds yes or no, whatever its case and blanks.
+ *
+ * Returns: how many items are recorded now that were not before
+ */
+guint fair_checklist_link (FairAcceptance *acceptance, const FairFrame *leads);
+
+/**
  * fair_checklist_free:
  * @checklist: (transfer full) (nullable): an answer
  */

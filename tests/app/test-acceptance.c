@@ -250,6 +250,9 @@ test_history (void)
   g_assert_nonnull (card);
   g_assert_false (app_look_find_words (card, "old enough to judge"));
   g_assert_null (app_look_find (card, FAIR_TYPE_CHART_VIEW));
+  g_assert_false (app_look_find_words (card, "Fields of These Names"));
+  fair_acceptance_history_offer_fields (FAIR_ACCEPTANCE_HISTORY (card), TRUE);
+  g_assert_true (app_look_find_words (card, "Fields of These Names"));
   fair_acceptance_history_show (FAIR_ACCEPTANCE_HISTORY (card), &list, NULL);
   app_fixture_pass_frames (GTK_WIDGET (window));
   g_assert_true (app_look_find_words (card, "60 of 100"));

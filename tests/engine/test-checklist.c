@@ -94,12 +94,50 @@ test_unrecorded (void)
   g_assert_cmpuint (none->spoken, ==, 0);
 }
 
+/* Fields of the items' names are found whatever their case and blanks; what is
+ * text, or was chosen by hand, is left alone. */
+static void
+test_link (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (FairHistory) history = NULL;
+  g_autoptr (FairAcceptance) list = fair_acceptance_new_framework ("MEDDIC");
+  const FairAcceptanceItem *item;
+
+  fixture_init (&fixture, "UTC", "2026-06-01");
+  fixture_column (&fixture, "Economic_Buyer", FAIR_COLUMN_BOOLEAN);
+  fixture_column (&fixture, "IDENTIFY PAIN", FAIR_COLUMN_BOOLEAN);
+  fixture_column (&fixture, "Champion", FAIR_COLUMN_TEXT);
+  fixture_column (&fixture, "Metrics", FAIR_COLUMN_BOOLEAN);
+  fixture_lead (&fixture, "one", "created_at=2025-01-01", "Metrics=yes", NULL);
+  history = fixture_finish (&fixture);
+  item = g_ptr_array_index (list->items, 0);
+  ((FairAcceptanceItem *) item)->attribute = g_strdup ("by hand");
+
+  g_assert_cmpuint (
+      fair_checklist_link (list, fair_history_get_leads (history)), ==, 2);
+  g_assert_cmpstr (item->attribute, ==, "by hand");
+  for (guint i = 1; i < list->items->len; i++)
+    {
+      item = g_ptr_array_index (list->items, i);
+      g_assert_cmpstr (item->attribute, ==,
+                       g_str_equal (item->id, "economic-buyer")
+                           ? "Economic_Buyer"
+                       : g_str_equal (item->id, "pain") ? "IDENTIFY PAIN"
+                                                        : NULL);
+    }
+  g_assert_cmpuint (
+      fair_checklist_link (list, fair_history_get_leads (history)), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checklist/list", test_list);
   g_test_add_func ("/checklist/unrecorded", test_unrecorded);
+
+  g_test_add_func ("/checklist/link", test_link);
 
   return g_test_run ();
 }
