@@ -33,6 +33,7 @@ struct _FairDocumentView
   FairPreviewArea wanted;
   gboolean        is_wanted;
   guint           going;
+  guint           telling;
 
   /* Pixels a point, or FIT. */
   double zoom;
@@ -249,6 +250,28 @@ on_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+tell_now (gpointer user_data)
+{
+  FairDocumentView *self = FAIR_DOCUMENT_VIEW (user_data);
+
+  self->telling = 0;
+  tell_moved (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* May be while widgets are being given their room, where nobody may change
+ * what takes room. */
+static void
+on_scrolled (FairDocumentView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->telling == 0)
+    self->telling =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_now, self, NULL);
+}
+
 /* Told while the pages are being given their room, where nothing may be
  * scrolled. */
 static void
@@ -256,15 +279,7 @@ on_resized (FairDocumentView *self)
 {
   if (self->is_wanted && self->going == 0)
     self->going = g_idle_add (on_idle, self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_moved (self);
-}
-
-static void
-on_scrolled (FairDocumentView *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_moved (self);
+  on_scrolled (self);
 }
 
 static void
@@ -313,6 +328,7 @@ fair_document_view_dispose (GObject *object)
 
   follow (self, NULL);
   g_clear_handle_id (&self->going, g_source_remove);
+  g_clear_handle_id (&self->telling, g_source_remove);
   g_clear_object (&self->preview);
   g_clear_pointer (&self->marked, g_array_unref);
 

@@ -19,6 +19,8 @@ struct _FairStepRow
 
   /* Owned */
   FairPage *page;
+
+  guint pending;
 };
 
 G_DEFINE_FINAL_TYPE (FairStepRow, fair_step_row, GTK_TYPE_LIST_BOX_ROW)
@@ -66,9 +68,31 @@ show_state (FairStepRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+static gboolean
+show_now (gpointer user_data)
+{
+  FairStepRow *self = FAIR_STEP_ROW (user_data);
+
+  self->pending = 0;
+  show_state (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page may know its state while widgets are being given their room, where
+ * nobody may change what takes room; the frame is still the same. */
+static void
+show_soon (FairStepRow *self)
+{
+  if (self->pending == 0)
+    self->pending =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_now, self, NULL);
+}
+
 static void
 fair_step_row_dispose (GObject *object)
 {
+  g_clear_handle_id (&FAIR_STEP_ROW (object)->pending, g_source_remove);
   g_clear_object (&FAIR_STEP_ROW (object)->page);
 
   G_OBJECT_CLASS (fair_step_row_parent_class)->dispose (object);
@@ -116,10 +140,10 @@ fair_step_row_new (FairPage *page, const char *name, const char *icon_name)
   gtk_widget_set_visible (GTK_WIDGET (self->count), icon_name != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), icon_name == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->status), icon_name == NULL);
-  g_signal_connect_object (page, "notify::state", G_CALLBACK (show_state), self,
+  g_signal_connect_object (page, "notify::state", G_CALLBACK (show_soon), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::status", G_CALLBACK (show_state),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::status", G_CALLBACK (show_soon), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
 
   return GTK_WIDGET (self);

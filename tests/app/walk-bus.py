@@ -131,6 +131,7 @@ def audit():
 
 def add_template(here, name):
     program.find("push button", "Templates", within=here).do_action(0)
+    program.find("menu item", "Examples").do_action(0)
     program.find("menu item", name).do_action(0)
 
 

@@ -167,6 +167,7 @@ def behavior():
     key("alt+3")
     here = page("Behavior")
     click(program, program.find("push button", "Templates", within=here))
+    hit("menu item", "Examples")
     hit("menu item", "Demo request")
     stored(lambda c: len(c["criteria"]) == 3, "a criterion of behavior")
     program.find("list item", starts="Demo request", within=here)
