@@ -264,6 +264,9 @@ static const char person_words[] =
     " firstname lastname surname givenname familyname vorname nachname prénom "
     "apellidos leadstatus lifecyclestage jobtitle leadowner contactowner "
     "leadscore ";
+static const char lead_day_words[] =
+    " leadcreated leadcreatedat leadcreatedon leadcreateddate leadcreatedate "
+    "leadcreationdate leaddate ";
 static const char deal_words[] =
     " dealname opportunityname opportunity dealtitle dealid opportunityid "
     "verkaufschance opportunitynumber nomdelatransaction nombredelnegocio "
@@ -351,6 +354,18 @@ is_deal (GPtrArray *keys)
          has_field (keys, FAIR_KIND_DEALS, "amount", TRUE);
 }
 
+/* One table for everything: a row is a lead with what became of it. Deals know a
+ * person's address, but not the day on which that person became a lead or MQL.
+ */
+static gboolean
+is_joint (GPtrArray *keys)
+{
+  return (has_field (keys, FAIR_KIND_LEADS, "email", FALSE) ||
+          has_field (keys, FAIR_KIND_LEADS, "title", FALSE)) &&
+         (has_field (keys, FAIR_KIND_LEADS, "mql_at", FALSE) ||
+          has_word (keys, lead_day_words));
+}
+
 static FairKind
 guess_kind (GPtrArray *keys)
 {
@@ -368,7 +383,9 @@ guess_kind (GPtrArray *keys)
           !has_word (keys, " fromstage tostage newstage newvalue "))
         continue;
       if (all)
-        return needs[i].kind;
+        return needs[i].kind == FAIR_KIND_DEALS && is_joint (keys)
+                   ? FAIR_KIND_LEADS
+                   : needs[i].kind;
     }
 
   return FAIR_KIND_UNKNOWN;
@@ -410,6 +427,9 @@ fair_mapping_guess (GPtrArray *headings, FairKind kind, const char *program)
     }
 
   self->preset = fair_preset_recognize (keys, kind, program);
+  if (self->preset != NULL && self->preset->kind == FAIR_KIND_DEALS &&
+      kind == FAIR_KIND_UNKNOWN && program == NULL && is_joint (keys))
+    self->preset = NULL;
   if (self->preset != NULL)
     {
       self->kind = self->preset->kind;

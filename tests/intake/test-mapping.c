@@ -80,6 +80,36 @@ test_canonical (void)
                 "id,lead_ids,stage,created_at,closed_at,amount");
 }
 
+/* Everything in one table: a row is a lead with its deal, not a deal. */
+static void
+test_joint (void)
+{
+  assert_guess ("Email,Job Title,Account Name,Lead Created,MQL Date,"
+                "Opportunity Name,Stage,Opportunity Created,Close Date,Amount",
+                FAIR_KIND_UNKNOWN, FAIR_KIND_LEADS,
+                "email,title,company,created_at,mql_at,Opportunity Name,"
+                "Stage,opportunity_at,closed_at,amount");
+  assert_guess ("Email,Lead Created,Deal Name,Stage,Close Date,Amount",
+                FAIR_KIND_UNKNOWN, FAIR_KIND_LEADS,
+                "email,created_at,Deal Name,Stage,closed_at,amount");
+  /* Whoever says what it is, is believed. */
+  {
+    g_autoptr (FairMapping) deals =
+        guess ("Email,MQL Date,Opportunity Name,Stage,Close Date",
+               FAIR_KIND_DEALS);
+
+    g_assert_cmpint (deals->kind, ==, FAIR_KIND_DEALS);
+  }
+  /* A deal with its contact's address stays a deal. */
+  {
+    g_autoptr (FairMapping) deals =
+        guess ("Email,Opportunity Name,Stage,Created Date,Close Date,Amount",
+               FAIR_KIND_UNKNOWN);
+
+    g_assert_cmpint (deals->kind, ==, FAIR_KIND_DEALS);
+  }
+}
+
 /* In a canonical file a column of another name is what it says. */
 static void
 test_attributes (void)
@@ -242,6 +272,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mapping/canonical", test_canonical);
+  g_test_add_func ("/mapping/joint", test_joint);
   g_test_add_func ("/mapping/attributes", test_attributes);
   g_test_add_func ("/mapping/salesforce", test_salesforce);
   g_test_add_func ("/mapping/hubspot", test_hubspot);
