@@ -304,8 +304,11 @@ on_link (GtkWidget *widget, const char *action, GVariant *parameter)
       fair_acceptance_copy (get_acceptance (self));
 
   if (link_fields (self, acceptance) > 0)
-    /* Translators: a step that can be undone */
-    store (self, acceptance, _ ("Fields of the checklist"));
+    {
+      /* Translators: a step that can be undone */
+      store (self, acceptance, _ ("Fields of the checklist"));
+      gtk_widget_child_focus (GTK_WIDGET (self->items), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void

@@ -148,7 +148,7 @@ show_rows (FairAuditCard *self)
 {
   guint            all = MIN (self->profile->rows->len, MOST_ROWS);
   gboolean         few = self->n_rows < all;
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *spoken = NULL;
 
   set_row (self, -1);
   fair_chart_view_take_chart (
@@ -156,6 +156,10 @@ show_rows (FairAuditCard *self)
   /* Translators: a button that shows all values of a list */
   words = g_strdup_printf (_ ("Show All %u"), all);
   gtk_button_set_label (self->more, few ? words : _ ("Show Fewer"));
+  spoken = g_strdup_printf ("%s: %s", gtk_label_get_text (self->title),
+                            gtk_button_get_label (self->more));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->more), all > FEW_ROWS);
 }
 

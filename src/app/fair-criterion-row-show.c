@@ -171,6 +171,16 @@ speak (FairCriterionRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+static void
+name_expander (FairCriterionRow *self, const char *name)
+{
+  /* Translators: a button; %s is a criterion */
+  g_autofree char *words = g_strdup_printf (_ ("Edit %s"), name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /**
  * fair_criterion_row_refresh:
  * @self: a row
@@ -197,6 +207,7 @@ fair_criterion_row_refresh (FairCriterionRow *self, double top)
   effect = find_effect (self, simulation);
   words = say_condition (criterion);
   gtk_label_set_text (self->name, criterion->name);
+  name_expander (self, criterion->name);
   gtk_label_set_text (self->condition, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->condition), words);
   show_matches (self, simulation, effect);

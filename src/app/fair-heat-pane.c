@@ -94,12 +94,34 @@ speak_handles (FairHeatPane *self)
       fair_threshold_setter_has_fit_preview (self->setter) ? tried : least);
 }
 
+/* What leads must pass, or are held back by, whatever their points. */
+static char *
+dup_gates (FairHeatPane *self)
+{
+  const FairScorecard *card = get_card (self);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) each = NULL;
+
+  for (guint i = 0; i < card->criteria->len; i++)
+    {
+      const FairCriterion *criterion = g_ptr_array_index (card->criteria, i);
+
+      if (!criterion->off && (criterion->effect == FAIR_EFFECT_REQUIRED ||
+                              criterion->effect == FAIR_EFFECT_DISQUALIFY))
+        g_strv_builder_add (names, criterion->name);
+    }
+  each = g_strv_builder_end (names);
+
+  return g_strjoinv (", ", each);
+}
+
 static void
 show_note (FairHeatPane *self)
 {
   g_autofree char *leads = fair_format_count (self->grid->n_leads);
   g_autofree char *gated = fair_format_count (self->grid->n_gated);
   g_autofree char *won = fair_format_count (self->grid->n_gated_won);
+  g_autofree char *gates = dup_gates (self);
   g_autoptr (GString) words = g_string_new (NULL);
 
   g_string_append_printf (words,
@@ -110,10 +132,10 @@ show_note (FairHeatPane *self)
   if (self->grid->n_gated > 0)
     g_string_append_printf (
         words,
-        ngettext (" %s more (%s won) is held back by a gate.",
-                  " %s more (%s won) are held back by a gate.",
+        ngettext (" %s more (%s won) is held back by a gate: %s.",
+                  " %s more (%s won) are held back by a gate: %s.",
                   self->grid->n_gated),
-        gated, won);
+        gated, won, gates);
   if (get_card (self)->has_fit_minimum)
     g_string_append (
         words, _ (" Below the dashed line all leads are counted, also those "

@@ -18,6 +18,7 @@ struct _FairLeafEditor
   AdwBin         *place;
   FairTestEditor *test;
   GtkLabel       *leak;
+  GtkWidget      *remove;
 
   /* Owned */
   FairCatalog *catalog;
@@ -51,6 +52,18 @@ on_remove (FairLeafEditor *self)
 }
 
 static void
+name_remove (FairLeafEditor *self, const char *attribute)
+{
+  /* Translators: a button; %s is an attribute, such as Industry */
+  g_autofree char *words =
+      g_strdup_printf (_ ("Remove the condition on %s"), attribute);
+
+  gtk_widget_set_tooltip_text (self->remove, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
 show_test (FairLeafEditor *self, const FairTest *test)
 {
   const FairCatalogAttribute *known =
@@ -63,6 +76,7 @@ show_test (FairLeafEditor *self, const FairTest *test)
   self->test = FAIR_TEST_EDITOR (editor);
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (on_test), self);
   adw_bin_set_child (self->place, editor);
+  name_remove (self, name);
 }
 
 static void
@@ -216,10 +230,6 @@ new_remove (FairLeafEditor *self)
 
   gtk_widget_set_valign (remove, GTK_ALIGN_START);
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove this condition"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remove this condition"), -1);
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
 
   return remove;
@@ -257,7 +267,8 @@ fair_leaf_editor_init (FairLeafEditor *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->place), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->attribute_choice));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->place));
-  gtk_box_append (GTK_BOX (box), new_remove (self));
+  self->remove = new_remove (self);
+  gtk_box_append (GTK_BOX (box), self->remove);
   self->leak = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->leak, 0);
   gtk_label_set_wrap (self->leak, TRUE);

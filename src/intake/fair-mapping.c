@@ -354,8 +354,9 @@ is_deal (GPtrArray *keys)
          has_field (keys, FAIR_KIND_DEALS, "amount", TRUE);
 }
 
-/* One table for everything: a row is a lead with what became of it. Deals know a
- * person's address, but not the day on which that person became a lead or MQL.
+/* One table for everything: a row is a lead with what became of it. Deals know
+ * a person's address, but not the day on which that person became a lead or
+ * MQL.
  */
 static gboolean
 is_joint (GPtrArray *keys)

@@ -175,6 +175,31 @@ check_names (GtkWidget *widget)
 }
 
 static void
+add_expanders (GtkWidget *widget, GPtrArray *all)
+{
+  const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+
+  if (g_strcmp0 (id, "expander") == 0)
+    g_ptr_array_add (all, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_expanders (child, all);
+}
+
+/* Whoever hears the page knows which criterion a button opens. */
+static void
+check_expanders (GtkWidget *page)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  add_expanders (page, all);
+  g_assert_cmpuint (all->len, >, 3);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (g_ptr_array_index (all, 0)),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "Edit Our markets");
+}
+
+static void
 test_names (void)
 {
   FairAppWindow *window = open_page ("audit");
@@ -186,6 +211,7 @@ test_names (void)
   app_fixture_settle (window);
   open_row (window, 2);
   check_names (find_page (window));
+  check_expanders (find_page (window));
   fair_app_window_show_page (window, "behavior");
   g_assert_true (app_fixture_wait (is_shown, window));
   app_fixture_settle (window);

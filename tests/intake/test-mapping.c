@@ -94,9 +94,8 @@ test_joint (void)
                 "email,created_at,Deal Name,Stage,closed_at,amount");
   /* Whoever says what it is, is believed. */
   {
-    g_autoptr (FairMapping) deals =
-        guess ("Email,MQL Date,Opportunity Name,Stage,Close Date",
-               FAIR_KIND_DEALS);
+    g_autoptr (FairMapping) deals = guess (
+        "Email,MQL Date,Opportunity Name,Stage,Close Date", FAIR_KIND_DEALS);
 
     g_assert_cmpint (deals->kind, ==, FAIR_KIND_DEALS);
   }
