@@ -374,16 +374,22 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* What is not on this computer is listed as what cannot be read. */
+static void
+add_file (FairImportSheet *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    path = g_file_get_parse_name (file);
+  fair_import_desk_add_path (self->desk, path);
+}
+
 static gboolean
 on_drop (FairImportSheet *self, const GValue *value)
 {
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    {
-      g_autofree char *path = g_file_get_path (l->data);
-
-      if (path != NULL)
-        fair_import_desk_add_path (self->desk, path);
-    }
+    add_file (self, l->data);
 
   return TRUE;
 }
@@ -554,10 +560,8 @@ fair_import_sheet_add_files (FairImportSheet *self, GListModel *files)
        i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char *path = g_file_get_path (file);
 
-      if (path != NULL)
-        fair_import_desk_add_path (self->desk, path);
+      add_file (self, file);
     }
 }
 

@@ -635,6 +635,27 @@ test_refused (Bench *bench, gconstpointer data)
   gtk_window_close (GTK_WINDOW (sheet));
 }
 
+/* A file of another computer is not passed over in silence. */
+static void
+test_remote (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet = open_sheet (bench);
+  FairImportDesk  *desk = fair_import_sheet_get_desk (sheet);
+  GListModel      *items = fair_import_desk_get_items (desk);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://host/deals.csv");
+  guint n = g_list_model_get_n_items (items);
+  g_autoptr (FairImportItem) item = NULL;
+
+  g_list_store_append (files, file);
+  fair_import_sheet_add_files (sheet, G_LIST_MODEL (files));
+  g_assert_true (app_fixture_wait (is_quiet, sheet));
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, n + 1);
+  item = g_list_model_get_item (items, n);
+  g_assert_nonnull (fair_import_item_get_refusal (item));
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
 static gboolean
 has_bytes (const char *path, const char *wanted)
 {
@@ -900,6 +921,7 @@ main (int argc, char **argv)
   ADD ("/import/save-report", test_save_report);
   ADD ("/import/quote", test_quote);
   ADD ("/import/refused", test_refused);
+  ADD ("/import/remote", test_remote);
   ADD ("/import/save-copy", test_save_copy);
   ADD ("/import/copy-action", test_copy_action);
   ADD ("/import/cancel", test_cancel);
