@@ -53,11 +53,13 @@ fair_import_file_row_new (void)
  * @self: a row
  * @item: the file
  * @n_problems: how many things in it are to be looked at
+ * @tried: whether it is known what would become of it
  */
 void
 fair_import_file_row_show (FairImportFileRow *self,
                            FairImportItem    *item,
-                           guint64            n_problems)
+                           guint64            n_problems,
+                           gboolean           tried)
 {
   const char *refusal = fair_import_item_get_refusal (item);
   gboolean    unknown = fair_import_item_get_kind (item) == FAIR_KIND_UNKNOWN;
@@ -82,7 +84,8 @@ fair_import_file_row_show (FairImportFileRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->count),
                           refusal == NULL && n_problems > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->icon),
-                          refusal != NULL || unknown || n_problems == 0);
+                          refusal != NULL || unknown ||
+                              (tried && n_problems == 0));
   gtk_image_set_from_icon_name (self->icon,
                                 refusal != NULL ? "dialog-error-symbolic"
                                 : unknown       ? "dialog-question-symbolic"

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (FairImportFileRow,
 GtkWidget *fair_import_file_row_new (void);
 void       fair_import_file_row_show (FairImportFileRow *self,
                                       FairImportItem    *item,
-                                      guint64            n_problems);
+                                      guint64            n_problems,
+                                      gboolean           tried);
 
 G_END_DECLS

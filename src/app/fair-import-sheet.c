@@ -167,6 +167,16 @@ show_file (FairImportSheet *self)
   self->showing = FALSE;
 }
 
+/* Where no row of a file comes in, each of them is something to look at. */
+static guint64
+count_told (const FairFileReport *file)
+{
+  guint64 told = file->problems->len + file->more_problems;
+  guint64 left = file->refused + file->unlinked;
+
+  return left == file->rows ? MAX (told, left) : told;
+}
+
 static guint64
 count_problems (FairImportSheet *self, FairImportItem *item)
 {
@@ -177,7 +187,7 @@ count_problems (FairImportSheet *self, FairImportItem *item)
       const FairFileReport *file = report->files->pdata[i];
 
       if (g_str_equal (file->file, fair_import_item_get_name (item)))
-        return file->problems->len + file->more_problems;
+        return count_told (file);
     }
 
   return 0;
@@ -200,8 +210,9 @@ show_files (FairImportSheet *self)
           row = GTK_LIST_BOX_ROW (fair_import_file_row_new ());
           gtk_list_box_append (self->files, GTK_WIDGET (row));
         }
-      fair_import_file_row_show (FAIR_IMPORT_FILE_ROW (row), item,
-                                 count_problems (self, item));
+      fair_import_file_row_show (
+          FAIR_IMPORT_FILE_ROW (row), item, count_problems (self, item),
+          fair_import_desk_get_report (self->desk) != NULL);
     }
   while ((row = gtk_list_box_get_row_at_index (self->files, (int) n_items)) !=
          NULL)

@@ -13,6 +13,7 @@
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-scopes.h"
+#include "app/fair-import-file-row.h"
 #include "app/fair-import-sheet.h"
 #include "app/fair-import-trouble.h"
 #include "app/fair-import-words.h"
@@ -635,6 +636,31 @@ test_refused (Bench *bench, gconstpointer data)
   gtk_window_close (GTK_WINDOW (sheet));
 }
 
+/* A file of which no row comes in has no check mark. */
+static void
+test_orphans (Bench *bench, gconstpointer data)
+{
+  FairImportSheet *sheet;
+  GtkWidget       *row, *icon;
+
+  g_list_store_remove_all (G_LIST_STORE (bench->files));
+  write_table (bench, "opens.csv",
+               "Activity Type,Contact ID,Activity Date\n"
+               "email-open,C1,2026-01-02\n"
+               "email-open,C2,2026-01-03\n");
+  sheet = open_sheet (bench);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (
+      GTK_LIST_BOX (gtk_widget_get_template_child (
+          GTK_WIDGET (sheet), FAIR_TYPE_IMPORT_SHEET, "files")),
+      0));
+  icon = GTK_WIDGET (
+      gtk_widget_get_template_child (row, FAIR_TYPE_IMPORT_FILE_ROW, "icon"));
+  g_assert_nonnull (
+      fair_import_desk_get_error (fair_import_sheet_get_desk (sheet)));
+  g_assert_false (gtk_widget_get_visible (icon));
+  gtk_window_close (GTK_WINDOW (sheet));
+}
+
 /* A file of another computer is not passed over in silence. */
 static void
 test_remote (Bench *bench, gconstpointer data)
@@ -921,6 +947,7 @@ main (int argc, char **argv)
   ADD ("/import/save-report", test_save_report);
   ADD ("/import/quote", test_quote);
   ADD ("/import/refused", test_refused);
+  ADD ("/import/orphans", test_orphans);
   ADD ("/import/remote", test_remote);
   ADD ("/import/save-copy", test_save_copy);
   ADD ("/import/copy-action", test_copy_action);
