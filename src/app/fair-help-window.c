@@ -3,6 +3,9 @@
 
 #include "app/fair-help-window.h"
 
+#include "app/fair-help-topics.h"
+#include "base/fair-i18n.h"
+
 struct _FairHelpWindow
 {
   AdwWindow parent_instance;
@@ -32,6 +35,53 @@ on_selected (FairHelpWindow *self, GtkListBoxRow *row)
     gtk_stack_set_visible_child (
         self->topics, gtk_stack_page_get_child (get_page (
                           self, (guint) gtk_list_box_row_get_index (row))));
+}
+
+static GtkWidget *
+new_label (const char *words)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 66);
+
+  return label;
+}
+
+static GtkWidget *
+new_page (const FairHelpTopic *topic)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_widget_add_css_class (box, "help-page");
+  for (guint i = 0; i < FAIR_HELP_PARTS && topic->parts[i].heading != NULL; i++)
+    {
+      GtkWidget *heading = new_label (_ (topic->parts[i].heading));
+      GtkWidget *text = new_label (_ (topic->parts[i].text));
+
+      gtk_widget_add_css_class (heading, "heading");
+      gtk_widget_set_margin_bottom (text, 12);
+      gtk_box_append (GTK_BOX (box), heading);
+      gtk_box_append (GTK_BOX (box), text);
+    }
+
+  return scrolled;
+}
+
+static void
+add_pages (FairHelpWindow *self)
+{
+  guint                n;
+  const FairHelpTopic *topics = fair_help_topics_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_stack_add_titled (self->topics, new_page (&topics[i]), topics[i].id,
+                          _ (topics[i].title));
 }
 
 static void
@@ -69,6 +119,7 @@ static void
 fair_help_window_init (FairHelpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_pages (self);
   add_rows (self);
 }
 
