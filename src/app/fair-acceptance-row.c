@@ -259,6 +259,16 @@ name_part (gpointer widget, const char *label)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* Every item has the same three. */
+static void
+name_state (GtkToggleButton *state, const FairAcceptanceItem *item)
+{
+  g_autofree char *words = g_strdup_printf (
+      "%s: %s", item->name, gtk_button_get_label (GTK_BUTTON (state)));
+
+  name_part (state, words);
+}
+
 static guint
 find_field (GListModel *fields, const FairAcceptanceItem *item)
 {
@@ -282,6 +292,9 @@ show_names (FairAcceptanceRow *self, const FairAcceptanceItem *item)
   g_autofree char *sentence =
       g_strdup_printf (_ ("Sentence for %s"), item->name);
 
+  name_state (self->required, item);
+  name_state (self->counts, item);
+  name_state (self->off, item);
   name_part (self, item->name);
   name_part (self->name, name);
   name_part (self->confirm, sentence);

@@ -9,6 +9,7 @@
 #include "app/fair-bands.h"
 #include "app/fair-card-edit.h"
 #include "app/fair-data-words.h"
+#include "app/fair-flow.h"
 #include "app/fair-lead-list.h"
 #include "app/fair-lead-sets.h"
 #include "app/fair-toast.h"
@@ -295,8 +296,7 @@ show_cards (FairAuditPage *self)
       g_object_set_data (G_OBJECT (card), "of", profile);
       g_signal_connect_swapped (card, "chosen", G_CALLBACK (on_chosen), self);
       g_signal_connect_swapped (card, "listed", G_CALLBACK (on_listed), self);
-      gtk_flow_box_insert (self->flow, card, place++);
-      gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+      fair_flow_insert (self->flow, card, place++);
     }
 }
 

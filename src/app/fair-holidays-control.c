@@ -240,6 +240,7 @@ new_country_row (FairHolidaysControl *self)
   gtk_box_append (GTK_BOX (box), self->country);
   gtk_box_append (GTK_BOX (box), self->year);
   gtk_box_append (GTK_BOX (box), fill);
+  set_name (row, _ ("Public holidays of a country"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -7,6 +7,7 @@
 #include "app/fair-columns-layout.h"
 #include "app/fair-field-words.h"
 #include "app/fair-file-choice.h"
+#include "app/fair-flow.h"
 #include "app/fair-import-outcomes.h"
 #include "app/fair-import-scopes.h"
 #include "app/fair-problem.h"
@@ -111,7 +112,6 @@ add_figure (FairImportCard *self, guint64 value, const char *name, gboolean odd)
   g_autofree char *count = fair_format_count ((gint64) value);
   GtkWidget       *number = gtk_label_new (count);
   GtkWidget       *words = gtk_label_new (name);
-  GtkWidget       *child;
 
   gtk_label_set_xalign (GTK_LABEL (number), 0);
   gtk_widget_add_css_class (number, "title-3");
@@ -123,9 +123,7 @@ add_figure (FairImportCard *self, guint64 value, const char *name, gboolean odd)
   gtk_widget_add_css_class (words, odd ? "warning" : "dim-label");
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_flow_box_insert (self->figures, box, -1);
-  child = gtk_widget_get_parent (box);
-  gtk_widget_set_focusable (child, FALSE);
+  fair_flow_insert (self->figures, box, -1);
 }
 
 static void
@@ -144,11 +142,8 @@ show_figures (FairImportCard *self, const Sums *sums)
     [FAIR_KIND_COMPANIES] = N_ ("companies, updated"),
     [FAIR_KIND_DEALS] = N_ ("deals, updated"),
   };
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) !=
-         NULL)
-    gtk_flow_box_remove (self->figures, child);
+  fair_flow_clear (self->figures);
   for (guint i = FAIR_KIND_LEADS; i < FAIR_N_KINDS; i++)
     {
       if (sums->files[i] > 0)

@@ -274,6 +274,9 @@ fair_import_column_row_show (FairImportColumnRow    *self,
                         ? find_place (kind, column->offer, column->target)
                         : ATTRIBUTE);
   show_reading (self, column);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  column->heading, -1);
   /* Translators: %s is the heading of a column */
   label = g_strdup_printf (_ ("What “%s” becomes"), column->heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->target),

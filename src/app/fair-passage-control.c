@@ -139,14 +139,15 @@ static void
 make_view (FairPassageControl *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  /* Translators: a text; %s is what it is about */
+  g_autofree char *name = g_strdup_printf (_ ("Wording of “%s”"), self->label);
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "passage");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->label,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
                            G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave",
@@ -172,6 +173,9 @@ fair_passage_control_new (const char *key, const char *label)
   self->label = g_strdup (label);
   self->row = g_object_ref_sink (adw_preferences_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), self->label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->label,
+                                  -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
   gtk_widget_set_focusable (self->row, FALSE);
   gtk_widget_set_visible (self->row, FALSE);

@@ -4,6 +4,7 @@
 #include "app/fair-promise-row.h"
 
 #include "app/fair-chart-view.h"
+#include "app/fair-flow.h"
 #include "app/fair-month-chart.h"
 #include "app/fair-promise-ways.h"
 #include "base/fair-format.h"
@@ -159,8 +160,7 @@ add_way (FairPromiseRow *self, const FairRemedy *remedy)
   g_object_set_data (G_OBJECT (button), "remedy", (gpointer) remedy);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_way), self,
                            G_CONNECT_SWAPPED);
-  gtk_flow_box_insert (self->ways, button, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  fair_flow_insert (self->ways, button, -1);
 }
 
 /* Who chose a way out with the keyboard finds the focus at the promise. */
@@ -168,12 +168,10 @@ static void
 remove_ways (FairPromiseRow *self)
 {
   GtkWidget *promise = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
-  GtkWidget *child;
 
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && promise != NULL)
     gtk_widget_child_focus (promise, GTK_DIR_TAB_FORWARD);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ways))) != NULL)
-    gtk_flow_box_remove (self->ways, child);
+  fair_flow_clear (self->ways);
 }
 
 static void
@@ -232,6 +230,18 @@ choose_verdict (const FairFinding *promise)
                          : _ ("History supports this.");
 }
 
+/* What a screen reader says of the row. */
+static void
+speak (FairPromiseRow *self)
+{
+  g_autofree char *words =
+      g_strdup_printf ("%s %s", gtk_label_get_text (self->verdict),
+                       gtk_label_get_text (self->finding));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 /**
  * fair_promise_row_show:
  * @self: a row
@@ -259,6 +269,7 @@ fair_promise_row_show (FairPromiseRow       *self,
   gtk_image_set_from_icon_name (self->icon, choose_icon (promise));
   gtk_label_set_text (self->verdict, choose_verdict (promise));
   gtk_label_set_text (self->finding, promise->finding);
+  speak (self);
   if (promise->against)
     gtk_widget_add_css_class (GTK_WIDGET (self), "broken");
   else

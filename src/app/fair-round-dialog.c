@@ -134,6 +134,8 @@ add_question (FairRoundDialog *self, const char *target, gboolean chosen)
   GtkWidget *button = gtk_check_button_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), chosen);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), step);

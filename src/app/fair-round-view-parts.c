@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "app/fair-flow.h"
 #include "app/fair-mark.h"
 #include "app/fair-round-words.h"
 #include "base/fair-format.h"
@@ -26,15 +27,6 @@
 
 /* So much of a name is always shown. */
 #define CHIP_CHARS 8
-
-static void
-clear (GtkFlowBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_flow_box_remove (box, child);
-}
 
 static void
 add_chip (FairRoundView *self, guint side, const char *name, gboolean answered)
@@ -66,7 +58,7 @@ add_chip (FairRoundView *self, guint side, const char *name, gboolean answered)
   gtk_widget_add_css_class (chip, "room-person");
   if (answered)
     gtk_widget_add_css_class (chip, "answered");
-  gtk_flow_box_append (self->side_people[side], chip);
+  fair_flow_insert (self->side_people[side], chip, -1);
 }
 
 static void
@@ -81,7 +73,7 @@ show_side (FairRoundView *self, const FairRound *round, guint side)
                                          wanted) <= MOST_NAMES &&
                    !self->names_hidden;
 
-  clear (self->side_people[side]);
+  fair_flow_clear (self->side_people[side]);
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (FairPerson) person = g_list_model_get_item (people, i);

@@ -54,6 +54,9 @@ typedef struct
   JsonObject *object;
   GtkWidget  *expander;
   GtkWidget  *entries[MOST_TEXTS];
+  GtkWidget  *up;
+  GtkWidget  *down;
+  GtkWidget  *remove;
 } Row;
 
 struct _FairRowsControl
@@ -120,27 +123,46 @@ get_text (Row *row, guint key)
 }
 
 static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 set_names (GtkWidget *widget, const char *name)
 {
   if (GTK_IS_LIST_BOX (widget) || ADW_IS_EXPANDER_ROW (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    set_name (widget, name);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!ADW_IS_ENTRY_ROW (child))
       set_names (child, name);
 }
 
+static void
+name_button (GtkWidget *button, const char *words)
+{
+  set_name (button, words);
+  gtk_widget_set_tooltip_text (button, words);
+}
+
 /* Closed, a row says its name, and what comes first after it. */
 static void
 show_title (FairRowsControl *self, Row *row)
 {
-  const char *name = get_text (row, 0);
+  const char *typed = get_text (row, 0);
+  const char *name = *typed != '\0' ? typed : _ ("Without a name");
+  /* Translators: buttons; %s is a row of a list, such as a reason */
+  g_autofree char *up = g_strdup_printf (_ ("Move %s up"), name);
+  g_autofree char *down = g_strdup_printf (_ ("Move %s down"), name);
+  g_autofree char *gone = g_strdup_printf (_ ("Remove %s"), name);
 
-  set_names (row->expander, *name != '\0' ? name : _ ("Without a name"));
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->expander),
-                                 *name != '\0' ? name : _ ("Without a name"));
+  set_names (row->expander, name);
+  name_button (row->up, up);
+  name_button (row->down, down);
+  name_button (row->remove, gone);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->expander), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row->expander),
                                  get_text (row, 1));
 }
@@ -235,23 +257,21 @@ on_remove (FairRowsControl *self, GtkWidget *button)
   tell_now (self);
 }
 
-static void
+static GtkWidget *
 add_button (FairRowsControl *self,
             GtkWidget       *box,
             const char      *icon,
-            const char      *words,
             GCallback        callback)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", callback, self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
+
+  return button;
 }
 
 static GtkWidget *
@@ -291,11 +311,10 @@ add_row (FairRowsControl *self, JsonObject *object)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row->expander),
                                 row->entries[i]);
     }
-  add_button (self, box, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_up));
-  add_button (self, box, "go-down-symbolic", _ ("Move down"),
-              G_CALLBACK (on_down));
-  add_button (self, box, "user-trash-symbolic", _ ("Remove"),
-              G_CALLBACK (on_remove));
+  row->up = add_button (self, box, "go-up-symbolic", G_CALLBACK (on_up));
+  row->down = add_button (self, box, "go-down-symbolic", G_CALLBACK (on_down));
+  row->remove =
+      add_button (self, box, "user-trash-symbolic", G_CALLBACK (on_remove));
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row->expander), box);
   gtk_list_box_insert (GTK_LIST_BOX (self->list), row->expander,
                        (int) self->rows->len);
@@ -346,9 +365,13 @@ on_add (FairRowsControl *self)
 static void
 add_adder (FairRowsControl *self)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ (self->shape->add));
+  GtkWidget       *row = gtk_list_box_row_new ();
+  GtkWidget       *button = gtk_button_new_with_label (_ (self->shape->add));
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s", self->label, _ (self->shape->add));
 
+  set_name (row, name);
+  set_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

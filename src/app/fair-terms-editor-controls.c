@@ -225,12 +225,17 @@ make_unit_choice (FairTermsEditor *self)
   guint                n_units;
   const FairTermsUnit *units = fair_terms_choices_list_units (&n_units);
   const char          *labels[FAIR_TERMS_MOST_CHOICES] = { NULL };
+  g_autofree char     *name = NULL;
 
   g_assert (n_units < FAIR_TERMS_MOST_CHOICES);
   for (guint i = 0; i < n_units; i++)
     labels[i] = units[i].label;
   add_spin (self, 1, 100000, 4);
   add_choice (self, labels, n_units);
+  /* Translators: a choice such as minutes or days; %s is what lasts so long */
+  name = g_strdup_printf (_ ("Unit of “%s”"), self->label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void

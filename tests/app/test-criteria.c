@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-fixture.h"
+#include "app-look.h"
 #include "app/fair-audit-card.h"
 #include "app/fair-audit-page.h"
 #include "app/fair-card-edit.h"
@@ -121,59 +122,6 @@ open_row (FairAppWindow *window, int n)
   g_assert_true (fair_criterion_row_get_open (get_row (window, n)));
 }
 
-/* What a person can focus has a name. Parts of GTK's own widgets are theirs to
- * name. */
-static gboolean
-needs_name (GtkWidget *widget)
-{
-  static const char *const composite[] = {
-    "GtkDropDown", "GtkMenuButton",     "GtkSpinButton",
-    "GtkSwitch",   "GtkWindowControls", "GtkColumnView"
-  };
-
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_focusable (widget) ||
-      GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_TEXT (widget))
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (composite); i++)
-    {
-      GtkWidget *parent = gtk_widget_get_parent (widget);
-
-      if (parent != NULL &&
-          gtk_widget_get_ancestor (parent, g_type_from_name (composite[i])) !=
-              NULL)
-        return FALSE;
-    }
-
-  return !GTK_IS_LABEL (widget);
-}
-
-static void
-check_names (GtkWidget *widget)
-{
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
-  if (needs_name (widget) &&
-      !gtk_test_accessible_has_property (accessible,
-                                         GTK_ACCESSIBLE_PROPERTY_LABEL) &&
-      !gtk_test_accessible_has_relation (accessible,
-                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
-      !(GTK_IS_BUTTON (widget) &&
-        gtk_button_get_label (GTK_BUTTON (widget)) != NULL) &&
-      !(GTK_IS_BUTTON (widget) &&
-        ADW_IS_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (widget)))) &&
-      !(GTK_IS_CHECK_BUTTON (widget) &&
-        gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) != NULL))
-    {
-      g_test_message ("no name: %s in %s", G_OBJECT_TYPE_NAME (widget),
-                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-      g_test_fail ();
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_names (child);
-}
-
 static void
 add_expanders (GtkWidget *widget, GPtrArray *all)
 {
@@ -204,19 +152,19 @@ test_names (void)
 {
   FairAppWindow *window = open_page ("audit");
 
-  check_names (find_page (window));
+  app_look_check_names (find_page (window));
   g_signal_emit_by_name (find (find_page (window), FAIR_TYPE_AUDIT_CARD),
                          "chosen", 0);
   fair_app_window_show_page (window, "fit");
   app_fixture_settle (window);
   open_row (window, 2);
-  check_names (find_page (window));
+  app_look_check_names (find_page (window));
   check_expanders (find_page (window));
   fair_app_window_show_page (window, "behavior");
   g_assert_true (app_fixture_wait (is_shown, window));
   app_fixture_settle (window);
   open_row (window, 1);
-  check_names (find_page (window));
+  app_look_check_names (find_page (window));
   undo (window);
   app_fixture_close (window);
 }

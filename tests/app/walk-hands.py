@@ -252,7 +252,7 @@ def acceptance():
     hit("page tab", has="Acceptance")
     pane = program.find(name="FairAcceptancePane", within=page("Threshold"))
     rows = [n for n in walk(pane) if role_of(n) == "list item" and "Budget" in name_of(n)]
-    button = program.find("push button", "Required", within=rows[0])
+    button = program.find(within=rows[0], has=": Required")
     click(program, button)
     until(lambda: next(i for i in json.loads(ctl("acceptance", workshop))["items"]
                        if i["name"] == "Budget")["required"], "Budget to be required")
