@@ -7,7 +7,7 @@
 #include "app-look.h"
 
 /* What a screen reader says of a control: every one has a name, which is not
- * the name of its type, and no two of one window have the same. */
+ * the name of its type, and no two of a kind in one window have the same. */
 
 /* Parts of GTK's own widgets are theirs to name. */
 static gboolean
@@ -130,7 +130,7 @@ complain (const char *what, GtkWidget *widget, const char *name)
 }
 
 /* Rows of a list may be alike, as the leads are whom they name, and so may
- * texts; a list may be called what one of its rows is. */
+ * texts; a list may be called what one within it is. */
 static gboolean
 must_differ (GtkWidget *widget)
 {
@@ -139,23 +139,30 @@ must_differ (GtkWidget *widget)
 }
 
 static void
+check_name (GtkWidget *widget, GHashTable *names)
+{
+  g_autofree char *name = dup_name (widget);
+  char            *key;
+
+  if (name == NULL || *g_strstrip (name) == '\0' ||
+      g_type_from_name (name) != 0)
+    {
+      complain ("no name", widget, name);
+      return;
+    }
+  if (!must_differ (widget))
+    return;
+
+  key = g_strdup_printf ("%s %s", G_OBJECT_TYPE_NAME (widget), name);
+  if (!g_hash_table_add (names, key))
+    complain ("named like another", widget, name);
+}
+
+static void
 check (GtkWidget *widget, GHashTable *names)
 {
   if (needs_name (widget))
-    {
-      g_autofree char *name = dup_name (widget);
-
-      if (name == NULL || *g_strstrip (name) == '\0' ||
-          g_type_from_name (name) != 0)
-        complain ("no name", widget, name);
-      else if (must_differ (widget) &&
-               !g_hash_table_add (names, g_steal_pointer (&name)))
-        {
-          g_autofree char *again = dup_name (widget);
-
-          complain ("named like another", widget, again);
-        }
-    }
+    check_name (widget, names);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     check (child, names);

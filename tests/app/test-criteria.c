@@ -158,6 +158,7 @@ test_names (void)
   fair_app_window_show_page (window, "fit");
   app_fixture_settle (window);
   open_row (window, 2);
+  open_row (window, 3);
   app_look_check_names (find_page (window));
   check_expanders (find_page (window));
   fair_app_window_show_page (window, "behavior");
