@@ -210,15 +210,23 @@ fair_audit_card_init (FairAuditCard *self)
 /**
  * fair_audit_card_new:
  * @profile: (transfer none): what to show; must outlive the card
+ * @currency: what amounts are in, such as `USD`
  * @editable: whether values can be made criteria
  *
  * Returns: (transfer floating): a card
  */
 GtkWidget *
-fair_audit_card_new (const FairAuditProfile *profile, gboolean editable)
+fair_audit_card_new (const FairAuditProfile *profile,
+                     const char             *currency,
+                     gboolean                editable)
 {
   FairAuditCard   *self = g_object_new (FAIR_TYPE_AUDIT_CARD, NULL);
-  g_autofree char *title = fair_data_words_profile (profile->attribute);
+  g_autofree char *name = fair_data_words_profile (profile->attribute);
+  /* Translators: amounts, such as revenue, and the currency that they are in */
+  g_autofree char *title =
+      g_str_equal (profile->attribute, "revenue")
+          ? g_strdup_printf (_ ("%s in %s"), name, currency)
+          : g_strdup (name);
 
   self->profile = profile;
   self->editable = editable;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FairAuditCard, fair_audit_card, FAIR, AUDIT_CARD, AdwBin)
 
 GtkWidget *fair_audit_card_new (const FairAuditProfile *profile,
+                                const char             *currency,
                                 gboolean                editable);
 
 G_END_DECLS

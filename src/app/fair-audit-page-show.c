@@ -18,6 +18,9 @@
 
 /* What the page shows of the past, and what is made of it. */
 
+/* So many values that no two leads share are names; fewer may be chance. */
+#define FEWEST_NAMES 3
+
 /* Sizes stand in their own order, not in that of their shares. */
 static void
 sort_bands (FairAudit *audit)
@@ -278,6 +281,22 @@ _fair_audit_page_clear_cards (FairAuditPage *self)
     }
 }
 
+/* A value that each lead has alone, such as the name of a deal, is what nobody
+ * has in common. */
+static gboolean
+tells_apart (const FairAuditProfile *profile)
+{
+  for (guint i = 0; i < profile->rows->len; i++)
+    {
+      const FairAuditRow *row = g_ptr_array_index (profile->rows, i);
+
+      if (row->won > 1 || row->all > 1)
+        return FALSE;
+    }
+
+  return profile->rows->len >= FEWEST_NAMES;
+}
+
 static void
 show_cards (FairAuditPage *self)
 {
@@ -290,9 +309,10 @@ show_cards (FairAuditPage *self)
       FairAuditProfile *profile = g_ptr_array_index (self->audit->profiles, i);
       GtkWidget        *card;
 
-      if (profile->rows->len == 0)
+      if (profile->rows->len == 0 || tells_apart (profile))
         continue;
-      card = fair_audit_card_new (profile, editable);
+      card = fair_audit_card_new (
+          profile, fair_workshop_get_currency (workshop), editable);
       g_object_set_data (G_OBJECT (card), "of", profile);
       g_signal_connect_swapped (card, "chosen", G_CALLBACK (on_chosen), self);
       g_signal_connect_swapped (card, "listed", G_CALLBACK (on_listed), self);

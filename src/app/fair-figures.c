@@ -64,7 +64,8 @@ fair_figures_count_months (const FairSimulation *simulation)
  * @simulation: (nullable): a simulation
  * @which: which number
  *
- * Returns: the number, a share of 1 for rates, NaN if not known
+ * Returns: the number, a share of 1 for rates, NaN if not known; of a history
+ *   in which nobody won it is not known how many win
  */
 double
 fair_figures_get (const FairSimulation *simulation, FairFigure which)
@@ -86,6 +87,8 @@ fair_figures_get (const FairSimulation *simulation, FairFigure which)
     case FAIR_FIGURE_MQL_TO_WIN:
     case FAIR_FIGURE_MQL_TO_SQL:
     default:
+      if (which == FAIR_FIGURE_MQL_TO_WIN && simulation->won == 0)
+        return NAN;
       rate = &simulation->rates[rate_of[which]];
       return rate->known && rate->of > 0 ? rate->rate : NAN;
     }
@@ -240,6 +243,29 @@ explain_days (const FairSimulation *simulation)
       n, low, high);
 }
 
+static char *
+explain (const FairSimulation *simulation, FairFigure which)
+{
+  switch (which)
+    {
+    case FAIR_FIGURE_MQLS:
+      return explain_mqls (simulation);
+
+    case FAIR_FIGURE_DAYS:
+      return explain_days (simulation);
+
+    case FAIR_FIGURE_MQL_TO_WIN:
+      if (simulation->won == 0)
+        return g_strdup (_ ("No lead in scope is won"));
+      return explain_rate (&simulation->rates[rate_of[which]]);
+
+    case FAIR_FIGURE_WINS:
+    case FAIR_FIGURE_MQL_TO_SQL:
+    default:
+      return explain_rate (&simulation->rates[rate_of[which]]);
+    }
+}
+
 /**
  * fair_figures_explain:
  * @simulation: (nullable): a simulation
@@ -250,23 +276,21 @@ explain_days (const FairSimulation *simulation)
 char *
 fair_figures_explain (const FairSimulation *simulation, FairFigure which)
 {
+  g_autofree char *words = NULL;
+
   if (simulation == NULL)
     return g_strdup (_ ("Nothing was imported yet"));
 
-  switch (which)
-    {
-    case FAIR_FIGURE_MQLS:
-      return explain_mqls (simulation);
+  words = explain (simulation, which);
+  if (simulation->criteria == NULL || simulation->criteria->len > 0)
+    return g_steal_pointer (&words);
 
-    case FAIR_FIGURE_DAYS:
-      return explain_days (simulation);
-
-    case FAIR_FIGURE_WINS:
-    case FAIR_FIGURE_MQL_TO_WIN:
-    case FAIR_FIGURE_MQL_TO_SQL:
-    default:
-      return explain_rate (&simulation->rates[rate_of[which]]);
-    }
+  /* Translators: %s is what a number is counted on, such as "5 of 40" */
+  return g_strdup_printf (
+      simulation->mqls == simulation->leads
+          ? _ ("%s. No criterion counts yet, so that every lead is an MQL.")
+          : _ ("%s. No criterion counts yet, so that no lead has points."),
+      words);
 }
 
 /**

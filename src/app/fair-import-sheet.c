@@ -45,6 +45,7 @@ struct _FairImportSheet
 
   /* Owned */
   FairImportDesk *desk;
+  GPtrArray      *listed;
 
   guint showing : 1;
 };
@@ -267,12 +268,43 @@ on_changed (FairImportSheet *self)
                                  !importing);
 }
 
+static gboolean
+is_in_trouble (FairImportItem *item)
+{
+  return fair_import_item_get_refusal (item) != NULL ||
+         fair_import_item_get_quotes (item) != NULL;
+}
+
+/* A file that comes to others and asks for something is shown, as it would not
+ * be noticed at the end of the list. */
+static void
+show_newcomer (FairImportSheet *self)
+{
+  GListModel *items = fair_import_desk_get_items (self->desk);
+  gboolean    first = self->listed->len == 0;
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->listed);
+
+  self->listed = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (FairImportItem) item = g_list_model_get_item (items, i);
+      const char *name = fair_import_item_get_name (item);
+
+      g_ptr_array_add (self->listed, g_strdup (name));
+      if (!first && is_in_trouble (item) &&
+          !g_ptr_array_find_with_equal_func (before, name, g_str_equal, NULL))
+        gtk_list_box_select_row (
+            self->files, gtk_list_box_get_row_at_index (self->files, (int) i));
+    }
+}
+
 /* What was read is shown at once; what is asked for in the meantime stands in
  * the rows already. */
 static void
 on_items_changed (FairImportSheet *self)
 {
   show_files (self);
+  show_newcomer (self);
   show_file (self);
 }
 
@@ -413,6 +445,7 @@ fair_import_sheet_dispose (GObject *object)
   if (self->desk != NULL)
     fair_import_desk_close (self->desk);
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
 
   G_OBJECT_CLASS (fair_import_sheet_parent_class)->dispose (object);
 }
@@ -495,6 +528,7 @@ fair_import_sheet_init (FairImportSheet *self)
   GtkDropTarget *drops =
       gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->listed = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < FAIR_N_KINDS; i++)
     gtk_string_list_append (kinds, fair_field_words_get_kind (i));

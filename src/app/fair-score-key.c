@@ -52,12 +52,23 @@ is_preview (FairScoreKey *self)
          fair_draft_get_scorecard (draft, FAIR_SIDE_AGREED);
 }
 
+/* Then every lead has as many points as the next. */
+static gboolean
+is_bare (FairScoreKey *self)
+{
+  return fair_draft_get_shown_scorecard (
+             fair_workshop_get_draft (self->workshop))
+             ->criteria->len == 0;
+}
+
 static void
 show_draft_name (FairScoreKey *self, const char *draft)
 {
   /* Translators: %s is a draft; its numbers are those of a value that is only
    * tried out */
   g_autofree char *preview = g_strdup_printf (_ ("%s, preview"), draft);
+  /* Translators: %s is a draft */
+  g_autofree char *bare = g_strdup_printf (_ ("%s, no criteria yet"), draft);
 
   if (is_preview (self))
     {
@@ -66,7 +77,7 @@ show_draft_name (FairScoreKey *self, const char *draft)
     }
   else
     {
-      gtk_label_set_text (self->draft_name, draft);
+      gtk_label_set_text (self->draft_name, is_bare (self) ? bare : draft);
       gtk_widget_remove_css_class (GTK_WIDGET (self->draft_name), "dim-label");
     }
 }

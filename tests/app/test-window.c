@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app/fair-criterion-row.h"
 #include "app/fair-help-window.h"
+#include "app/fair-import-sheet.h"
 #include "app/fair-pages.h"
 #include "app/fair-points-paste.h"
 
@@ -21,6 +24,22 @@ open_page (const char *id)
   app_fixture_settle (window);
 
   return window;
+}
+
+static GtkWindow *
+find_top (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
 }
 
 static FairHelpWindow *
@@ -144,6 +163,48 @@ test_take_over (void)
   fair_workshop_close (other, &error);
 }
 
+static gboolean
+has_sheet (gpointer data)
+{
+  return find_top (FAIR_TYPE_IMPORT_SHEET) != NULL;
+}
+
+/* A table that is dropped where nothing can be written is not lost: it is said
+ * why, and it comes in once the workshop is taken over. */
+static void
+test_read_only_import (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairWorkshop) other =
+      fair_workshop_open (fixture.path, FAIR_ACCESS_WRITE, &error);
+  g_autofree char *path = g_build_filename (fixture.folder, "more.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GSList         files = { file, NULL };
+  FairAppWindow *window;
+  GtkWindow     *dialog;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "id,title\n1,CEO\n", -1, NULL));
+  window = open_page ("fit");
+  fair_app_window_take_files (window, &files);
+  g_assert_false (has_sheet (NULL));
+  dialog = find_top (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  app_fixture_pass_frames (GTK_WIDGET (dialog));
+  app_look_check_names (GTK_WIDGET (dialog));
+  g_assert_true (
+      app_look_find_words (GTK_WIDGET (dialog), "open for reading only"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "edit");
+  g_assert_true (app_fixture_wait (has_sheet, NULL));
+  g_assert_false (
+      fair_workshop_get_read_only (fair_app_window_get_workshop (window)));
+  gtk_window_destroy (find_top (FAIR_TYPE_IMPORT_SHEET));
+  app_fixture_settle (window);
+  app_fixture_close (window);
+  fair_workshop_close (other, &error);
+  g_remove (path);
+}
+
 static void
 test_parse (void)
 {
@@ -238,6 +299,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/help", test_help);
   g_test_add_func ("/app/window/toasts", test_toasts);
   g_test_add_func ("/app/window/take-over", test_take_over);
+  g_test_add_func ("/app/window/read-only-import", test_read_only_import);
   g_test_add_func ("/app/window/parse", test_parse);
   g_test_add_func ("/app/window/paste", test_paste);
   result = g_test_run ();
