@@ -4,6 +4,7 @@
 #include "app/fair-import-file-row.h"
 
 #include "app/fair-field-words.h"
+#include "app/fair-list-rows.h"
 #include "base/fair-format.h"
 #include "base/fair-i18n.h"
 
@@ -22,10 +23,20 @@ G_DEFINE_FINAL_TYPE (FairImportFileRow,
                      fair_import_file_row,
                      GTK_TYPE_LIST_BOX_ROW)
 
+static gboolean
+fair_import_file_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return !fair_list_rows_passes (GTK_LIST_BOX_ROW (widget), direction) &&
+         GTK_WIDGET_CLASS (fair_import_file_row_parent_class)
+             ->focus (widget, direction);
+}
+
 static void
 fair_import_file_row_class_init (FairImportFileRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->focus = fair_import_file_row_focus;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/fairlead/Fairlead/fair-import-file-row.ui");

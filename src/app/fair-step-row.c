@@ -3,6 +3,7 @@
 
 #include "app/fair-step-row.h"
 
+#include "app/fair-list-rows.h"
 #include "app/fair-mark.h"
 #include "base/fair-i18n.h"
 
@@ -98,12 +99,21 @@ fair_step_row_dispose (GObject *object)
   G_OBJECT_CLASS (fair_step_row_parent_class)->dispose (object);
 }
 
+static gboolean
+fair_step_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return !fair_list_rows_passes (GTK_LIST_BOX_ROW (widget), direction) &&
+         GTK_WIDGET_CLASS (fair_step_row_parent_class)
+             ->focus (widget, direction);
+}
+
 static void
 fair_step_row_class_init (FairStepRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fair_step_row_dispose;
+  widget_class->focus = fair_step_row_focus;
 
   g_type_ensure (FAIR_TYPE_MARK);
   gtk_widget_class_set_template_from_resource (

@@ -116,6 +116,8 @@ shoot_held (const Shots *shots)
   g_assert_no_error (error);
   fair_app_window_show_page (window, "audit");
   shoot (shots, GTK_WIDGET (window), "held");
+  fair_app_window_import (window, NULL);
+  shoot_above (shots, GTK_WIDGET (window), "held-import");
   g_signal_emit_by_name (gtk_widget_get_template_child (GTK_WIDGET (window),
                                                         FAIR_TYPE_APP_WINDOW,
                                                         "banner_button"),
@@ -246,6 +248,35 @@ shoot_progress (const Shots *shots, FairAppWindow *window)
   g_unlink (path);
 }
 
+/* Deals are there, and nothing is agreed yet. */
+static void
+shoot_bare (const Shots *shots)
+{
+  AppFixture       own = *shots->fixture;
+  g_autofree char *path = g_build_filename (own.folder, "bare.fairlead", NULL);
+  g_autoptr (GListModel) files = app_tables_write (own.folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FairWorkshop) workshop =
+      fair_workshop_create (path, "Bare", "UTC", "USD", &error);
+  FairImportSheet *sheet;
+  FairAppWindow   *window;
+
+  g_assert_no_error (error);
+  fair_workshop_close (workshop, &error);
+  own.path = path;
+  window = app_fixture_open (&own, shots->width, shots->height);
+  sheet = open_sheet (shots, window, files);
+  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
+  while (find_above (GTK_WIDGET (window)) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  app_fixture_settle (window);
+  fair_app_window_show_page (window, "fit");
+  shoot (shots, GTK_WIDGET (window), "bare");
+  app_tables_remove (files);
+  app_fixture_close (window);
+  g_unlink (path);
+}
+
 void
 shots_states (AppFixture *fixture,
               const char *folder,
@@ -258,6 +289,7 @@ shots_states (AppFixture *fixture,
 
   shoot_unsaved (&shots);
   shoot_held (&shots);
+  shoot_bare (&shots);
   window = app_fixture_open (fixture, width, height);
   shoot_questions (&shots, window);
   shoot_quote (&shots, window);
