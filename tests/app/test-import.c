@@ -9,9 +9,7 @@
 #include "app-fixture.h"
 #include "app-look.h"
 #include "app-tables.h"
-#include "app/fair-audit-card.h"
 #include "app/fair-field-words.h"
-#include "app/fair-figures.h"
 #include "app/fair-import-card.h"
 #include "app/fair-import-column-row.h"
 #include "app/fair-import-scopes.h"
@@ -816,16 +814,6 @@ test_copy_action (Bench *bench, gconstpointer data)
   g_assert_true (app_fixture_wait (has_no_chooser, NULL));
 }
 
-static void
-import_all (Bench *bench)
-{
-  FairImportSheet *sheet = open_sheet (bench);
-
-  gtk_widget_activate_action (GTK_WIDGET (sheet), "sheet.import", NULL);
-  g_assert_true (app_fixture_wait (is_gone, NULL));
-  app_fixture_settle (bench->window);
-}
-
 /* A file that comes to others and cannot be read is looked at at once. */
 static void
 test_newcomer (Bench *bench, gconstpointer data)
@@ -858,73 +846,6 @@ test_newcomer (Bench *bench, gconstpointer data)
       gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 1);
   gtk_window_close (GTK_WINDOW (sheet));
   g_list_store_append (G_LIST_STORE (bench->files), refused);
-}
-
-/* Without criteria the scoreboard says so, and without wins it does not say how
- * many win. */
-static void
-test_bare (Bench *bench, gconstpointer data)
-{
-  const FairSimulation *simulation;
-  g_autofree char      *words = NULL, *rate = NULL;
-
-  g_list_store_remove_all (G_LIST_STORE (bench->files));
-  write_table (bench, "leads.csv",
-               "id,title,created_at\n1,CEO,2025-01-02\n2,CTO,2025-02-02\n");
-  import_all (bench);
-  simulation =
-      fair_results_get_simulation (fair_workshop_get_results (bench->workshop));
-  g_assert_nonnull (simulation);
-  g_assert_true (
-      app_look_find_words (GTK_WIDGET (bench->window), "no criteria yet"));
-  words = fair_figures_explain (simulation, FAIR_FIGURE_MQLS);
-  g_assert_nonnull (strstr (words, "No criterion counts yet"));
-  rate = fair_figures_to_words (
-      FAIR_FIGURE_MQL_TO_WIN,
-      fair_figures_get (simulation, FAIR_FIGURE_MQL_TO_WIN));
-  g_assert_cmpstr (rate, ==, "–");
-}
-
-static void
-add_cards (GtkWidget *widget, GString *titles)
-{
-  if (FAIR_IS_AUDIT_CARD (widget))
-    g_string_append_printf (
-        titles, "|%s",
-        gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (
-            widget, FAIR_TYPE_AUDIT_CARD, "title"))));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    add_cards (child, titles);
-}
-
-static gboolean
-has_cards (gpointer window)
-{
-  return app_look_find (window, FAIR_TYPE_AUDIT_CARD) != NULL;
-}
-
-/* What no two leads share is nothing that wins have in common, and revenue says
- * its currency. */
-static void
-test_alike (Bench *bench, gconstpointer data)
-{
-  g_autoptr (GString) titles = g_string_new (NULL);
-
-  g_list_store_remove_all (G_LIST_STORE (bench->files));
-  write_table (bench, "leads.csv",
-               "id,created_at,nickname,color,revenue,outcome\n"
-               "1,2025-01-02,ada,red,2000000,won\n"
-               "2,2025-01-03,bob,red,3000000,won\n"
-               "3,2025-01-04,cleo,blue,4000000,won\n"
-               "4,2025-01-05,dan,blue,4000000,lost\n");
-  import_all (bench);
-  fair_app_window_show_page (bench->window, "audit");
-  g_assert_true (app_fixture_wait (has_cards, bench->window));
-  add_cards (GTK_WIDGET (bench->window), titles);
-  g_assert_nonnull (strstr (titles->str, "|Color"));
-  g_assert_nonnull (strstr (titles->str, "|Revenue in USD"));
-  g_assert_null (strstr (titles->str, "Nickname"));
 }
 
 static void
@@ -1065,8 +986,6 @@ main (int argc, char **argv)
   ADD ("/import/save-copy", test_save_copy);
   ADD ("/import/copy-action", test_copy_action);
   ADD ("/import/newcomer", test_newcomer);
-  ADD ("/import/bare", test_bare);
-  ADD ("/import/alike", test_alike);
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/names", test_names);
   ADD ("/import/leak", test_leak);
