@@ -59,13 +59,19 @@ fair_figures_count_months (const FairSimulation *simulation)
   return whole > 0 ? whole : NAN;
 }
 
+static gboolean
+knows_outcomes (const FairSimulation *simulation)
+{
+  return simulation->won + simulation->lost > 0;
+}
+
 /**
  * fair_figures_get:
  * @simulation: (nullable): a simulation
  * @which: which number
  *
  * Returns: the number, a share of 1 for rates, NaN if not known; of a history
- *   in which nobody won it is not known how many win
+ *   in which nobody won or lost it is not known how many win
  */
 double
 fair_figures_get (const FairSimulation *simulation, FairFigure which)
@@ -87,7 +93,7 @@ fair_figures_get (const FairSimulation *simulation, FairFigure which)
     case FAIR_FIGURE_MQL_TO_WIN:
     case FAIR_FIGURE_MQL_TO_SQL:
     default:
-      if (which == FAIR_FIGURE_MQL_TO_WIN && simulation->won == 0)
+      if (which == FAIR_FIGURE_MQL_TO_WIN && !knows_outcomes (simulation))
         return NAN;
       rate = &simulation->rates[rate_of[which]];
       return rate->known && rate->of > 0 ? rate->rate : NAN;
@@ -255,8 +261,8 @@ explain (const FairSimulation *simulation, FairFigure which)
       return explain_days (simulation);
 
     case FAIR_FIGURE_MQL_TO_WIN:
-      if (simulation->won == 0)
-        return g_strdup (_ ("No lead in scope is won"));
+      if (!knows_outcomes (simulation))
+        return g_strdup (_ ("No lead in scope is won or lost"));
       return explain_rate (&simulation->rates[rate_of[which]]);
 
     case FAIR_FIGURE_WINS:

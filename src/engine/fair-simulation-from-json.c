@@ -87,6 +87,7 @@ read_head (FairSimulation *simulation, JsonObject *object)
   simulation->mature_mqls = (guint) read_int (object, "mature_mqls");
   simulation->won = (guint) read_int (object, "won");
   simulation->mature_won = (guint) read_int (object, "mature_won");
+  simulation->lost = (guint) read_int (object, "lost");
   simulation->undated = (guint) read_int (object, "undated");
   simulation->future = (guint) read_int (object, "future");
   simulation->with_deal = (guint) read_int (object, "came_in_with_deal");

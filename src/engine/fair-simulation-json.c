@@ -86,6 +86,7 @@ add_head (const FairSimulation *simulation, JsonBuilder *builder)
   add_int (builder, "mature_mqls", simulation->mature_mqls);
   add_int (builder, "won", simulation->won);
   add_int (builder, "mature_won", simulation->mature_won);
+  add_int (builder, "lost", simulation->lost);
   add_int (builder, "undated", simulation->undated);
   add_int (builder, "future", simulation->future);
   add_int (builder, "came_in_with_deal", simulation->with_deal);

@@ -94,6 +94,7 @@ take_totals (FairTrial *self)
       result->no_entry += (flags & FAIR_LEAD_NO_ENTRY) != 0;
       result->mqls += passes;
       result->won += won;
+      result->lost += self->facts[lead].outcome == FAIR_OUTCOME_LOST;
       result->mature_leads += self->mature[lead];
       result->mature_mqls += self->mature[lead] && passes;
       result->mature_won += self->mature[lead] && won;

@@ -197,6 +197,7 @@ typedef struct
  * @with_deal: of the leads in scope, those that came in with their deal
  * @no_entry: of the leads in scope, those with an outcome but no entry time
  * @won: won leads; @mature_won the mature ones of them
+ * @lost: lost leads
  * @rates: by #FairRateKind; one that the order of stages does not have is not
  *   known, see fair_rate_kind_applies()
  * @has_lift: whether @lift is known
@@ -244,6 +245,7 @@ typedef struct
   guint            mature_mqls;
   guint            won;
   guint            mature_won;
+  guint            lost;
   FairRate         rates[FAIR_N_RATES];
   gboolean         has_lift;
   double           lift;

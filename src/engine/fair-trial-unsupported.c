@@ -110,18 +110,6 @@ say_amounts (FairTrial *self)
                      result->amounts_missing);
 }
 
-static guint
-count_lost (const FairTrial *self)
-{
-  guint lost = 0;
-
-  for (guint lead = 0; lead < self->n_leads; lead++)
-    lost += _fair_trial_counts (self, lead) &&
-            self->facts[lead].outcome == FAIR_OUTCOME_LOST;
-
-  return lost;
-}
-
 void
 _fair_trial_take_unsupported (FairTrial *self)
 {
@@ -131,7 +119,7 @@ _fair_trial_take_unsupported (FairTrial *self)
     _fair_trial_say (self, "outcomes",
                      _ ("every lead in scope is won, so only coverage can be "
                         "told"));
-  else if (result->won > 0 && count_lost (self) == 0)
+  else if (result->won > 0 && result->lost == 0)
     _fair_trial_say (self, "lost",
                      _ ("no deal was lost: such a history cannot tell buyers "
                         "from those who said no"));

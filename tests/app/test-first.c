@@ -100,6 +100,22 @@ test_bare (Bench *bench, gconstpointer data)
   g_assert_cmpstr (rate, ==, "–");
 }
 
+/* Where deals were lost, that nobody bought is known: it is no dash. */
+static void
+test_all_lost (Bench *bench, gconstpointer data)
+{
+  const FairSimulation *simulation;
+
+  import (bench, "id,title,created_at,outcome,closed_at\n"
+                 "1,CEO,2025-01-02,lost,2025-02-02\n"
+                 "2,CTO,2025-02-02,lost,2025-03-02\n");
+  simulation =
+      fair_results_get_simulation (fair_workshop_get_results (bench->workshop));
+  g_assert_cmpuint (simulation->lost, ==, 2);
+  g_assert_cmpfloat (fair_figures_get (simulation, FAIR_FIGURE_MQL_TO_WIN), ==,
+                     0.0);
+}
+
 static void
 add_cards (GtkWidget *widget, GString *titles)
 {
@@ -148,6 +164,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   app_fixture_init (&fixture, FALSE);
   g_test_add ("/app/first/bare", Bench, NULL, set_up, test_bare, tear_down);
+  g_test_add ("/app/first/all-lost", Bench, NULL, set_up, test_all_lost,
+              tear_down);
   g_test_add ("/app/first/alike", Bench, NULL, set_up, test_alike, tear_down);
   result = g_test_run ();
   app_fixture_clear (&fixture);
