@@ -83,32 +83,6 @@ judge (FairCriterionEvidence *self,
   self->proofs = fair_proof_judge (simulation, card);
 }
 
-static const char *
-proof_to_words (FairProof proof)
-{
-  switch (proof)
-    {
-    case FAIR_PROOF_FEW:
-      return _ ("too few to tell");
-
-    case FAIR_PROOF_CHANCE:
-      return _ ("could be chance");
-
-    case FAIR_PROOF_OTHER_WAY:
-      return _ ("maybe the other way");
-
-    case FAIR_PROOF_MAYBE:
-      return _ ("maybe");
-
-    case FAIR_PROOF_HOLDS:
-      return _ ("holds up");
-
-    case FAIR_PROOF_NONE:
-    default:
-      return NULL;
-    }
-}
-
 static char *
 say (const FairCriterionEffect *effect, FairProof proof)
 {
@@ -116,7 +90,7 @@ say (const FairCriterionEffect *effect, FairProof proof)
   g_autofree char *of = fair_format_count ((gint64) effect->with.of);
   g_autofree char *with = fair_chart_words_rate (effect->with.rate);
   g_autofree char *without = fair_chart_words_rate (effect->without.rate);
-  const char      *verdict = proof_to_words (proof);
+  const char      *verdict = fair_proof_to_words (proof);
 
   if (verdict == NULL)
     return g_strdup_printf (

@@ -3,29 +3,8 @@
 
 #include "document/fair-agreement-words.h"
 
-#include "base/fair-i18n.h"
 #include "document/fair-agreement-past.h"
 #include "engine/fair-proof.h"
-
-static const char *
-proof_to_words (FairProof proof)
-{
-  switch (proof)
-    {
-    case FAIR_PROOF_CHANCE:
-      return _ ("could be chance");
-    case FAIR_PROOF_OTHER_WAY:
-      return _ ("maybe the other way");
-    case FAIR_PROOF_MAYBE:
-      return _ ("maybe");
-    case FAIR_PROOF_HOLDS:
-      return _ ("holds up");
-    case FAIR_PROOF_NONE:
-    case FAIR_PROOF_FEW:
-    default:
-      return _ ("too few to tell");
-    }
-}
 
 static int
 compare_rates (gconstpointer a, gconstpointer b)
@@ -62,7 +41,7 @@ fair_agreement_list_evidence (const FairDrafter *drafter)
                                                 evidence.effect->id);
       if (proofs[i] == FAIR_PROOF_NONE)
         continue;
-      evidence.words = proof_to_words (proofs[i]);
+      evidence.words = fair_proof_to_words (proofs[i]);
       evidence.is_kept = !fair_criterion_is_gate (evidence.criterion) &&
                          proofs[i] < FAIR_PROOF_MAYBE;
       g_array_append_val (list, evidence);

@@ -3,6 +3,8 @@
 
 #include "engine/fair-proof.h"
 
+#include "base/fair-i18n.h"
+
 #include "engine/fair-fisher.h"
 
 /* Each criterion asks whether the leads that meet it buy more often than those
@@ -147,4 +149,37 @@ fair_proof_to_string (FairProof proof)
   g_return_val_if_fail (proof < G_N_ELEMENTS (words), "none");
 
   return words[proof];
+}
+
+/**
+ * fair_proof_to_words:
+ * @proof: what the evidence of a criterion is worth
+ *
+ * Returns: (transfer none) (nullable): it in words; %NULL where history does
+ *   not know the criterion
+ */
+const char *
+fair_proof_to_words (FairProof proof)
+{
+  switch (proof)
+    {
+    case FAIR_PROOF_FEW:
+      return _ ("too few to tell");
+
+    case FAIR_PROOF_CHANCE:
+      return _ ("could be chance");
+
+    case FAIR_PROOF_OTHER_WAY:
+      return _ ("maybe the other way");
+
+    case FAIR_PROOF_MAYBE:
+      return _ ("maybe");
+
+    case FAIR_PROOF_HOLDS:
+      return _ ("holds up");
+
+    case FAIR_PROOF_NONE:
+    default:
+      return NULL;
+    }
 }

@@ -37,5 +37,6 @@ typedef enum
 FairProof  *fair_proof_judge (const FairSimulation *simulation,
                               const FairScorecard  *card);
 const char *fair_proof_to_string (FairProof proof);
+const char *fair_proof_to_words (FairProof proof);
 
 G_END_DECLS

@@ -347,16 +347,28 @@ fair_difference_get_unknown (FairDifference *self)
 }
 
 static char *
-dup_amount (FairDifference *self, const FairConsequence *consequence)
+dup_wins (FairDifference *self, const FairConsequence *consequence)
 {
+  g_autofree char *n = fair_format_count (consequence->wins);
+  g_autofree char *wins =
+      g_strdup_printf (ngettext ("%s win", "%s wins", consequence->wins), n);
   g_autofree char *money = NULL;
 
   if (!consequence->has_amount)
-    return g_strdup ("");
+    return g_steal_pointer (&wins);
   money = fair_money_format (consequence->amount, self->currency, FALSE);
 
-  /* Translators: an amount of money behind a number of wins: “23 wins, $100” */
-  return g_strdup_printf (_ (", %s"), money);
+  /* Translators: wins and the money behind them: “23 wins, $100” */
+  return g_strdup_printf (_ ("%s, %s"), wins, money);
+}
+
+static char *
+dup_leads (const FairConsequence *consequence)
+{
+  g_autofree char *n = fair_format_count (consequence->leads);
+
+  return g_strdup_printf (ngettext ("%s lead", "%s leads", consequence->leads),
+                          n);
 }
 
 /**
@@ -372,25 +384,17 @@ fair_difference_dup_consequence_words (FairDifference *self)
   const FairConsequence *consequence = fair_difference_get_consequence (self);
   g_autofree char       *wins = NULL;
   g_autofree char       *leads = NULL;
-  g_autofree char       *amount = NULL;
-  g_autofree char       *n_wins = NULL;
-  g_autofree char       *n_leads = NULL;
 
   if (consequence == NULL)
     return NULL;
   if (consequence->leads == 0)
     return g_strdup (_ ("Changes no lead in this history"));
 
-  n_wins = fair_format_count (consequence->wins);
-  n_leads = fair_format_count (consequence->leads);
-  wins = g_strdup_printf (ngettext ("%s win", "%s wins", consequence->wins),
-                          n_wins);
-  leads = g_strdup_printf (ngettext ("%s lead", "%s leads", consequence->leads),
-                           n_leads);
-  amount = dup_amount (self, consequence);
+  wins = dup_wins (self, consequence);
+  leads = dup_leads (consequence);
 
-  /* Translators: what changes hands: wins, their amount; leads */
-  return g_strdup_printf (_ ("%s%s; %s"), wins, amount, leads);
+  /* Translators: what changes hands: wins with their amount; leads */
+  return g_strdup_printf (_ ("%s; %s"), wins, leads);
 }
 
 /**
@@ -407,23 +411,15 @@ fair_difference_dup_moved_words (FairDifference *self)
   const FairConsequence *consequence = fair_difference_get_consequence (self);
   g_autofree char       *wins = NULL;
   g_autofree char       *leads = NULL;
-  g_autofree char       *amount = NULL;
-  g_autofree char       *n_wins = NULL;
-  g_autofree char       *n_leads = NULL;
 
   if (consequence == NULL || consequence->leads == 0)
     return NULL;
 
-  n_wins = fair_format_count (consequence->wins);
-  n_leads = fair_format_count (consequence->leads);
-  wins = g_strdup_printf (ngettext ("%s win", "%s wins", consequence->wins),
-                          n_wins);
-  leads = g_strdup_printf (ngettext ("%s lead", "%s leads", consequence->leads),
-                           n_leads);
-  amount = dup_amount (self, consequence);
+  wins = dup_wins (self, consequence);
+  leads = dup_leads (consequence);
 
-  /* Translators: what changes hands: leads, wins and their amount */
-  return g_strdup_printf (_ ("%s, %s%s"), leads, wins, amount);
+  /* Translators: what changes hands: leads, wins with their amount */
+  return g_strdup_printf (_ ("%s, %s"), leads, wins);
 }
 
 /* Half-way, to the whole number, a half away from zero; not where nothing lies

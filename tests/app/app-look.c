@@ -73,3 +73,23 @@ app_look_press (GtkWidget *widget, const char *label)
 
   return FALSE;
 }
+
+/* A key as a widget's own controller gets it, whichever part has the focus. */
+gboolean
+app_look_press_key (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller =
+          g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0,
+                               (GdkModifierType) 0, &handled);
+    }
+
+  return handled;
+}

@@ -45,26 +45,6 @@ find (FairAppWindow *window, GType type, guint which)
   return found;
 }
 
-/* A key as the chart's own controller gets it, whichever part has the focus. */
-static gboolean
-press_key (GtkWidget *chart, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller =
-          g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0,
-                               (GdkModifierType) 0, &handled);
-    }
-
-  return handled;
-}
-
 static FairDraft *
 get_draft (FairAppWindow *window)
 {
@@ -129,27 +109,27 @@ test_curve (void)
 
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_widget_grab_focus (chart);
-  g_assert_true (press_key (chart, GDK_KEY_Right));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Right));
   g_assert_cmpint (get_shown (window), ==, before + 1);
-  g_assert_true (press_key (chart, GDK_KEY_Page_Up));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Page_Up));
   g_assert_cmpint (get_shown (window), ==, before + 6);
-  g_assert_true (press_key (chart, GDK_KEY_Page_Down));
-  g_assert_true (press_key (chart, GDK_KEY_Left));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Page_Down));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Left));
   g_assert_cmpint (get_shown (window), ==, before);
-  g_assert_true (press_key (chart, GDK_KEY_End));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_End));
   g_assert_cmpint (get_shown (window), >, before);
-  g_assert_true (press_key (chart, GDK_KEY_Home));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Home));
   g_assert_cmpint (get_shown (window), <, before);
-  g_assert_true (press_key (chart, GDK_KEY_Delete));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Delete));
   g_assert_cmpint (
       get_stored (window), ==,
       fair_versions_get_last (
           fair_workshop_get_versions (fair_app_window_get_workshop (window)))
           ->scorecard->threshold);
 
-  g_assert_true (press_key (chart, GDK_KEY_Down));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Down));
   first = get_readout (chart);
-  g_assert_true (press_key (chart, GDK_KEY_Down));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Down));
   second = get_readout (chart);
   g_assert_nonnull (first);
   g_assert_cmpstr (first, !=, second);
@@ -165,23 +145,23 @@ test_typing (void)
   int            before = get_shown (window);
 
   gtk_widget_grab_focus (chart);
-  g_assert_true (press_key (chart, GDK_KEY_7));
-  g_assert_true (press_key (chart, GDK_KEY_KP_3));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_7));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_KP_3));
   g_assert_cmpint (get_shown (window), ==, before);
-  g_assert_true (press_key (chart, GDK_KEY_Return));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Return));
   g_assert_cmpint (get_shown (window), ==, 73);
   settle (window);
   g_assert_cmpint (get_stored (window), ==, 73);
 
-  g_assert_true (press_key (chart, GDK_KEY_9));
-  g_assert_true (press_key (chart, GDK_KEY_Escape));
-  g_assert_false (press_key (chart, GDK_KEY_Escape));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_9));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Escape));
+  g_assert_false (app_look_press_key (chart, GDK_KEY_Escape));
   settle (window);
   g_assert_cmpint (get_stored (window), ==, 73);
 
   /* A minus alone is no number. */
-  g_assert_true (press_key (chart, GDK_KEY_minus));
-  g_assert_true (press_key (chart, GDK_KEY_Return));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_minus));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Return));
   settle (window);
   g_assert_cmpint (get_stored (window), ==, 73);
   app_fixture_close (window);
@@ -239,15 +219,15 @@ test_cells (void)
 
   g_assert_cmpint (columns, >, 1);
   gtk_widget_grab_focus (chart);
-  press_key (chart, GDK_KEY_Right);
+  app_look_press_key (chart, GDK_KEY_Right);
   g_assert_cmpint (fair_chart_view_get_selected (view), ==, 0);
-  press_key (chart, GDK_KEY_Left);
-  press_key (chart, GDK_KEY_Down);
+  app_look_press_key (chart, GDK_KEY_Left);
+  app_look_press_key (chart, GDK_KEY_Down);
   g_assert_cmpint (fair_chart_view_get_selected (view), ==, 0);
-  press_key (chart, GDK_KEY_Up);
+  app_look_press_key (chart, GDK_KEY_Up);
   g_assert_cmpint (fair_chart_view_get_selected (view), ==, columns);
   for (int i = 0; i < columns + 2; i++)
-    press_key (chart, GDK_KEY_Right);
+    app_look_press_key (chart, GDK_KEY_Right);
   g_assert_cmpint (fair_chart_view_get_selected (view), ==, 2 * columns - 1);
   g_assert_cmpint (get_shown (window), ==, before);
   app_fixture_close (window);
@@ -266,7 +246,7 @@ test_fit (void)
 
   app_look_check_names (GTK_WIDGET (window));
   gtk_widget_grab_focus (handle);
-  g_assert_true (press_key (chart, GDK_KEY_Up));
+  g_assert_true (app_look_press_key (chart, GDK_KEY_Up));
   tried = get_shown_fit (window);
   g_assert_cmpint (tried, >, 0);
   g_assert_cmpint (get_stored_fit (window), ==, 0);
@@ -287,11 +267,11 @@ test_fit (void)
   g_assert_cmpint (get_stored_fit (window), ==, 0);
 
   gtk_widget_grab_focus (handle);
-  press_key (chart, GDK_KEY_Up);
+  app_look_press_key (chart, GDK_KEY_Up);
   g_assert_cmpint (get_shown_fit (window), >, 0);
-  press_key (chart, GDK_KEY_Delete);
+  app_look_press_key (chart, GDK_KEY_Delete);
   g_assert_cmpint (get_shown_fit (window), ==, 0);
-  press_key (chart, GDK_KEY_Up);
+  app_look_press_key (chart, GDK_KEY_Up);
   fair_app_window_show_page (window, "audit");
   app_fixture_settle (window);
   g_assert_cmpint (get_shown_fit (window), ==, 0);
@@ -332,13 +312,13 @@ test_replay (void)
   list = gtk_widget_get_parent (find (window, FAIR_TYPE_REPLAY_ROW, 0));
 
   gtk_widget_grab_focus (chart);
-  press_key (chart, GDK_KEY_Right);
+  app_look_press_key (chart, GDK_KEY_Right);
   row = gtk_list_box_get_selected_row (GTK_LIST_BOX (list));
   g_assert_nonnull (row);
   g_assert_cmpint (get_shown (window), ==, before);
 
   gtk_widget_grab_focus (handle);
-  press_key (chart, GDK_KEY_Up);
+  app_look_press_key (chart, GDK_KEY_Up);
   g_assert_cmpint (get_shown (window), ==, before + 1);
   settle (window);
   g_assert_cmpint (get_stored (window), ==, before + 1);

@@ -19,25 +19,6 @@ static AppFixture fixture;
 /* The kinds of chart that were met. */
 static GHashTable *met;
 
-static gboolean
-press_key (GtkWidget *chart, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller =
-          g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0,
-                               (GdkModifierType) 0, &handled);
-    }
-
-  return handled;
-}
-
 static void
 check_words (FairChartView *view, FairChart *chart)
 {
@@ -57,7 +38,7 @@ check_words (FairChartView *view, FairChart *chart)
 
   fair_chart_view_set_selected (view, -1);
   gtk_widget_grab_focus (GTK_WIDGET (view));
-  g_assert_true (press_key (GTK_WIDGET (view), GDK_KEY_Down));
+  g_assert_true (app_look_press_key (GTK_WIDGET (view), GDK_KEY_Down));
   g_object_get (view, "readout", &readout, NULL);
   g_assert_nonnull (readout);
   for (guint i = 0; i < n; i++)
